@@ -1,0 +1,22 @@
+"""Stands above all tests, beside the code and in tests/: the database is there already, and its role is the right one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import connection
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any) -> None:
+    """The database is a clone made by tests/ground.py; here we only make sure of the role."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT current_user, rolsuper OR rolbypassrls, EXISTS (SELECT FROM pg_tables WHERE tableowner = current_user) "
+            "FROM pg_roles WHERE rolname = current_user"
+        )
+        user, bypasses, owns = cursor.fetchone()
+        connection.close()
+    if bypasses or owns:
+        pytest.exit(f"tests run as {user}, who owns tables or bypasses row policies", returncode=3)

@@ -1,0 +1,24 @@
+"""The commands of Wspólnie; each stands in a file of its own name."""
+
+from __future__ import annotations
+
+import typer
+
+from wspolnie.cli.check import check
+from wspolnie.cli.demo import demo
+from wspolnie.cli.lock import lock
+from wspolnie.cli.messages import messages
+from wspolnie.cli.migrate import migrate
+from wspolnie.cli.prepare import prepare
+from wspolnie.cli.serve import serve
+from wspolnie.cli.test import test
+from wspolnie.cli.worker import worker
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+for command in (demo, serve, worker, migrate, check, lock, messages):
+    app.command()(command)
+app.command(hidden=True)(prepare)
+app.command(add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(test)
+
+if __name__ == "__main__":
+    app(prog_name="wspolnie")

@@ -1,0 +1,64 @@
+"""`./wspolnie serve`: the web server, two processes of four threads each."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from wspolnie.cli.data import DataFolder
+from wspolnie.cli.ground import standing
+from wspolnie.cli.place import DEFAULT_DATA
+from wspolnie.cli.port import require_free
+from wspolnie.foundation.db.parent import die_with_parent
+
+SECONDS_TO_FINISH = 4
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
+    workers: Annotated[int, typer.Option(help="Processes.")] = 2,
+    threads: Annotated[int, typer.Option(help="Threads of each process.")] = 4,
+    data: Annotated[Path, typer.Option(help="Data folder.")] = DEFAULT_DATA,
+    parent: Annotated[int, typer.Option(hidden=True)] = 0,
+) -> None:
+    """Serve the pages until SIGTERM or SIGINT; requests under way are finished first."""
+    if parent:
+        die_with_parent(parent)
+    require_free(host, port)
+    with standing(DataFolder(data)):
+        _serve(host, port, workers, threads)
+
+
+def _serve(host: str, port: int, workers: int, threads: int) -> None:
+    from granian.constants import HTTPModes, Interfaces
+    from granian.server import Server
+
+    server = Server(
+        "wspolnie.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
+        websockets=False,
+        workers=workers,
+        blocking_threads=threads,
+        respawn_failed_workers=True,
+        respawn_interval=0.5,
+        workers_kill_timeout=SECONDS_TO_FINISH,
+    )
+    main = os.getpid()
+
+    def application() -> Callable[..., Any]:
+        die_with_parent(main)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until the server's own handler: a stop amid loading is heard
+        from wspolnie.config.wsgi import application as loaded
+
+        return loaded
+
+    server.serve(target_loader=application, wrap_loader=False)

@@ -1,0 +1,133 @@
+"""The demo: one city whose matters are made through the same verbs as people's, at the hours when they happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from wspolnie.config.demo_matters import MATTERS, DemoMatter
+from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+from wspolnie.desks.consultations.actions.planning import Plan, paste_draft, plan_consultation, start_consultation
+from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
+from wspolnie.desks.consultations.models import Consultation, Remark, Round
+from wspolnie.desks.consultations.states import Side, Verdict
+from wspolnie.foundation.cities.actions import set_up_city
+from wspolnie.foundation.cities.model_file import CityModelFile, read_model
+from wspolnie.foundation.cities.models import City
+from wspolnie.foundation.db.tenancy import in_city
+from wspolnie.foundation.deadlines.instants import taken_at
+from wspolnie.parties.offices.actions import found_office
+from wspolnie.parties.offices.models import Office
+from wspolnie.parties.people.actions import register_person
+from wspolnie.parties.people.models import Person
+from wspolnie.spaces.actions import give_role, open_space, publish_space
+from wspolnie.spaces.kinds import Role, SpaceKind
+from wspolnie.spaces.models import Space
+from wspolnie.spaces.policy import Actor
+from wspolnie.tools.documents.models import Paragraph
+
+CITIES: Final = Path(__file__).parent / "cities"
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPerson:
+    """Somebody who can sign in to the demo; the code of each sign-in is read at /poczta."""
+
+    email: str
+    role: str
+    city: str
+
+
+PEOPLE: Final = (
+    ("Jolanta Wzorcowa", "urzedniczka@wroclaw.example", Role.CLERK),
+    ("Tomasz Przykładny", "koordynator@wroclaw.example", Role.COORDINATOR),
+    ("Halina Makietowa", "odpowiada@wroclaw.example", Role.OFFICIAL),
+    ("Administrator Wzorowy", "administrator@wroclaw.example", Role.ADMINISTRATOR),
+)
+
+
+def people() -> list[DemoPerson]:
+    """The persons of the demo, for the launcher to print."""
+    return [DemoPerson(email, role.value, "wroclaw") for _, email, role in PEOPLE]
+
+
+def load(*, with_matters: bool = True) -> list[DemoPerson]:
+    """Set the demo up once; what exists is left as it is."""
+    found_city(read_model(CITIES / "wroclaw.toml"), PEOPLE)
+    if with_matters:
+        city = City.objects.get(slug="wroclaw")
+        with in_city(city.id):
+            if not Consultation.objects.exists():
+                for matter in MATTERS:
+                    _play(city, matter)
+    return people()
+
+
+def found_city(model: CityModelFile, staff: tuple[tuple[str, str, Role], ...]) -> City:
+    """A city from its model with its root space, offices and people with roles in the city."""
+    city = set_up_city(model)
+    with in_city(city.id):
+        if Space.objects.filter(kind=SpaceKind.CITY).exists():
+            return city
+        with taken_at(datetime.now(UTC) - timedelta(days=90)):
+            root = open_space(SpaceKind.CITY, slug="miasto", name=city.name, by=Actor(capacity="system"))
+            publish_space(root, by=Actor(capacity="system"))
+            for office in model.offices:
+                found_office(office.slug, name=office.name, address=office.address, email=office.email)
+            for name, email, role in staff:
+                person = register_person(name, email=email)
+                give_role(person, role, space=root, since=date.today() - timedelta(days=90), by=Actor(capacity="system"))
+    return city
+
+
+def _play(city: City, matter: DemoMatter) -> None:
+    """One matter from its plan to where it stands today."""
+    clerk = Actor(
+        person=Person.objects.get(account__email=PEOPLE[0][1]), capacity="office", city_roles=frozenset({Role.CLERK})
+    )
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    opens, closes = now + matter.opens, now + matter.closes
+    plan = Plan(
+        title=matter.title,
+        lead=matter.lead,
+        authority="Prezydent Wrocławia",
+        office=Office.objects.get(slug=matter.office),
+        opens_at=opens,
+        closes_at=closes,
+        answers_due_at=closes + timedelta(days=19),
+    )
+    with taken_at(opens - timedelta(days=3)):
+        consultation = plan_consultation(plan, by=clerk)
+        paste_draft(consultation, matter.text, by=clerk)
+        start_consultation(consultation, by=clerk)
+    round_ = Round.objects.select_related("version", "city").get(consultation=consultation)
+    _send_remarks(matter, consultation, round_, clerk, until=min(now, closes))
+    if matter.answered:
+        with taken_at(closes + timedelta(days=7)):
+            for remark, said in zip(Remark.objects.filter(round=round_).in_order(), matter.remarks, strict=True):
+                answer_remark(consultation, remark, verdict=Verdict(said.verdict), reason=said.answer, by=clerk)
+        with taken_at(closes + timedelta(days=9)):
+            publish_answers(consultation, by=clerk)
+
+
+def _send_remarks(
+    matter: DemoMatter, consultation: Consultation, round_: Round, clerk: Actor, *, until: datetime
+) -> None:
+    step = (until - round_.opens_at) / (len(matter.remarks) + 1)
+    for place, said in enumerate(matter.remarks, 1):
+        at = round_.opens_at + step * place
+        paragraph = Paragraph.objects.filter(version=round_.version, number=said.paragraph).first()
+        words = Words(
+            reason=said.reason,
+            proposed=said.proposed,
+            paragraph=paragraph,
+            side=Side.ORGANISATION if said.organisation else Side.RESIDENT,
+            organisation=said.organisation,
+        )
+        with taken_at(at):
+            remark = receive_remark(consultation, round_, words, by=Actor())
+        if said.released:
+            with taken_at(min(at + timedelta(hours=20), until)):
+                release_remark(consultation, remark, by=clerk)

@@ -1,0 +1,31 @@
+"""The table of contents of the product: every room by name. Nothing else names them all."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+from wspolnie.foundation.modules import Module, registry
+
+GROUND: Final = ("db", "cities", "journal", "numbers", "files", "jobs", "text", "ui", "web")
+"""Rooms of the foundation that Django must know (tables, commands, templates); they declare nothing."""
+
+ROOMS: Final = (
+    "wspolnie.parties.people",
+    "wspolnie.parties.offices",
+    "wspolnie.spaces",
+    "wspolnie.services.notify",
+    "wspolnie.services.search",
+    "wspolnie.tools.documents",
+    "wspolnie.desks.consultations",
+    "wspolnie.portal",
+)
+"""Rooms with a declaration, from the ground up."""
+
+APPS: Final = (*(f"wspolnie.foundation.{name}" for name in GROUND), *ROOMS)
+
+
+def load_modules() -> None:
+    """Read every room's declaration into the registry."""
+    declared: list[Module] = [import_module(f"{room}.module").MODULE for room in ROOMS]
+    registry.load(declared)

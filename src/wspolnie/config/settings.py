@@ -1,0 +1,163 @@
+"""Settings, typed and from the environment; each WSPOLNIE_* variable is listed in docs/users/administrator.md."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import django.forms
+from csp.constants import NONE, SELF
+
+from wspolnie.config.database import database
+from wspolnie.config.keys import kept_key
+from wspolnie.config.modules import APPS
+
+SOURCE = Path(__file__).resolve().parent.parent
+BASE_DIR = SOURCE.parent.parent
+
+
+def flag(name: str) -> bool:
+    """Whether an environment switch is on (1, true, yes)."""
+    return os.environ.get(name, "").lower() in {"1", "true", "yes"}
+
+
+DATA_DIR = Path(os.environ.get("WSPOLNIE_DATA") or BASE_DIR / ".data")
+DEMO = flag("WSPOLNIE_DEMO")
+DEBUG = False
+ONLY_CITY = os.environ.get("WSPOLNIE_CITY", "")
+SECRET_KEY = os.environ.get("WSPOLNIE_SECRET_KEY") or kept_key(DATA_DIR / "secret.key")
+TRUSTED_PROXIES = tuple(filter(None, os.environ.get("WSPOLNIE_TRUSTED_PROXIES", "").split(",")))
+MAIL_URL = os.environ.get("WSPOLNIE_MAIL_URL", "")
+MAIL_DOMAIN = os.environ.get("WSPOLNIE_MAIL_DOMAIN", "wspolnie.localhost")
+MAIL_PACE = int(os.environ.get("WSPOLNIE_MAIL_PACE", "60"))
+HTTPS = flag("WSPOLNIE_HTTPS")
+SITE_ADDRESS = os.environ.get("WSPOLNIE_SITE_ADDRESS", "https://{host}")
+"""How a city's pages are addressed in letters; `{host}` is the city's host."""
+
+ALLOWED_HOSTS = ["*"]  # an unknown host gets 404 from CityMiddleware, without a city's name
+ROOT_URLCONF = "wspolnie.config.urls"
+WSGI_APPLICATION = "wspolnie.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "procrastinate.contrib.django",
+    *APPS,
+    "wspolnie.config",
+]
+
+MIDDLEWARE = [
+    "wspolnie.foundation.web.clock.ClockMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "wspolnie.foundation.web.city.CityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "wspolnie.foundation.web.language.LanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "wspolnie.foundation.web.errors.TextMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "wspolnie.foundation.web.transaction.TransactionMiddleware",
+]
+
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": database(os.environ.get("DATABASE_URL", ""), pool=True),
+    "side": database(os.environ.get("DATABASE_URL", ""), pool=True),
+}
+"""`side`: the application role's second connection, for counters and number blocks that must not roll back."""
+if os.environ.get("DATABASE_OWNER_URL"):
+    DATABASES["owner"] = database(os.environ["DATABASE_OWNER_URL"], pool=False)
+DATABASE_ROUTERS = ["wspolnie.foundation.db.routing.SideRouter"]
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "web_counter",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [
+            SOURCE / "templates",
+            *sorted(SOURCE.glob("*/templates")),
+            *sorted(SOURCE.glob("*/*/templates")),
+            Path(django.forms.__file__).parent / "jinja2",
+        ],
+        "APP_DIRS": False,
+        "OPTIONS": {"environment": "wspolnie.foundation.ui.jinja.environment"},
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+AUTH_USER_MODEL = "people.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "my_matters"
+ACCOUNT_ADAPTER = "wspolnie.portal.sign_in.Adapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 900
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "request_login_code": "20/m/ip,3/m/key"}
+
+LANGUAGE_CODE = "pl"
+LANGUAGES = [("pl", "polski"), ("en", "English")]
+LOCALE_PATHS = [SOURCE / "locale"]
+TIME_ZONE = "Europe/Warsaw"
+USE_TZ = True
+USE_I18N = True
+
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_NAME = "wspolnie"
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_NAME = "csrf"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "wspolnie.portal.errors.csrf_failure"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("WSPOLNIE_LOG", "WARNING")},
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []

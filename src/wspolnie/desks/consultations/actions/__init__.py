@@ -1,0 +1,1 @@
+"""Verbs of consultations, by noun: planning, remarks, answers."""

@@ -1,0 +1,155 @@
+"""Verbs of answers: each remark is answered, all answers are published at one moment, authors are told once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.facts import AnswersPublished, RemarkAnswered
+from wspolnie.desks.consultations.letters import answer_letter
+from wspolnie.desks.consultations.models import Answer, Consultation, Remark, Round
+from wspolnie.desks.consultations.states import (
+    CONSULTATION_MOVES,
+    AnswerState,
+    ConsultationState,
+    RemarkState,
+    Verdict,
+)
+from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.deadlines.limits import Timeliness
+from wspolnie.foundation.journal.actions import record
+from wspolnie.foundation.modules import Refused, Told
+from wspolnie.services.notify.actions import post
+from wspolnie.spaces.policy import Actor, require
+
+
+def answer_remark(
+    consultation: Consultation,
+    remark: Remark,
+    *,
+    verdict: Verdict,
+    reason: str,
+    state: AnswerState = AnswerState.ACCEPTED,
+    by: Actor,
+) -> Answer:
+    """Write or change the answer to a remark; it stays inside the office until all are published."""
+    require(by, ConsultationAct.ANSWER, consultation.pk)
+    if not reason:
+        raise Refused(_("Write the reason: people read it first."))
+    with transaction.atomic():
+        held = Consultation.objects.select_for_update().get(pk=consultation.pk)
+        if held.state == ConsultationState.ANSWERED:
+            raise Refused(_("Answers are published: they can only be corrected in public."))
+        before: Answer | None = Answer.objects.filter(remark=remark).first()
+        answer = before or Answer(remark=remark)
+        old_verdict, old_reason = (before.verdict, before.reason) if before else ("", "")
+        answer.verdict, answer.reason, answer.state = verdict, reason, state
+        answer.by_id, answer.changed_at = by.person_id, instant()
+        answer.save()
+        record(
+            RemarkAnswered(
+                number=consultation.code_of(remark),
+                verdict=verdict,
+                state=state,
+                old_verdict=old_verdict,
+                old_reason=old_reason,
+                reason=reason,
+            ),
+            subject=remark.pk,
+            space=consultation.pk,
+            actor=by.person_id,
+            capacity=by.capacity,
+        )
+    return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What publishing would do, and what stands in its way."""
+
+    answers: int
+    letters: int
+    late: int
+    unreleased: int
+    open_remarks: tuple[UUID, ...]
+    still_open: bool
+
+    @property
+    def is_ready(self) -> bool:
+        return not self.open_remarks and not self.still_open
+
+
+def readiness(consultation: Consultation, round_: Round) -> Readiness:
+    """Counted from the rows, not typed."""
+    remarks = Remark.objects.filter(round__consultation=consultation)
+    answered = remarks.filter(answer__state=AnswerState.ACCEPTED)
+    return Readiness(
+        answers=answered.count(),
+        letters=answered.exclude(contact="").count(),
+        late=remarks.filter(~Q(timeliness=Timeliness.ON_TIME)).count(),
+        unreleased=remarks.filter(state=RemarkState.RECEIVED).count(),
+        open_remarks=tuple(remarks.open().in_order().values_list("pk", flat=True)),
+        still_open=instant() < round_.window.ends_at,
+    )
+
+
+def publish_answers(consultation: Consultation, *, by: Actor) -> Readiness:
+    """Make all accepted answers public at one moment.
+
+    Raises:
+        Refused: while remarks are still taken, or while one that was on time has no accepted answer.
+    """
+    require(by, ConsultationAct.PUBLISH, consultation.pk)
+    with transaction.atomic():
+        held = Consultation.objects.select_for_update().get(pk=consultation.pk)
+        if ConsultationState.ANSWERED not in CONSULTATION_MOVES[ConsultationState(held.state)]:
+            raise Refused(_("Answers can be published once, after the consultation has started."))
+        round_ = Round.objects.get(consultation=held, number=1)
+        ready = readiness(held, round_)
+        if ready.still_open:
+            raise Refused(_("Remarks are still taken: answers can be published after the closing minute."))
+        if ready.open_remarks:
+            count = len(ready.open_remarks)
+            raise Refused(
+                ngettext(
+                    "%(count)s remark has no accepted answer yet.",
+                    "%(count)s remarks have no accepted answer yet.",
+                    count,
+                )
+                % {"count": count}
+            )
+        Consultation.objects.filter(pk=held.pk).update(state=ConsultationState.ANSWERED, answered_at=instant())
+        record(
+            AnswersPublished(number=held.code, answers=ready.answers, late=ready.late),
+            subject=held.pk,
+            space=held.pk,
+            actor=by.person_id,
+            capacity=by.capacity,
+        )
+    consultation.state = ConsultationState.ANSWERED
+    return ready
+
+
+def tell_authors(told: Told) -> None:
+    """Listener: each author who left an address is told once what became of the remark."""
+    consultation: Consultation | None = (
+        Consultation.objects.select_related("space", "city").filter(pk=told.subject_id).first()
+    )
+    if consultation is None:
+        return
+    remarks = (
+        Remark.objects.filter(round__consultation=consultation, answer__state=AnswerState.ACCEPTED)
+        .exclude(contact="")
+        .select_related("answer")
+        .in_order()
+    )
+    with override("pl"):
+        for remark in remarks:
+            letter = answer_letter(consultation, remark)
+            post(remark.contact, subject=letter.subject, body=letter.body, matter=f"remark-answered:{remark.pk}")

@@ -1,0 +1,147 @@
+"""Verbs of planning: a consultation is prepared, gets its text, and starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.facts import ConsultationPlanned, ConsultationStarted
+from wspolnie.desks.consultations.models import Consultation, Round
+from wspolnie.desks.consultations.states import CONSULTATION_MOVES, ConsultationState
+from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.journal.actions import record
+from wspolnie.foundation.modules import Refused
+from wspolnie.foundation.numbers.actions import numbers
+from wspolnie.foundation.text.letters import fold
+from wspolnie.parties.offices.models import Office
+from wspolnie.spaces.actions import open_space, publish_space
+from wspolnie.spaces.kinds import SpaceKind
+from wspolnie.spaces.models import Space
+from wspolnie.spaces.policy import Actor, require
+from wspolnie.tools.documents.actions import paste_text, publish_version
+from wspolnie.tools.documents.models import Version
+
+SLUG_LENGTH: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a clerk enters; instants are zoned."""
+
+    title: str
+    lead: str
+    authority: str
+    office: Office
+    opens_at: datetime
+    closes_at: datetime
+    answers_due_at: datetime
+
+
+def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
+    """Prepare a consultation: only the office sees it.
+
+    Raises:
+        NotAllowed: when `by` may not plan.
+        Refused: when the times do not follow one another.
+    """
+    require(by, ConsultationAct.PLAN)
+    if plan.closes_at <= plan.opens_at:
+        raise Refused(_("The end of the consultation must come after its start."))
+    if plan.answers_due_at <= plan.closes_at:
+        raise Refused(_("Answers can be due only after the consultation has ended."))
+    year = plan.opens_at.astimezone().year
+    number = numbers.next(f"consultations:{year}", block=1)
+    with transaction.atomic():
+        space = open_space(SpaceKind.PROCESS, slug=_free_slug(plan.title), name=plan.title, purpose=plan.lead, by=by)
+        consultation = Consultation(
+            space=space,
+            number=number,
+            year=year,
+            lead=plan.lead,
+            authority=plan.authority,
+            office=plan.office,
+            answers_due_at=plan.answers_due_at,
+        )
+        consultation.save(force_insert=True)
+        Round(consultation=consultation, opens_at=plan.opens_at, closes_at=plan.closes_at).save(force_insert=True)
+        record(
+            ConsultationPlanned(
+                number=consultation.code, title=plan.title, opens_at=plan.opens_at, closes_at=plan.closes_at
+            ),
+            subject=space.pk,
+            space=space.pk,
+            actor=by.person_id,
+            capacity=by.capacity,
+        )
+    return consultation
+
+
+def _free_slug(title: str) -> str:
+    """An address from the title: Polish letters lose their tails, a number is added when it is taken."""
+    base = slugify(fold(title))[:SLUG_LENGTH].strip("-") or "konsultacja"
+    taken = set(Space.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    if base not in taken:
+        return base
+    return next(slug for n in range(2, len(taken) + 3) if (slug := f"{base}-{n}") not in taken)
+
+
+def paste_draft(consultation: Consultation, source: str, *, by: Actor) -> Version:
+    """Give the consulted draft its text, or another one while the consultation has not started."""
+    require(by, ConsultationAct.PLAN)
+    if consultation.state != ConsultationState.DRAFT:
+        raise Refused(_("The consultation has started: its text can no longer be changed."))
+    with transaction.atomic():
+        version = paste_text(consultation.space, source, title=consultation.space.name, by=by)
+        Round.objects.filter(consultation=consultation).update(version=version)
+    return version
+
+
+def what_is_missing(consultation: Consultation, round_: Round) -> list[str]:
+    """What must be there before the start, in words; an empty list means that it can start."""
+    missing = []
+    if round_.version_id is None:
+        missing.append(_("The text of the draft: paste it and look at the numbered paragraphs."))
+    if round_.closes_at <= instant():
+        missing.append(_("A closing time in the future: the one stated has passed."))
+    if not consultation.authority:
+        missing.append(_("Who submits the draft to consultation."))
+    return missing
+
+
+def start_consultation(consultation: Consultation, *, by: Actor) -> None:
+    """Announce the consultation: everybody sees it, its text is closed to changes, remarks are taken in its period.
+
+    Raises:
+        Refused: when something is missing, or when it has started already.
+    """
+    require(by, ConsultationAct.START)
+    with transaction.atomic():
+        held = Consultation.objects.select_for_update().get(pk=consultation.pk)
+        if ConsultationState.STARTED not in CONSULTATION_MOVES[ConsultationState(held.state)]:
+            raise Refused(_("This consultation has started already."))
+        round_ = Round.objects.select_related("version").get(consultation=held, number=1)
+        if missing := what_is_missing(held, round_):
+            raise Refused(_("Something is missing: %(list)s") % {"list": " ".join(missing)})
+        Consultation.objects.filter(pk=held.pk).update(state=ConsultationState.STARTED)
+        publish_version(round_.version, space=held.space, title=held.space.name, by=by)
+        publish_space(held.space, by=by)
+        record(
+            ConsultationStarted(
+                number=held.code,
+                title=held.space.name,
+                opens_at=round_.opens_at,
+                closes_at=round_.closes_at,
+                office=held.office.name,
+            ),
+            subject=held.pk,
+            space=held.pk,
+            actor=by.person_id,
+            capacity=by.capacity,
+        )
+    consultation.state = ConsultationState.STARTED

@@ -1,0 +1,167 @@
+"""Verbs of remarks: one is received, judged by the clock, and released to the public."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.facts import RemarkReceived, RemarkReleased
+from wspolnie.desks.consultations.letters import receipt_letter
+from wspolnie.desks.consultations.models import Consultation, Remark, Round
+from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, ConsultationState, RemarkState, Side
+from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.deadlines.limits import Timeliness
+from wspolnie.foundation.journal.actions import record
+from wspolnie.foundation.modules import Refused
+from wspolnie.foundation.numbers.actions import numbers
+from wspolnie.services.notify.actions import post
+from wspolnie.spaces.policy import Actor, require
+from wspolnie.tools.documents.models import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an author says; texts are clean. Without a paragraph it is about the whole."""
+
+    reason: str = ""
+    proposed: str = ""
+    paragraph: Paragraph | None = None
+    side: Side = Side.RESIDENT
+    organisation: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """How and when a remark came in: the web's own instant, or what a clerk states. A day alone means hour unknown."""
+
+    channel: Channel = Channel.WEB
+    at: datetime = field(default_factory=instant)
+    day_only: date | None = None
+    postmarked_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What makes one sending of a form the same as its repetition: the visitor, the form's key, the text."""
+
+    visitor: str
+    key: str
+
+    def digest(self, words: Words) -> bytes:
+        parts = (
+            self.visitor, self.key, words.reason, words.proposed, str(words.paragraph and words.paragraph.pk),
+            words.side, words.organisation, words.contact,
+        )  # fmt: skip
+        return hashlib.sha256("\x00".join(parts).encode()).digest()
+
+
+def judge(round_: Round, receipt: Receipt) -> Timeliness:
+    """Receipt decides, never the postmark; paper of which only the day is known counts by its day."""
+    if receipt.day_only is not None:
+        return round_.window.judge_day(receipt.day_only, round_.city.zone)
+    return round_.window.judge(receipt.at)
+
+
+def receive_remark(
+    consultation: Consultation,
+    round_: Round,
+    words: Words,
+    *,
+    by: Actor,
+    receipt: Receipt | None = None,
+    sending: Sending | None = None,
+) -> Remark:
+    """Take a remark in, whatever the hour: on time, late, or (from a clerk) early; the same sending arrives once.
+
+    Raises:
+        Refused: from the web before the opening, or when nothing was said.
+    """
+    require(by, ConsultationAct.REMARK, consultation.pk)
+    receipt = receipt or Receipt()
+    if consultation.state == ConsultationState.DRAFT:
+        raise Refused(_("This consultation has not been announced."))
+    if not words.reason and not words.proposed:
+        raise Refused(_("Write what you propose or why: an empty remark cannot be answered."))
+    timeliness = judge(round_, receipt)
+    if timeliness is Timeliness.EARLY and receipt.channel is Channel.WEB:
+        raise Refused(_("Remarks are not taken yet: the consultation has not opened."))
+    remark = Remark(
+        round=round_,
+        number=numbers.next(f"remarks:{consultation.pk}"),
+        channel=receipt.channel,
+        received_at=receipt.at,
+        hour_unknown=receipt.day_only is not None,
+        postmarked_on=receipt.postmarked_on,
+        timeliness=timeliness,
+        paragraph=words.paragraph,
+        quoted=words.paragraph.text if words.paragraph else "",
+        proposed=words.proposed,
+        reason=words.reason,
+        side=words.side,
+        organisation=words.organisation if words.side is Side.ORGANISATION else "",
+        contact=words.contact,
+        author_id=by.person_id if receipt.channel is Channel.WEB else None,
+        submission=sending.digest(words) if sending else None,
+    )
+    with transaction.atomic(savepoint=False):
+        known = _keep(remark)
+        if known is not remark:
+            return known
+        record(
+            RemarkReceived(
+                number=consultation.code_of(remark),
+                channel=remark.channel,
+                received_at=remark.received_at,
+                timeliness=remark.timeliness,
+                hour_unknown=remark.hour_unknown,
+                paragraph=words.paragraph.name if words.paragraph else "",
+                side=remark.side,
+                proposed=remark.proposed,
+                reason=remark.reason,
+            ),
+            subject=remark.pk,
+            space=consultation.pk,
+            actor=by.person_id,
+            capacity=by.capacity,
+        )
+        if remark.contact:
+            letter = receipt_letter(consultation, round_, remark)
+            post(remark.contact, subject=letter.subject, body=letter.body, matter=f"remark-received:{remark.pk}")
+    return remark
+
+
+def _keep(remark: Remark) -> Remark:
+    """Insert, or find what the same sending brought before: the database's unique key decides between two at once."""
+    if remark.submission is None:
+        remark.save(force_insert=True)
+        return remark
+    Remark.objects.bulk_create([remark], ignore_conflicts=True)
+    kept: Remark = Remark.objects.get(submission=remark.submission)
+    return remark if kept.pk == remark.pk else kept
+
+
+def release_remark(consultation: Consultation, remark: Remark, *, by: Actor) -> None:
+    """Show a remark to everybody."""
+    require(by, ConsultationAct.RELEASE, consultation.pk)
+    if RemarkState.RELEASED not in REMARK_MOVES[RemarkState(remark.state)]:
+        raise Refused(_("This remark has been released already."))
+    with transaction.atomic():
+        moved = Remark.objects.filter(pk=remark.pk, state=RemarkState.RECEIVED).update(state=RemarkState.RELEASED)
+        if not moved:
+            raise Refused(_("This remark has been released already."))
+        record(
+            RemarkReleased(
+                number=consultation.code_of(remark), old=RemarkState.RECEIVED.value, new=RemarkState.RELEASED.value
+            ),
+            subject=remark.pk,
+            space=consultation.pk,
+            actor=by.person_id,
+            capacity=by.capacity,
+        )
+    remark.state = RemarkState.RELEASED

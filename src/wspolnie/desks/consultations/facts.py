@@ -1,0 +1,152 @@
+"""What happened in consultations: the public words of the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from wspolnie.foundation.modules import PERSONAL, Fact
+from wspolnie.foundation.text.spoken import dates
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsultationPlanned(Fact):
+    """A consultation was prepared; nobody outside the office sees it yet."""
+
+    public = False
+    number: str
+    title: str
+    opens_at: datetime
+    closes_at: datetime
+
+    def sentence(self) -> str:
+        return _("Consultation %(number)s “%(title)s” was prepared, with remarks %(until)s.") % {
+            "number": self.number,
+            "title": self.title,
+            "until": dates().until(self.closes_at),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsultationStarted(Fact):
+    """A consultation was announced."""
+
+    number: str
+    title: str
+    opens_at: datetime
+    closes_at: datetime
+    office: str
+
+    def sentence(self) -> str:
+        return _(
+            "Consultation %(number)s “%(title)s” was announced. "
+            "Start: %(opens)s. Remarks are taken %(until)s. Run by: %(office)s."
+        ) % {
+            "number": self.number,
+            "title": self.title,
+            "opens": dates().moment(self.opens_at),
+            "until": dates().until(self.closes_at),
+            "office": self.office,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkReceived(Fact):
+    """A remark came in, by whatever channel."""
+
+    number: str
+    channel: str
+    received_at: datetime
+    timeliness: str
+    hour_unknown: bool
+    paragraph: str
+    side: str
+    proposed: str = field(metadata=PERSONAL)
+    reason: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        words = {
+            "on_time": _("on time"),
+            "late": _("late"),
+            "early": _("before the start"),
+        }
+        where = _("to paragraph %(paragraph)s") % {"paragraph": self.paragraph} if self.paragraph else _("to the whole")
+        return _("Remark %(number)s (%(where)s) was received: %(at)s, %(timeliness)s.") % {
+            "number": self.number,
+            "where": where,
+            "at": dates().exact(self.received_at),
+            "timeliness": words[self.timeliness],
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkReleased(Fact):
+    """A clerk released a remark: everybody can read it."""
+
+    number: str
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        return _("Remark %(number)s was released and is public.") % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkAnswered(Fact):
+    """An answer was written or changed; it stays inside the office until all are published."""
+
+    public = False
+    number: str
+    verdict: str
+    state: str
+    old_verdict: str
+    old_reason: str
+    reason: str
+
+    def sentence(self) -> str:
+        text = (
+            _("The answer to remark %(number)s was changed from “%(old)s” to “%(new)s”.")
+            if self.old_verdict
+            else _("Remark %(number)s was answered: “%(new)s”.")
+        )
+        return text % {
+            "number": self.number,
+            "old": verdict_label(self.old_verdict) if self.old_verdict else "",
+            "new": verdict_label(self.verdict),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswersPublished(Fact):
+    """All answers became public at one moment."""
+
+    number: str
+    answers: int
+    late: int
+
+    def sentence(self) -> str:
+        return ngettext(
+            "Answers in consultation %(number)s were published: %(count)s answer.",
+            "Answers in consultation %(number)s were published: %(count)s answers.",
+            self.answers,
+        ) % {"number": self.number, "count": self.answers}
+
+
+def verdict_label(verdict: str) -> str:
+    """A verdict in plain words."""
+    return {
+        "accepted": _("Accepted"),
+        "partly": _("Accepted in part"),
+        "not_accepted": _("Not accepted"),
+        "already_covered": _("Already in the text"),
+        "noted": _("Taken note of"),
+        "out_of_scope": _("Outside the subject"),
+    }[verdict]
+
+
+def verdict_shape(verdict: str) -> str:
+    """The shape that stands for a verdict: full, half, empty, dash."""
+    return {"accepted": "accepted", "partly": "partly", "not_accepted": "rejected"}.get(verdict, "noted")

@@ -1,0 +1,205 @@
+"""Shapes of what people type in consultations; rules live in the verbs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from wspolnie.desks.consultations.actions.remarks import Words
+from wspolnie.desks.consultations.states import Side, Verdict
+from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
+from wspolnie.foundation.web.fields import LineField, TextField
+from wspolnie.parties.offices.models import Office
+from wspolnie.tools.documents.models import Paragraph
+
+LONGEST = 20_000
+
+
+class RemarkForm(forms.Form):
+    """A remark from the web. `key` makes a repeated sending one; `website` is a trap that people do not see."""
+
+    key = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    paragraph = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+    proposed = TextField(
+        label=gettext_lazy("How it should read"),
+        help_text=gettext_lazy("Optional. Write the wording that you propose."),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    reason = TextField(
+        label=gettext_lazy("What you want changed, and why"),
+        help_text=gettext_lazy("The office answers reasons. Do not give data of other people."),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    side = forms.ChoiceField(
+        label=gettext_lazy("You write as"),
+        choices=[
+            (Side.RESIDENT, gettext_lazy("a resident")),
+            (Side.ORGANISATION, gettext_lazy("an organisation, in its name")),
+        ],
+        initial=Side.RESIDENT,
+        widget=forms.RadioSelect,
+    )
+    organisation = LineField(
+        label=gettext_lazy("Name of the organisation"),
+        help_text=gettext_lazy("Shown with the remark as declared until the office confirms it."),
+        required=False,
+        max_length=200,
+    )
+    contact = forms.EmailField(
+        label=gettext_lazy("E-mail"),
+        help_text=gettext_lazy("We send the number and the answer to it. Only the office sees it."),
+        required=False,
+        max_length=200,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if not data.get("reason") and not data.get("proposed") and not self.errors:
+            self.add_error("reason", _("Write what you want changed, or why. One sentence is enough."))
+        if data.get("side") == Side.ORGANISATION and not data.get("organisation"):
+            self.add_error("organisation", _("Write the name of the organisation, or choose “a resident”."))
+        return data
+
+    def words(self, paragraph: Paragraph | None) -> Words:
+        data = self.cleaned_data
+        return Words(
+            reason=data["reason"],
+            proposed=data["proposed"],
+            paragraph=paragraph,
+            side=Side(data["side"]),
+            organisation=data["organisation"],
+            contact=data["contact"],
+        )
+
+
+class FollowForm(forms.Form):
+    """Number and code of a remark."""
+
+    number = LineField(
+        label=gettext_lazy("Number of the remark"),
+        help_text=gettext_lazy("It stands in the confirmation, for example WRO/2026/KON-3/U-0042."),
+        max_length=60,
+    )
+    code = LineField(
+        label=gettext_lazy("Code"),
+        help_text=gettext_lazy("Twelve letters and digits. Capitals and dashes do not matter."),
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "short"}),
+    )
+
+
+class MomentField(forms.Field):
+    """A day and an hour of the city's clock, as one instant; an hour that the clock skips is refused."""
+
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local", "class": "short"}, format="%Y-%m-%dT%H:%M")
+    zone = ZoneInfo("Europe/Warsaw")
+
+    def to_python(self, value: Any) -> datetime | None:
+        if not value:
+            return None
+        stated = _stated(str(value).strip())
+        if stated is None:
+            raise ValidationError(_("Give the day and the hour, for example 2026-09-11 15:45."), code="unreadable")
+        try:
+            return limit_at(stated.date(), stated.time(), self.zone)
+        except NoSuchTime as error:
+            raise ValidationError(
+                _("This hour does not exist on that day: the clock is moved forward. Choose another."), code="skipped"
+            ) from error
+
+
+def _stated(text: str) -> datetime | None:
+    """A local day and hour as browsers and people write them."""
+    for pattern in ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M", "%d.%m.%Y, %H:%M"):
+        try:
+            return datetime.strptime(text, pattern)
+        except ValueError:
+            continue
+    return None
+
+
+class PlanForm(forms.Form):
+    """What a clerk says of a new consultation."""
+
+    title = LineField(
+        label=pgettext_lazy("consultation", "Title"),
+        help_text=gettext_lazy("In plain words: what changes for people."),
+        max_length=200,
+    )
+    lead = TextField(
+        label=gettext_lazy("What it is about"),
+        help_text=gettext_lazy("Two sentences for somebody who has not heard of it."),
+        max_length=1_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    authority = LineField(
+        label=gettext_lazy("Who submits the draft"),
+        help_text=gettext_lazy("For example: President of Wrocław."),
+        max_length=200,
+    )
+    office = forms.ModelChoiceField(label=gettext_lazy("Office that runs it and answers"), queryset=None)
+    opens_at = MomentField(label=gettext_lazy("Remarks from"))
+    closes_at = MomentField(
+        label=gettext_lazy("Remarks until"), help_text=gettext_lazy("The stated minute still counts.")
+    )
+    answers_due_at = MomentField(label=gettext_lazy("Answers at the latest"))
+
+    def __init__(self, *args: Any, zone: ZoneInfo, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["office"].queryset = Office.objects.order_by("name")  # type: ignore[attr-defined]
+        for name in ("opens_at", "closes_at", "answers_due_at"):
+            self.fields[name].zone = zone  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        opens, closes, due = data.get("opens_at"), data.get("closes_at"), data.get("answers_due_at")
+        if opens and closes and closes <= opens:
+            self.add_error("closes_at", _("The end must come after the start."))
+        if closes and due and due <= closes:
+            self.add_error("answers_due_at", _("Answers can be due only after remarks have closed."))
+        return data
+
+
+class TextForm(forms.Form):
+    """The pasted draft."""
+
+    source = TextField(
+        label=gettext_lazy("Text of the draft"),
+        help_text=gettext_lazy("Paste it whole: plain text or Markdown. We recognise headings, paragraphs and points."),
+        max_length=1_000_000,
+        widget=forms.Textarea(attrs={"rows": 18}),
+    )
+
+
+class AnswerForm(forms.Form):
+    """A verdict and its reason."""
+
+    verdict = forms.ChoiceField(
+        label=gettext_lazy("Verdict"),
+        choices=[
+            (Verdict.ACCEPTED, gettext_lazy("Accepted")),
+            (Verdict.PARTLY, gettext_lazy("Accepted in part")),
+            (Verdict.NOT_ACCEPTED, gettext_lazy("Not accepted")),
+            (Verdict.ALREADY_COVERED, gettext_lazy("Already in the text")),
+            (Verdict.NOTED, gettext_lazy("Taken note of")),
+            (Verdict.OUT_OF_SCOPE, gettext_lazy("Outside the subject")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    reason = TextField(
+        label=gettext_lazy("Reason"),
+        help_text=gettext_lazy("The author and everybody else will read it."),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )

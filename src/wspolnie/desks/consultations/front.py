@@ -1,0 +1,113 @@
+"""What consultations put on the front page and on the clerk's list of waiting matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.facts import verdict_label, verdict_shape
+from wspolnie.desks.consultations.models import Consultation, Remark, Round
+from wspolnie.desks.consultations.states import ConsultationState, Phase, RemarkState
+from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.modules import Decided, FrontPart, FrontRow, Waiting
+from wspolnie.spaces.policy import Actor, decide
+
+NEWEST = 3
+
+
+def front(actor: Actor) -> FrontPart:
+    """Open and announced consultations by closing time; the newest published answers, refusals too."""
+    now = instant()
+    rounds = (
+        Round.objects.filter(consultation__in=Consultation.objects.visible_to(actor), number=1)
+        .filter(consultation__state=ConsultationState.STARTED)
+        .select_related("consultation__space", "consultation__office")
+        .order_by("closes_at")
+    )
+    rows = [(round_, round_.phase(round_.consultation.state, now)) for round_ in rounds]
+    return FrontPart(
+        open_now=[_row(round_) for round_, phase in rows if phase is Phase.OPEN],
+        upcoming=[_row(round_) for round_, phase in rows if phase is Phase.ANNOUNCED]
+        + [_answers_due(round_) for round_, phase in rows if phase is Phase.CLOSED],
+        decided=_decided(actor),
+    )
+
+
+def _row(round_: Round) -> FrontRow:
+    space = round_.consultation.space
+    return FrontRow(
+        title=space.name,
+        url=reverse("consultation", args=[space.slug]),
+        meta=_("Consultation") + " · " + round_.consultation.office.name,
+        opens_at=round_.opens_at,
+        closes_at=round_.closes_at,
+        summary=round_.consultation.lead,
+        action=_("Read and send a remark"),
+    )
+
+
+def _answers_due(round_: Round) -> FrontRow:
+    space = round_.consultation.space
+    return FrontRow(
+        title=_("Answers to remarks: %(title)s") % {"title": space.name},
+        url=reverse("consultation", args=[space.slug]),
+        meta=_("Consultation"),
+        closes_at=round_.consultation.answers_due_at,
+    )
+
+
+def _decided(actor: Actor) -> list[Decided]:
+    remarks = (
+        Remark.objects.filter(round__consultation__in=Consultation.objects.visible_to(actor))
+        .filter(round__consultation__state=ConsultationState.ANSWERED, answer__isnull=False)
+        .released()
+        .select_related("answer", "round__consultation__space", "round__consultation__city")
+        .order_by("-round__consultation__answered_at", "-received_at")[:NEWEST]
+    )
+    return [
+        Decided(
+            quote=first_words(remark.proposed or remark.reason),
+            source=remark.organisation or _("a resident"),
+            verdict=verdict_shape(remark.answer.verdict),
+            label=verdict_label(remark.answer.verdict),
+            heading=remark.round.consultation.space.name,
+            url=reverse("consultation_remarks", args=[remark.round.consultation.space.slug]),
+            reason=first_words(remark.answer.reason),
+            meta=remark.round.consultation.code_of(remark),
+        )
+        for remark in remarks
+    ]
+
+
+def first_words(text: str, length: int = 240) -> str:
+    """The first words of a text, cut at a word."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= length else flat[:length].rsplit(" ", 1)[0] + "…"
+
+
+def waiting(actor: Actor) -> Iterable[Waiting]:
+    """For those who answer: consultations to finish, remarks to release and to answer, with the due time."""
+    if not decide(actor, ConsultationAct.ANSWER):
+        return
+    drafts = Consultation.objects.filter(state=ConsultationState.DRAFT).select_related("space")
+    for consultation in drafts.order_by("space__name"):
+        yield Waiting(
+            _("Consultation to be started"),
+            consultation.space.name,
+            reverse("consultation_text", args=[consultation.space.slug]),
+        )
+    running = Consultation.objects.filter(state=ConsultationState.STARTED).select_related("space")
+    for consultation in running.order_by("answers_due_at"):
+        remarks = Remark.objects.filter(round__consultation=consultation)
+        to_answer, to_release = remarks.open().count(), remarks.filter(state=RemarkState.RECEIVED).count()
+        if to_answer or to_release:
+            yield Waiting(
+                ngettext("%(count)s remark to answer", "%(count)s remarks to answer", to_answer) % {"count": to_answer},
+                consultation.space.name,
+                reverse("consultation_desk", args=[consultation.space.slug]),
+                consultation.answers_due_at,
+            )

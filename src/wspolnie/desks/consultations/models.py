@@ -1,0 +1,204 @@
+"""Tables of consultations: the matter, its rounds, remarks as cases with their own access, answers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Count, F, Q
+from django.db.models import Window as Over
+from django.db.models.functions import RowNumber
+
+from wspolnie.desks.consultations.states import (
+    AnswerState,
+    Channel,
+    ConsultationState,
+    Phase,
+    RemarkState,
+    Side,
+    Verdict,
+    phase_of,
+)
+from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, CityOneToOne
+from wspolnie.foundation.db.tenancy import current_city
+from wspolnie.foundation.deadlines.limits import Timeliness, Window
+from wspolnie.spaces.models import Space
+from wspolnie.spaces.policy import Actor, spaces_visible_to
+
+
+def known(field: str, values: type[Channel | Side | Verdict | RemarkState | AnswerState | Timeliness | ConsultationState]) -> Q:
+    """A column holds a word of a closed enum."""
+    return Q(**{f"{field}__in": [value.value for value in values]})
+
+
+class ConsultationQuerySet(models.QuerySet["Consultation"]):
+    def visible_to(self, actor: Actor) -> ConsultationQuerySet:
+        """Those whose space the actor sees."""
+        return self.filter(space__in=Space.objects.filter(spaces_visible_to(actor)))
+
+    def soonest_first(self, now: datetime) -> ConsultationQuerySet:
+        """Open ones by closing time, then the rest, newest first."""
+        over = models.Case(models.When(rounds__closes_at__gt=now, then=0), default=1)
+        return self.annotate(over=over, closes_at=F("rounds__closes_at")).order_by("over", "closes_at", "space_id")
+
+
+class Consultation(models.Model):
+    """A draft on which everybody may remark until a stated minute. It has a space; it is none."""
+
+    space = CityOneToOne(Space, primary_key=True, related_name="consultation")
+    city = models.ForeignKey("cities.City", models.PROTECT, default=current_city, editable=False, related_name="+")
+    number = models.PositiveIntegerField()
+    year = models.PositiveSmallIntegerField()
+    lead = models.TextField(blank=True)
+    authority = models.CharField(max_length=200)
+    office = CityForeignKey("offices.Office", related_name="+")
+    state = models.CharField(max_length=8, default=ConsultationState.DRAFT)
+    answers_due_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+
+    objects = CityManager.from_queryset(ConsultationQuerySet)()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("city", "year", "number", name="consultation_number_once"),
+            models.CheckConstraint(condition=known("state", ConsultationState), name="consultation_state_known"),
+            models.CheckConstraint(
+                condition=Q(state=ConsultationState.ANSWERED, answered_at__isnull=False)
+                | (~Q(state=ConsultationState.ANSWERED) & Q(answered_at__isnull=True)),
+                name="consultation_answered_has_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def code(self) -> str:
+        """`WRO/2026/KON-3`"""
+        return f"{self.city.code}/{self.year}/KON-{self.number}"
+
+    def code_of(self, remark: Remark) -> str:
+        """`WRO/2026/KON-3/U-0042`"""
+        return f"{self.code}/U-{remark.number:04d}"
+
+
+class Round(CityModel):
+    """One consulted wording with its own period; remarks belong to a round."""
+
+    consultation = CityForeignKey(Consultation, related_name="rounds")
+    number = models.PositiveSmallIntegerField(default=1)
+    version = CityForeignKey("documents.Version", null=True, related_name="+")
+    opens_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("consultation", "number", name="round_number_once"),
+            models.CheckConstraint(condition=Q(closes_at__gt=F("opens_at")), name="round_closes_after_it_opens"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    @property
+    def window(self) -> Window:
+        return Window(self.opens_at, self.closes_at)
+
+    def phase(self, state: str, now: datetime) -> Phase:
+        return phase_of(ConsultationState(state), self.window, now)
+
+
+class RemarkQuerySet(models.QuerySet["Remark"]):
+    def visible_to(self, actor: Actor) -> RemarkQuerySet:
+        """The office reads all; everybody reads what was released; an author reads their own."""
+        if actor.is_staff:
+            return self
+        seen = Q(state=RemarkState.RELEASED)
+        if actor.person is not None:
+            seen |= Q(author=actor.person)
+        return self.filter(seen)
+
+    def released(self) -> RemarkQuerySet:
+        return self.filter(state=RemarkState.RELEASED)
+
+    def open(self) -> RemarkQuerySet:
+        """On time and without an accepted answer: they block publishing."""
+        return self.filter(timeliness=Timeliness.ON_TIME).exclude(answer__state=AnswerState.ACCEPTED)
+
+    def in_order(self) -> RemarkQuerySet:
+        return self.order_by("received_at", "id")
+
+    def newest_of_paragraphs(self, each: int) -> RemarkQuerySet:
+        """The newest few of every paragraph."""
+        place = Over(RowNumber(), partition_by=F("paragraph_id"), order_by=F("received_at").desc())
+        return self.filter(paragraph__isnull=False).annotate(place=place).filter(place__lte=each)
+
+    def count_by_paragraph(self) -> dict[object, int]:
+        """How many by paragraph id; None stands for the whole text."""
+        rows = self.order_by().values("paragraph_id").annotate(count=Count("pk"))
+        return {row["paragraph_id"]: row["count"] for row in rows}
+
+
+class Remark(CityModel):
+    """What somebody wants changed. A case: its own states, stricter access than the consultation, never in the feed."""
+
+    round = CityForeignKey(Round, related_name="remarks")
+    number = models.PositiveIntegerField()
+    channel = models.CharField(max_length=12)
+    received_at = models.DateTimeField()
+    hour_unknown = models.BooleanField(default=False)
+    postmarked_on = models.DateField(null=True)
+    timeliness = models.CharField(max_length=8)
+    paragraph = CityForeignKey("documents.Paragraph", null=True, related_name="+")
+    quoted = models.TextField(blank=True)
+    proposed = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
+    side = models.CharField(max_length=12, default=Side.RESIDENT)
+    organisation = models.CharField(max_length=200, blank=True)
+    contact = models.EmailField(blank=True)
+    author = CityForeignKey("people.Person", null=True, related_name="+")
+    state = models.CharField(max_length=9, default=RemarkState.RECEIVED)
+    submission = models.BinaryField(max_length=32, null=True)
+    """SHA-256 over visitor, form key and text: the same sending arrives once."""
+
+    objects = CityManager.from_queryset(RemarkQuerySet)()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("round", "number", name="remark_number_once"),
+            models.UniqueConstraint("city", "submission", name="remark_sent_once"),
+            models.CheckConstraint(condition=known("channel", Channel), name="remark_channel_known"),
+            models.CheckConstraint(condition=known("timeliness", Timeliness), name="remark_timeliness_known"),
+            models.CheckConstraint(condition=known("side", Side), name="remark_side_known"),
+            models.CheckConstraint(condition=known("state", RemarkState), name="remark_state_known"),
+            models.CheckConstraint(condition=~Q(proposed="", reason=""), name="remark_says_something"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["round", "paragraph", "-received_at"], name="remark_of_paragraph"),
+            models.Index(fields=["round", "received_at"], name="remark_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"U-{self.number:04d}"
+
+
+class Answer(CityModel):
+    """The office's answer to a remark: a verdict and its reason."""
+
+    remark = CityOneToOne(Remark, related_name="answer")
+    verdict = models.CharField(max_length=16)
+    reason = models.TextField()
+    state = models.CharField(max_length=8, default=AnswerState.DRAFT)
+    by = CityForeignKey("people.Person", null=True, related_name="+")
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=known("verdict", Verdict), name="answer_verdict_known"),
+            models.CheckConstraint(condition=known("state", AnswerState), name="answer_state_known"),
+            models.CheckConstraint(condition=~Q(reason=""), name="answer_has_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return self.verdict

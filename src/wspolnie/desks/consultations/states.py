@@ -1,0 +1,103 @@
+"""States of a consultation and of a remark, and which may follow which."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime
+from typing import Final
+
+from wspolnie.foundation.deadlines.limits import Window
+
+
+class ConsultationState(enum.StrEnum):
+    """Decided by people; whether it is open right now follows from the clock and is never stored."""
+
+    DRAFT = "draft"
+    STARTED = "started"
+    ANSWERED = "answered"
+
+
+CONSULTATION_MOVES: Final[dict[ConsultationState, frozenset[ConsultationState]]] = {
+    ConsultationState.DRAFT: frozenset({ConsultationState.STARTED}),
+    ConsultationState.STARTED: frozenset({ConsultationState.ANSWERED}),
+    ConsultationState.ANSWERED: frozenset(),
+}
+
+
+class Phase(enum.StrEnum):
+    """What a reader sees: derived from state and clock."""
+
+    DRAFT = "draft"
+    ANNOUNCED = "announced"
+    OPEN = "open"
+    CLOSED = "closed"
+    ANSWERED = "answered"
+
+
+def phase_of(state: ConsultationState, window: Window, now: datetime) -> Phase:
+    """The phase at a moment."""
+    match state:
+        case ConsultationState.DRAFT:
+            return Phase.DRAFT
+        case ConsultationState.ANSWERED:
+            return Phase.ANSWERED
+        case ConsultationState.STARTED:
+            if now < window.opens_at:
+                return Phase.ANNOUNCED
+            return Phase.OPEN if window.is_open(now) else Phase.CLOSED
+
+
+class RemarkState(enum.StrEnum):
+    """A remark is public once a clerk releases it."""
+
+    RECEIVED = "received"
+    RELEASED = "released"
+
+
+REMARK_MOVES: Final[dict[RemarkState, frozenset[RemarkState]]] = {
+    RemarkState.RECEIVED: frozenset({RemarkState.RELEASED}),
+    RemarkState.RELEASED: frozenset(),
+}
+
+
+class Channel(enum.StrEnum):
+    """How a remark came."""
+
+    WEB = "web"
+    EMAIL = "email"
+    PAPER = "paper"
+    EDORECZENIA = "edoreczenia"
+    EPUAP = "epuap"
+    MEETING = "meeting"
+    ORAL = "oral"
+
+
+class Side(enum.StrEnum):
+    """On whose side the author speaks; an organisation stays declared until it is confirmed."""
+
+    RESIDENT = "resident"
+    ORGANISATION = "organisation"
+
+
+class Verdict(enum.StrEnum):
+    """What became of a remark."""
+
+    ACCEPTED = "accepted"
+    PARTLY = "partly"
+    NOT_ACCEPTED = "not_accepted"
+    ALREADY_COVERED = "already_covered"
+    NOTED = "noted"
+    OUT_OF_SCOPE = "out_of_scope"
+
+
+class AnswerState(enum.StrEnum):
+    """An answer is written, then accepted; only accepted ones can be published."""
+
+    DRAFT = "draft"
+    ACCEPTED = "accepted"
+
+
+ANSWER_MOVES: Final[dict[AnswerState, frozenset[AnswerState]]] = {
+    AnswerState.DRAFT: frozenset({AnswerState.DRAFT, AnswerState.ACCEPTED}),
+    AnswerState.ACCEPTED: frozenset({AnswerState.DRAFT, AnswerState.ACCEPTED}),
+}

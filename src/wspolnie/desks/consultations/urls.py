@@ -1,0 +1,25 @@
+"""Addresses of consultations: nouns, for ever."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from wspolnie.desks.consultations.views import answers, follow, planning, reading, remarks
+
+urlpatterns = [
+    path("konsultacje/", reading.index, name="consultations"),
+    path("konsultacje/nowa/", planning.plan, name="consultation_plan"),
+    path("konsultacje/<slug:slug>/", reading.consultation, name="consultation"),
+    path("konsultacje/<slug:slug>/projekt/", reading.draft, name="consultation_draft"),
+    path("konsultacje/<slug:slug>/historia/", reading.history_page, name="consultation_history"),
+    path("konsultacje/<slug:slug>/uwagi/", remarks.index, name="consultation_remarks"),
+    path("konsultacje/<slug:slug>/uwagi/nowa/", remarks.new, name="remark_new"),
+    path("konsultacje/<slug:slug>/tekst/", planning.text, name="consultation_text"),
+    path("konsultacje/<slug:slug>/start/", planning.start, name="consultation_start"),
+    path("konsultacje/<slug:slug>/biurko/", answers.desk, name="consultation_desk"),
+    path("konsultacje/<slug:slug>/biurko/<int:number>/", answers.remark, name="remark_desk"),
+    path("konsultacje/<slug:slug>/biurko/<int:number>/publicznosc/", answers.release, name="remark_release"),
+    path("konsultacje/<slug:slug>/publikacja/", answers.publication, name="answers_publication"),
+    path("uwaga/", follow.follow, name="remark_follow"),
+    path("uwaga/potwierdzenie/", follow.receipt, name="remark_receipt"),
+]

@@ -1,0 +1,121 @@
+"""The clerk's desk: remarks that came in, release, answer, publication."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers, readiness
+from wspolnie.desks.consultations.actions.remarks import release_remark
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.forms import AnswerForm
+from wspolnie.desks.consultations.models import Remark
+from wspolnie.desks.consultations.states import AnswerState, ConsultationState, RemarkState, Verdict
+from wspolnie.desks.consultations.views.found import Matter, find, find_remark
+from wspolnie.desks.consultations.views.reading import shown
+from wspolnie.foundation.web.pages import page
+from wspolnie.spaces.views import door
+
+PAGE: Final = 25
+
+
+@door(ConsultationAct.ANSWER)
+def desk(request: HttpRequest, slug: str) -> HttpResponse:
+    """All remarks of the consultation, filtered by what is still to be done with them."""
+    matter = find(request, slug)
+    every = Remark.objects.filter(round=matter.round)
+    chosen = request.GET.get("stan", "wszystkie")
+    remarks = _chosen(every, chosen).select_related("paragraph", "answer").in_order()
+    total = remarks.count()
+    text = request.GET.get("strona", "1")
+    current = min(int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 1, max(1, -(-total // PAGE)))
+    current = max(1, current)
+    context = shown(matter) | {
+        "remarks": remarks[(current - 1) * PAGE : current * PAGE],
+        "total": total,
+        "chosen": chosen,
+        "to_release": every.filter(state=RemarkState.RECEIVED).count(),
+        "to_answer": every.open().count(),
+        "current": current,
+        "page_count": max(1, -(-total // PAGE)),
+        "prefix": f"?stan={chosen}&strona=",
+    }
+    return page(request, "consultations/desk.html", context, private=True)
+
+
+def _chosen(every: QuerySet[Remark], chosen: str) -> QuerySet[Remark]:
+    match chosen:
+        case "do-upublicznienia":
+            return every.filter(state=RemarkState.RECEIVED)
+        case "bez-odpowiedzi":
+            return every.filter(pk__in=Remark.objects.open())
+        case "spoznione":
+            return every.filter(timeliness="late")
+        case _:
+            return every
+
+
+@door(ConsultationAct.ANSWER, "GET", "POST")
+def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """One remark beside its paragraph, with its answer."""
+    matter = find(request, slug)
+    case = find_remark(matter, number)
+    answer = getattr(case, "answer", None)
+    initial = {"verdict": answer.verdict, "reason": answer.reason} if answer else None
+    form = AnswerForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        answer_remark(
+            matter.consultation,
+            case,
+            verdict=Verdict(form.cleaned_data["verdict"]),
+            reason=form.cleaned_data["reason"],
+            state=AnswerState.ACCEPTED,
+            by=matter.actor,
+        )
+        following = _neighbour(matter, case, forward=True)
+        return redirect("remark_desk", slug, following) if following else redirect("consultation_desk", slug)
+    context = shown(matter) | {
+        "form": form,
+        "remark": case,
+        "answer": answer,
+        "number": matter.consultation.code_of(case),
+        "previous": _neighbour(matter, case, forward=False),
+        "next": _neighbour(matter, case, forward=True),
+        "frozen": matter.consultation.state == ConsultationState.ANSWERED,
+    }
+    return page(request, "consultations/remark.html", context, status=422 if form.errors else 200, private=True)
+
+
+def _neighbour(matter: Matter, case: Remark, *, forward: bool) -> int | None:
+    """The number of the remark received just after or before."""
+    others = Remark.objects.filter(round=matter.round)
+    at, pk = case.received_at, case.pk
+    if forward:
+        others = others.filter(Q(received_at__gt=at) | Q(received_at=at, pk__gt=pk)).order_by("received_at", "id")
+    else:
+        others = others.filter(Q(received_at__lt=at) | Q(received_at=at, pk__lt=pk)).order_by("-received_at", "-id")
+    return others.values_list("number", flat=True).first()
+
+
+@door(ConsultationAct.RELEASE, "POST")
+def release(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Show the remark to everybody."""
+    matter = find(request, slug)
+    release_remark(matter.consultation, find_remark(matter, number), by=matter.actor)
+    return redirect("remark_desk", slug, number)
+
+
+@door(ConsultationAct.PUBLISH, "GET", "POST")
+def publication(request: HttpRequest, slug: str) -> HttpResponse:
+    """What publishing will do, what stands in its way, and the button."""
+    matter = find(request, slug)
+    if request.method == "POST":
+        publish_answers(matter.consultation, by=matter.actor)
+        return redirect("consultation_remarks", slug)
+    ready = readiness(matter.consultation, matter.round)
+    still_open = Remark.objects.filter(pk__in=ready.open_remarks[:100]).select_related("paragraph").in_order()
+    context = shown(matter) | {"ready": ready, "open_remarks": still_open}
+    return page(request, "consultations/publication.html", context, private=True)

@@ -1,0 +1,103 @@
+"""Following a remark by its number and code. A code never stands in an address or a log."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.facts import verdict_label, verdict_shape
+from wspolnie.desks.consultations.forms import FollowForm
+from wspolnie.desks.consultations.models import Remark
+from wspolnie.desks.consultations.numbers import RemarkNumber, remark_code, same_code
+from wspolnie.desks.consultations.states import ConsultationState
+from wspolnie.foundation.web.actions import TooManyTries, count_try
+from wspolnie.foundation.web.city import city_of
+from wspolnie.foundation.web.pages import page
+from wspolnie.spaces.views import door
+
+COOKIE: Final = "uwaga"
+REMEMBERED_FOR: Final = timedelta(hours=1)
+TRIES: Final = 10
+TRIES_IN: Final = timedelta(minutes=15)
+
+
+def remember(response: HttpResponse, remark: Remark) -> HttpResponse:
+    """Let this browser see the remark for an hour: a signed cookie that only these pages get."""
+    response.set_signed_cookie(
+        COOKIE,
+        str(remark.pk),
+        salt="wspolnie.uwaga",
+        max_age=int(REMEMBERED_FOR.total_seconds()),
+        path="/uwaga/",
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
+
+
+@door(ConsultationAct.FOLLOW, "GET", "POST")
+def follow(request: HttpRequest) -> HttpResponse:
+    """Ask for number and code; a right pair opens the remark."""
+    form = FollowForm(request.POST or None)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                remark = _match(request, form.cleaned_data["number"], form.cleaned_data["code"])
+            except TooManyTries as refusal:
+                form.add_error(None, refusal.reason)
+                response = page(request, "consultations/follow.html", {"form": form}, status=429, private=True)
+                response["Retry-After"] = str(int(TRIES_IN.total_seconds()))
+                return response
+            if remark is not None:
+                return remember(redirect("remark_receipt"), remark)
+            form.add_error("code", _("Number and code do not belong together. Check both in your confirmation."))
+    return page(request, "consultations/follow.html", {"form": form}, status=status, private=True)
+
+
+def _match(request: HttpRequest, number: str, code: str) -> Remark | None:
+    asked = RemarkNumber.parse(number)
+    count_try(request, "follow", str(asked), limit=TRIES, within=TRIES_IN)
+    if asked is None or asked.city != city_of(request).code:
+        return None
+    remark: Remark | None = Remark.objects.filter(
+        number=asked.remark, round__consultation__number=asked.consultation, round__consultation__year=asked.year
+    ).first()
+    return remark if remark is not None and same_code(code, remark.pk) else None
+
+
+@door(ConsultationAct.FOLLOW)
+def receipt(request: HttpRequest) -> HttpResponse:
+    """The remark that this browser sent or opened: number, code, exact time, what became of it."""
+    try:
+        remark_id = UUID(request.get_signed_cookie(COOKIE, salt="wspolnie.uwaga", max_age=REMEMBERED_FOR))
+    except (KeyError, signing.BadSignature):
+        return redirect("remark_follow")
+    remark: Remark | None = (
+        Remark.objects.filter(pk=remark_id)
+        .select_related("round__consultation__space", "paragraph", "answer")
+        .first()
+    )
+    if remark is None:
+        return redirect("remark_follow")
+    consultation = remark.round.consultation
+    consultation.city = city_of(request)
+    context = {
+        "remark": remark,
+        "consultation": consultation,
+        "space": consultation.space,
+        "number": consultation.code_of(remark),
+        "code": remark_code(remark.pk),
+        "answered": consultation.state == ConsultationState.ANSWERED,
+        "verdict_label": verdict_label,
+        "shape": verdict_shape,
+    }
+    return page(request, "consultations/receipt.html", context, private=True)

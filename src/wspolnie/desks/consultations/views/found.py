@@ -1,0 +1,66 @@
+"""Finding what a page speaks of, scoped to its reader: no access is the same 404 as no such thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest
+
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.models import Consultation, Remark, Round
+from wspolnie.desks.consultations.states import Phase
+from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.web.city import city_of
+from wspolnie.spaces.policy import Actor, decide
+from wspolnie.spaces.views import actor_of
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A consultation as one request sees it."""
+
+    consultation: Consultation
+    round: Round
+    phase: Phase
+    actor: Actor
+
+    @property
+    def can(self) -> dict[str, bool]:
+        """What the reader may do here, by the act's name in small letters."""
+        return {
+            act.name.lower(): decide(self.actor, act, self.consultation.pk).ok
+            for act in ConsultationAct
+        }
+
+    @property
+    def slug(self) -> str:
+        return self.consultation.space.slug
+
+
+def find(request: HttpRequest, slug: str) -> Matter:
+    """The consultation of an address, if the reader may see it."""
+    actor = actor_of(request)
+    round_: Round | None = (
+        Round.objects.filter(consultation__space__slug=slug, number=1)
+        .filter(consultation__in=Consultation.objects.visible_to(actor))
+        .select_related("consultation__space", "consultation__office", "version")
+        .first()
+    )
+    if round_ is None:
+        raise Http404
+    consultation = round_.consultation
+    consultation.city = round_.city = city_of(request)
+    return Matter(consultation, round_, round_.phase(consultation.state, instant()), actor)
+
+
+def find_remark(matter: Matter, number: int) -> Remark:
+    """A remark of the consultation by its number, if the reader may see it."""
+    remark: Remark | None = (
+        Remark.objects.visible_to(matter.actor)
+        .filter(round=matter.round, number=number)
+        .select_related("paragraph", "answer")
+        .first()
+    )
+    if remark is None:
+        raise Http404
+    return remark

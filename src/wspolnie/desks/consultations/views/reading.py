@@ -1,0 +1,103 @@
+"""What everybody reads: the list, a consultation with its text and remarks, its history."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any, Final
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.facts import verdict_label, verdict_shape
+from wspolnie.desks.consultations.front import first_words
+from wspolnie.desks.consultations.models import Consultation, Remark, Round
+from wspolnie.desks.consultations.states import ConsultationState, Phase
+from wspolnie.desks.consultations.views.found import Matter, find
+from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.journal.reading import history
+from wspolnie.foundation.web.pages import page
+from wspolnie.spaces.policy import decide
+from wspolnie.spaces.views import actor_of, door
+from wspolnie.tools.documents.models import Paragraph
+
+WORDS: Final = {"verdict_label": verdict_label, "shape": verdict_shape, "short": first_words}
+BESIDE: Final = 2
+"""Remarks shown in the margin of a paragraph."""
+
+
+@door(ConsultationAct.READ)
+def index(request: HttpRequest) -> HttpResponse:
+    """All consultations that the reader may see: open ones first, by closing time."""
+    actor = actor_of(request)
+    now = instant()
+    rounds = (
+        Round.objects.filter(consultation__in=Consultation.objects.visible_to(actor), number=1)
+        .select_related("consultation__space", "consultation__office")
+        .order_by("closes_at")
+    )
+    groups: dict[Phase, list[Round]] = defaultdict(list)
+    for round_ in rounds:
+        groups[round_.phase(round_.consultation.state, now)].append(round_)
+    for phase in (Phase.CLOSED, Phase.ANSWERED):
+        groups[phase].reverse()
+    context = {"groups": groups, "phases": Phase, "can_plan": decide(actor, ConsultationAct.PLAN).ok}
+    return page(request, "consultations/index.html", context)
+
+
+@door(ConsultationAct.READ)
+def consultation(request: HttpRequest, slug: str) -> HttpResponse:
+    """The consultation: what, until when, how; the text with remarks beside it."""
+    matter = find(request, slug)
+    return page(request, "consultations/consultation.html", shown(matter) | text_with_remarks(matter))
+
+
+@door(ConsultationAct.READ)
+def draft(request: HttpRequest, slug: str) -> HttpResponse:
+    """The text alone, for reading and printing, with permanent addresses."""
+    matter = find(request, slug)
+    return page(request, "consultations/draft.html", shown(matter) | {"paragraphs": paragraphs_of(matter.round)})
+
+
+@door(ConsultationAct.READ)
+def history_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every public act, newest first, as the journal holds it."""
+    matter = find(request, slug)
+    lines = list(history(matter.consultation.pk, public_only=not matter.actor.is_staff))
+    return page(request, "consultations/history.html", shown(matter) | {"lines": lines})
+
+
+def shown(matter: Matter) -> dict[str, Any]:
+    """What every page of a consultation needs."""
+    return {
+        "matter": matter,
+        "consultation": matter.consultation,
+        "space": matter.consultation.space,
+        "round": matter.round,
+        "phase": matter.phase,
+        "phases": Phase,
+        "can": matter.can,
+        "remark_count": Remark.objects.visible_to(matter.actor).filter(round=matter.round).count(),
+        "answered": matter.consultation.state == ConsultationState.ANSWERED,
+        **WORDS,
+    }
+
+
+def paragraphs_of(round_: Round) -> list[Paragraph]:
+    """The consulted text in order."""
+    if round_.version_id is None:
+        return []
+    return list(Paragraph.objects.filter(version_id=round_.version_id).order_by("position").defer("city"))
+
+
+def text_with_remarks(matter: Matter) -> dict[str, Any]:
+    """Paragraphs with how many remarks each has and the newest of them: three statements, however many remarks."""
+    released = Remark.objects.filter(round=matter.round).released()
+    beside: dict[UUID, list[Remark]] = defaultdict(list)
+    for remark in released.newest_of_paragraphs(BESIDE).order_by("-received_at"):
+        beside[remark.paragraph_id].append(remark)
+    return {
+        "paragraphs": paragraphs_of(matter.round),
+        "counts": released.count_by_paragraph(),
+        "beside": beside,
+    }

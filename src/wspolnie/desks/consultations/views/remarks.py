@@ -1,0 +1,98 @@
+"""Remarks of a consultation: the public list, and the form for a new one."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any, Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect
+
+from wspolnie.desks.consultations.actions.remarks import Sending, receive_remark
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.forms import RemarkForm
+from wspolnie.desks.consultations.models import Remark
+from wspolnie.desks.consultations.states import Phase
+from wspolnie.desks.consultations.views.follow import remember
+from wspolnie.desks.consultations.views.found import Matter, find
+from wspolnie.desks.consultations.views.reading import shown
+from wspolnie.foundation.web.pages import page
+from wspolnie.spaces.views import door
+from wspolnie.tools.documents.models import Paragraph
+
+PAGE: Final = 50
+
+
+@door(ConsultationAct.READ)
+def index(request: HttpRequest, slug: str) -> HttpResponse:
+    """Released remarks in the order of receipt, with answers once they are published."""
+    matter = find(request, slug)
+    remarks = Remark.objects.filter(round=matter.round).released().select_related("paragraph", "answer").in_order()
+    paragraph = _paragraph(matter, request.GET.get("akapit", ""))
+    if paragraph is not None:
+        remarks = remarks.filter(paragraph=paragraph)
+    total = remarks.count()
+    number = _page_number(request, total)
+    context = {
+        "remarks": remarks[(number - 1) * PAGE : number * PAGE],
+        "total": total,
+        "paragraph": paragraph,
+        "current": number,
+        "page_count": max(1, -(-total // PAGE)),
+        "prefix": f"?akapit={paragraph.anchor}&strona=" if paragraph else "?strona=",
+    }
+    return page(request, "consultations/remarks.html", shown(matter) | context)
+
+
+@door(ConsultationAct.REMARK, "GET", "POST")
+def new(request: HttpRequest, slug: str) -> HttpResponse:
+    """The form for a remark. What is sent after closing is kept as late and says so."""
+    matter = find(request, slug)
+    if matter.phase is Phase.DRAFT:
+        raise Http404
+    if request.method == "POST":
+        return _take(request, matter)
+    paragraph = _paragraph(matter, request.GET.get("akapit", ""))
+    form = RemarkForm(initial={"key": _fresh_key(), "paragraph": paragraph.anchor if paragraph else ""})
+    return _form_page(request, matter, form, paragraph)
+
+
+def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
+    form = RemarkForm(request.POST)
+    paragraph = _paragraph(matter, request.POST.get("paragraph", ""))
+    if not form.is_valid():
+        return _form_page(request, matter, form, paragraph, status=422)
+    sending = Sending(visitor=request.META.get("CSRF_COOKIE", ""), key=form.cleaned_data["key"])
+    remark = receive_remark(
+        matter.consultation, matter.round, form.words(paragraph), by=matter.actor, sending=sending
+    )
+    return remember(redirect("remark_receipt"), remark)
+
+
+def _form_page(
+    request: HttpRequest, matter: Matter, form: RemarkForm, paragraph: Paragraph | None, *, status: int = 200
+) -> HttpResponse:
+    get_token(request)
+    if form.is_bound and not form.data.get("key"):
+        form.data = form.data.copy()
+        form.data["key"] = _fresh_key()
+    context: dict[str, Any] = {"form": form, "paragraph": paragraph, "closed": matter.phase is not Phase.OPEN and not form.is_bound}
+    return page(request, "consultations/remark_new.html", shown(matter) | context, status=status, private=True)
+
+
+def _fresh_key() -> str:
+    return secrets.token_urlsafe(18)
+
+
+def _paragraph(matter: Matter, anchor: str) -> Paragraph | None:
+    if not anchor or matter.round.version_id is None:
+        return None
+    found: Paragraph | None = Paragraph.objects.filter(version_id=matter.round.version_id, anchor=anchor[:40]).first()
+    return found
+
+
+def _page_number(request: HttpRequest, total: int) -> int:
+    text = request.GET.get("strona", "1")
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 1
+    return min(max(number, 1), max(1, -(-total // PAGE)))

@@ -1,0 +1,130 @@
+"""Cities and what everybody needs to read of them: districts, themes, dated parameters, terms."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q
+
+from wspolnie.foundation.db.ids import new_id
+from wspolnie.foundation.db.models import CityManager, CityModel
+
+
+class City(models.Model):
+    """A city that runs its cooperation here; the one table that knows all of them (in GLOBAL_TABLES)."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    slug = models.SlugField(max_length=40, unique=True)
+    name = models.CharField(max_length=80)
+    name_genitive = models.CharField(max_length=80)
+    name_locative = models.CharField(max_length=80)
+    host = models.CharField(max_length=200, unique=True)
+    hue = models.PositiveSmallIntegerField(default=212)
+    arms = models.CharField(max_length=40, blank=True)
+    code = models.CharField(max_length=8, unique=True)
+    office_name = models.CharField(max_length=160)
+    office_line = models.CharField(max_length=300)
+    office_email = models.EmailField()
+    officer_email = models.EmailField()
+    zone_name = models.CharField(max_length=40, default="Europe/Warsaw")
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(condition=Q(hue__lt=360), name="city_hue_is_an_angle")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.zone_name)
+
+
+class DateRange(Func):
+    """The days on which a dated row holds, both ends included."""
+
+    function = "daterange"
+    output_field = DateRangeField()
+
+
+class District(CityModel):
+    """A part of the city, with the days on which it exists."""
+
+    slug = models.SlugField(max_length=60)
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=40)
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("city", "slug", name="district_slug_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Theme(CityModel):
+    """A sphere of public tasks (art. 4 of the Act of 24 April 2003) or an area of the city's own."""
+
+    slug = models.SlugField(max_length=60)
+    name = models.CharField(max_length=200)
+    article = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("city", "slug", name="theme_slug_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ParameterQuerySet(models.QuerySet["Parameter"]):
+    def in_force(self, name: str, on: date) -> ParameterQuerySet:
+        """The value of `name` that held on a day."""
+        return self.filter(
+            Q(since__isnull=True) | Q(since__lte=on), Q(until__isnull=True) | Q(until__gte=on), name=name
+        )
+
+
+class Parameter(CityModel):
+    """A limit, term or switch that law or the city sets, with its days of validity and its article."""
+
+    name = models.CharField(max_length=60)
+    value = models.CharField(max_length=200)
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)
+    article = models.CharField(max_length=200)
+
+    objects = CityManager.from_queryset(ParameterQuerySet)()
+
+    class Meta:
+        constraints: ClassVar = [
+            ExclusionConstraint(
+                name="parameter_one_value_a_day",
+                expressions=[
+                    ("city", RangeOperators.EQUAL),
+                    ("name", RangeOperators.EQUAL),
+                    (DateRange(F("since"), F("until"), models.Value("[]")), RangeOperators.OVERLAPS),
+                ],
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} = {self.value}"
+
+
+class Term(CityModel):
+    """A word of the city's glossary in plain language."""
+
+    name = models.CharField(max_length=120)
+    meaning = models.TextField()
+    source = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("city", "name", name="term_once")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,54 @@
+"""Which city the running code acts in: a context variable for Django, a transaction setting for PostgreSQL's row policies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from uuid import UUID
+
+from django.db import connections, transaction
+
+_city: ContextVar[UUID | None] = ContextVar("city", default=None)
+
+
+class NoCityBound(RuntimeError):
+    """A city's table was asked for while no city was bound: a mistake of the program, never of a person."""
+
+
+def current_city() -> UUID:
+    """The id of the bound city.
+
+    Raises:
+        NoCityBound: when nothing is bound.
+    """
+    city = _city.get()
+    if city is None:
+        raise NoCityBound("no city is bound; use in_city()")
+    return city
+
+
+@contextmanager
+def in_city(city_id: UUID, *, readonly: bool = False, using: str = "default") -> Iterator[None]:
+    """One transaction of one city: both walls stand for its length, and the outer city's stand again after it."""
+    outer = _city.get()
+    connection = connections[using]
+    inside = connection.in_atomic_block
+    token = _city.set(city_id)
+    try:
+        with transaction.atomic(using=using):
+            if not (inside and outer == city_id) or readonly:
+                _tell(using, city_id, readonly=readonly)
+            yield
+        if inside and outer is not None and outer != city_id:
+            _tell(using, outer, readonly=False)
+    finally:
+        _city.reset(token)
+
+
+def _tell(using: str, city_id: UUID, *, readonly: bool) -> None:
+    settings = "set_config('app.city_id', %s, true)"
+    if readonly:
+        settings += ", set_config('transaction_read_only', 'on', true)"
+    with connections[using].cursor() as cursor:
+        cursor.execute(f"SELECT {settings}", [str(city_id)])

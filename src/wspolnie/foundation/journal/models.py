@@ -1,0 +1,105 @@
+"""The journal: append-only lines, private values apart, the order in which settled lines entered the tree."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Func
+
+from wspolnie.foundation.db.ids import new_id
+from wspolnie.foundation.db.models import CityManager, CityModel
+from wspolnie.foundation.db.tenancy import current_city
+
+
+class TransactionId(Func):
+    """The running transaction's 64-bit id, as a number."""
+
+    template = "pg_current_xact_id()::text::bigint"
+    output_field = models.BigIntegerField()
+
+
+class ClusterId(Func):
+    """The database cluster's system identifier: transaction ids mean nothing in another cluster."""
+
+    template = "(journal_cluster())"
+    output_field = models.BigIntegerField()
+
+
+class Line(CityModel):
+    """One act, for ever. Ids and no foreign keys: what it speaks of may be gone."""
+
+    seq = models.BigIntegerField(db_default=Func(models.Value("journal_line_seq"), function="nextval"), editable=False)
+    at = models.DateTimeField()
+    fact = models.CharField(max_length=80)
+    actor_id = models.UUIDField(null=True)
+    capacity = models.CharField(max_length=20)
+    space_id = models.UUIDField(null=True)
+    subject_id = models.UUIDField(null=True)
+    data = models.JSONField()
+    leaf_hash = models.BinaryField(max_length=32)
+    xid = models.BigIntegerField(db_default=TransactionId(), editable=False)
+    cluster = models.BigIntegerField(db_default=ClusterId(), editable=False)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["city", "space_id", "seq"], name="line_of_space"),
+            models.Index(fields=["city", "subject_id", "seq"], name="line_of_subject"),
+            models.Index(fields=["city", "cluster", "xid"], name="line_settling"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.fact} {self.at:%Y-%m-%d %H:%M}"
+
+
+class Private(models.Model):
+    """A personal value of a line. The leaf holds only its salted commitment; erasing a person deletes these rows."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    city = models.ForeignKey("cities.City", models.PROTECT, default=current_city, editable=False, related_name="+")
+    line = models.ForeignKey(Line, models.PROTECT, related_name="private")
+    field = models.CharField(max_length=40)
+    value = models.TextField()
+    salt = models.BinaryField(max_length=16)
+
+    objects = CityManager()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("line", "field", name="private_field_once")]
+
+
+class Leaf(models.Model):
+    """The place of a settled line in its city's tree: dense numbers from 0, given behind the commits, never changed."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    city = models.ForeignKey("cities.City", models.PROTECT, default=current_city, editable=False, related_name="+")
+    index = models.BigIntegerField()
+    line = models.OneToOneField(Line, models.PROTECT, related_name="leaf")
+
+    objects = CityManager()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("city", "index", name="leaf_index_once")]
+
+
+class Watermark(CityModel):
+    """How far the tree's builder has come: every line of `cluster` older than transaction `xid` has its leaf."""
+
+    cluster = models.BigIntegerField()
+    xid = models.BigIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("city", name="watermark_once")]
+
+
+class Position(CityModel):
+    """How far a durable listener has come, and what stopped it if something did."""
+
+    listener = models.CharField(max_length=200)
+    next_index = models.BigIntegerField(default=0)
+    attempts = models.PositiveIntegerField(default=0)
+    failed_at = models.DateTimeField(null=True)
+    error = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("city", "listener", name="position_once")]

@@ -1,0 +1,334 @@
+"""How a room tells the platform what it is: one declaration, typed acts, facts that can speak for themselves."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar, Final, TypeVar
+from uuid import UUID
+
+PERSONAL: Final = {"personal": True}
+"""Metadata of a fact's field whose value names or quotes a person: kept apart, erasable, a commitment in the leaf."""
+
+
+class Refused(Exception):
+    """An act that may not happen now; the reason is for the reader, in plain words."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NotAllowed(Refused):
+    """An act that this actor may not do here, with the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The answer to "may I?": a yes, or a no with a reason that can be shown."""
+
+    ok: bool
+    reason: str = ""
+
+    @classmethod
+    def yes(cls) -> Decision:
+        return cls(True)
+
+    @classmethod
+    def no(cls, reason: str) -> Decision:
+        return cls(False, reason)
+
+    def __bool__(self) -> bool:
+        return self.ok
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Who may do an act: anyone, any signed-in person, or holders of the roles; `label` is a gettext id."""
+
+    label: str
+    anyone: bool = False
+    signed_in: bool = False
+    roles: frozenset[str] = frozenset()
+
+
+class Act(enum.Enum):
+    """What one may do in a room; a member's value is its Rule. Typed words, never strings."""
+
+    @property
+    def rule(self) -> Rule:
+        value = self.value
+        assert isinstance(value, Rule)
+        return value
+
+    @property
+    def word(self) -> str:
+        """`consultations.plan`: the stable name of the act in tables and logs."""
+        room = type(self).__module__.split(".")[-2]
+        return f"{room}.{self.name.lower()}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """What happened, in the room's public words. Fields are plain, or personal by their metadata."""
+
+    registry: ClassVar[dict[str, type[Fact]]] = {}
+    public: ClassVar[bool] = True
+    """Shown on public history pages; False for inner steps such as drafts."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        word = cls.word()
+        known = Fact.registry.get(word)
+        if known is not None and known.__qualname__ != cls.__qualname__:
+            raise TypeError(f"two facts are called {word}")
+        Fact.registry[word] = cls
+
+    @classmethod
+    def word(cls) -> str:
+        """`consultations.RemarkReceived`: the stable name that stands in the journal."""
+        return f"{cls.__module__.split('.')[-2]}.{cls.__name__}"
+
+    def sentence(self) -> str:
+        """One sentence for the history page, in the reader's language."""
+        raise NotImplementedError(f"{type(self).__name__} has no sentence")
+
+    def split(self) -> tuple[dict[str, Any], dict[str, str]]:
+        """Plain values as JSON types, and personal values as text, by field name."""
+        plain: dict[str, Any] = {}
+        personal: dict[str, str] = {}
+        for f in dataclasses.fields(self):
+            value = getattr(self, f.name)
+            if f.metadata.get("personal"):
+                personal[f.name] = str(value)
+            else:
+                plain[f.name] = _to_json(value)
+        return plain, personal
+
+    @classmethod
+    def rebuild(cls, plain: Mapping[str, Any], personal: Mapping[str, str]) -> Fact:
+        """The fact as its journal line tells it; an erased personal value reads as an empty text."""
+        values: dict[str, Any] = {}
+        for f in dataclasses.fields(cls):
+            if f.metadata.get("personal"):
+                values[f.name] = personal.get(f.name, "")
+            elif f.name in plain:
+                values[f.name] = _from_json(plain[f.name], str(f.type))
+        return cls(**values)
+
+
+def _to_json(value: object) -> Any:
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case UUID():
+            return str(value)
+        case datetime():
+            return value.isoformat()
+        case tuple() | list():
+            return [_to_json(item) for item in value]
+        case _:
+            raise TypeError(f"a fact cannot hold {type(value).__name__}")
+
+
+def _from_json(value: Any, kind: str) -> Any:
+    if value is None:
+        return None
+    if kind.startswith("datetime"):
+        return datetime.fromisoformat(value)
+    if kind.startswith("UUID"):
+        return UUID(value)
+    if kind.startswith("tuple["):
+        inner = kind.removeprefix("tuple[").split(",")[0]
+        return tuple(_from_json(item, inner) for item in value)
+    return value
+
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A settled journal line as a listener gets it: the fact with its place and time."""
+
+    line_id: UUID
+    fact: Fact
+    at: datetime
+    subject_id: UUID | None
+    space_id: UUID | None
+    actor_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """A durable reaction to a fact: called once for each settled line, in order, in the line's city."""
+
+    fact: type[Fact]
+    handle: Callable[[Told], None]
+    from_the_start: bool = True
+    """A new listener reads the whole past; mail listeners start with what comes."""
+
+    @property
+    def name(self) -> str:
+        return f"{self.handle.__module__.removeprefix('wspolnie.')}.{self.handle.__qualname__}"
+
+
+def on(fact: type[Fact], handle: Callable[[Told], None], *, from_the_start: bool = True) -> Listener:
+    """Declare that `handle` runs for every settled line of `fact`; it must be idempotent by line."""
+    return Listener(fact, handle, from_the_start)
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """A slot left empty on purpose, with the reason; absence would be an error."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A place in the main navigation; `label` is a gettext id, `route` a URL name without arguments."""
+
+    label: str
+    route: str
+    order: int
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySpec:
+    """How a kind of entry is found and shown: its address and its searchable text."""
+
+    kind: str
+    label: str
+    url: Callable[[Any], str]
+    search: Callable[[UUID], str | None]
+    """Full text of the entry for the search index; None when the entry is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a kind of space lives: its public address by the space's id, or None when it is another module's."""
+
+    kind: str
+    url: Callable[[UUID], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One matter that waits for a person: what, where, until when."""
+
+    label: str
+    title: str
+    url: str
+    due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontRow:
+    """One matter on the city's front page."""
+
+    title: str
+    url: str
+    meta: str
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    summary: str = ""
+    action: str = ""
+
+    @property
+    def action_url(self) -> str:
+        """Where the one button leads; empty when there is no act."""
+        return self.url if self.action else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One "you said, we did" on the front page: quoted words, the verdict and its reason."""
+
+    quote: str
+    source: str
+    verdict: str
+    label: str
+    heading: str
+    url: str
+    reason: str
+    meta: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPart:
+    """What a room puts on the front page."""
+
+    open_now: Sequence[FrontRow] = ()
+    decided: Sequence[Decided] = ()
+    upcoming: Sequence[FrontRow] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Module:
+    """The declaration of a room: the only file of it that the platform reads."""
+
+    name: str
+    label: str
+    urls: str | None = None
+    prefix: str = ""
+    acts: type[Act] | None = None
+    entries: Sequence[EntrySpec] = ()
+    homes: Sequence[Home] = ()
+    navigation: Sequence[NavItem] = ()
+    front: Sequence[Callable[[Any], FrontPart]] = ()
+    todo: Callable[[Any], Iterable[Waiting]] | None = None
+    listens: Sequence[Listener] = ()
+    nightly: Sequence[Callable[[], int]] = ()
+    """Housekeeping run once a night in each city; each returns how many rows it removed."""
+    erase: Callable[[UUID], None] | Nothing
+    """Erases a person (by id) from the room's rows; a room without personal data says so with Nothing(why)."""
+
+
+class Registry:
+    """The declared modules, read once at start; lookups by fact, act and kind of entry."""
+
+    def __init__(self) -> None:
+        self._modules: dict[str, Module] = {}
+
+    def load(self, modules: Iterable[Module]) -> None:
+        self._modules = {}
+        for module in modules:
+            if module.name in self._modules:
+                raise ValueError(f"two modules are called {module.name}")
+            self._modules[module.name] = module
+
+    def all(self) -> tuple[Module, ...]:
+        return tuple(self._modules.values())
+
+    def listeners(self) -> tuple[Listener, ...]:
+        return tuple(listener for module in self.all() for listener in module.listens)
+
+    def entry(self, kind: str) -> EntrySpec:
+        for module in self.all():
+            for spec in module.entries:
+                if spec.kind == kind:
+                    return spec
+        raise KeyError(kind)
+
+    def home(self, kind: str, space_id: UUID) -> str:
+        """The address of a space; the city's front page when no module gives it one."""
+        for module in self.all():
+            for home in module.homes:
+                if home.kind == kind and (url := home.url(space_id)) is not None:
+                    return url
+        return "/"
+
+    def navigation(self) -> tuple[NavItem, ...]:
+        items = [item for module in self.all() for item in module.navigation]
+        return tuple(sorted(items, key=lambda item: item.order))
+
+    def acts(self) -> tuple[Act, ...]:
+        return tuple(act for module in self.all() if module.acts for act in module.acts)
+
+
+registry: Final = Registry()

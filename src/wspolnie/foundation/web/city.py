@@ -1,0 +1,38 @@
+"""The city of a request, by its host."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from wspolnie.foundation.cities.hosts import book
+from wspolnie.foundation.cities.models import City
+
+CITYLESS = ("/zdrowie", "/zasoby/")
+"""Paths that answer on any host: they speak of the installation, not of a city."""
+
+
+class CityMiddleware:
+    """Sets `request.city`; an unknown host gets a bare 404 that names no other city."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(CITYLESS):
+            return self.get_response(request)
+        host = request.META.get("HTTP_HOST", "").rsplit(":", 1)[0]
+        city = book.find(host, only=settings.ONLY_CITY)
+        if city is None:
+            return HttpResponse("404\n", status=404, content_type="text/plain; charset=utf-8")
+        request.city = city  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+
+def city_of(request: HttpRequest) -> City:
+    """The city of the request; only routes outside any city have none."""
+    city = request.city  # type: ignore[attr-defined]
+    assert isinstance(city, City)
+    return city

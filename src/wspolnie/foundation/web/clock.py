@@ -1,0 +1,54 @@
+"""The outermost line: takes the instant of the act, once, before anything else waits."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from wspolnie.foundation.deadlines.instants import taken_at
+
+LONGEST_QUEUE = timedelta(minutes=5)
+
+
+def request_instant(request: HttpRequest, now: datetime) -> datetime:
+    """When the request reached us: a trusted proxy's `X-Request-Start` (`t=` seconds, milli- or microseconds), else now.
+
+    A start in the future or more than five minutes old is not believed.
+    """
+    stated = request.META.get("HTTP_X_REQUEST_START", "").removeprefix("t=")
+    if not stated or not _is_trusted(request.META.get("REMOTE_ADDR", "")):
+        return now
+    try:
+        number = float(stated)
+    except ValueError:
+        return now
+    while number > 1e11:
+        number /= 1000
+    try:
+        start = datetime.fromtimestamp(number, UTC)
+    except (OverflowError, ValueError, OSError):
+        return now
+    return start if timedelta(0) <= now - start <= LONGEST_QUEUE else now
+
+
+def _is_trusted(address: str) -> bool:
+    try:
+        host = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    return any(host in ipaddress.ip_network(network) for network in settings.TRUSTED_PROXIES)
+
+
+class ClockMiddleware:
+    """Binds the instant for everything that happens in the request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with taken_at(request_instant(request, datetime.now(UTC))):
+            return self.get_response(request)

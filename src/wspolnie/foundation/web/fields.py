@@ -1,0 +1,42 @@
+"""Form fields that keep what was typed: the same cleaning everywhere, lengths counted after it."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from wspolnie.foundation.text.plain import HostileText, clean_line, clean_text
+
+
+class LineField(forms.CharField):
+    """A text of one line; `max_length` in characters after cleaning."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, strip=False)
+
+    def to_python(self, value: object) -> str | None:
+        typed = super().to_python(value)
+        return self._kept(typed) if typed else typed
+
+    def _kept(self, typed: str) -> str:
+        try:
+            cleaned = self.cleaned(typed)
+        except HostileText as refusal:
+            raise ValidationError(str(refusal), code="hostile") from refusal
+        return cleaned or str(self.empty_value)
+
+    @staticmethod
+    def cleaned(typed: str) -> str:
+        """The text as it will be stored. Raises HostileText."""
+        return clean_line(typed)
+
+
+class TextField(LineField):
+    """A text of many lines; browsers send CRLF, which counts as one character."""
+
+    widget = forms.Textarea
+
+    @staticmethod
+    def cleaned(typed: str) -> str:
+        """The text as it will be stored. Raises HostileText."""
+        return clean_text(typed)

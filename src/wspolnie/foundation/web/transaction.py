@@ -1,0 +1,51 @@
+"""GET is one READ ONLY transaction, POST one transaction, both of the request's city; the page is rendered inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
+
+from wspolnie.foundation.db.tenancy import in_city
+from wspolnie.foundation.modules import NotAllowed, Refused
+from wspolnie.foundation.web.city import city_of
+from wspolnie.foundation.web.errors import error_page
+from wspolnie.foundation.web.routes import Scope, scope_of
+
+SAFE = ("GET", "HEAD", "OPTIONS")
+
+
+class TransactionMiddleware:
+    """Wraps the view; routes declared GLOBAL open what they need by themselves."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if scope_of(view) is Scope.GLOBAL:
+            return None
+        try:
+            with in_city(city_of(request).id, readonly=request.method in SAFE):
+                response = view(request, *args, **kwargs)
+                if isinstance(response, SimpleTemplateResponse) and not response.is_rendered:
+                    response.render()
+        except NotAllowed as refusal:
+            return self._ask_in(request, refusal)
+        except Refused as refusal:
+            return error_page(request, 409, refusal.reason)
+        return response
+
+    def _ask_in(self, request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
+        """Somebody unknown is asked to sign in first; a known person reads the reason."""
+        actor = request.__dict__.get("_actor")
+        if actor is None or actor.person is None:
+            return redirect_to_login(request.get_full_path() if request.method in SAFE else request.path)
+        return error_page(request, 403, refusal.reason)

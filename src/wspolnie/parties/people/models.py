@@ -1,0 +1,60 @@
+"""Accounts sign in; persons act. One person per city and account."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from wspolnie.foundation.db.ids import new_id
+from wspolnie.foundation.db.models import CityModel
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Accounts by e-mail address; there are no passwords."""
+
+    def get_by_natural_key(self, username: str | None) -> Account:
+        return self.get(email__iexact=username)
+
+
+class Account(AbstractBaseUser):
+    """Sign-in only: an e-mail address, of the installation and not of a city (in GLOBAL_TABLES)."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    password = models.CharField(max_length=128, default="!", editable=False)
+    email = models.EmailField(unique=True)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects: ClassVar[AccountManager] = AccountManager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="account_email_lower")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    def has_perm(self, *_args: Any, **_kwargs: Any) -> bool:
+        """Rights come from roles in spaces, never from the account."""
+        return False
+
+
+class Person(CityModel):
+    """Somebody who acts in a city."""
+
+    account = models.ForeignKey(Account, models.PROTECT, null=True, related_name="persons")
+    name = models.CharField(max_length=120)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("city", "account", name="person_once_a_city")]
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -1,0 +1,109 @@
+"""Verbs of the hub: spaces open and are published with their front entry; people get roles."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.journal.actions import record
+from wspolnie.foundation.modules import Refused
+from wspolnie.parties.offices.models import Office
+from wspolnie.parties.people.models import Person
+from wspolnie.spaces.facts import RoleGiven, SpaceOpened, SpacePublished
+from wspolnie.spaces.kinds import KINDS, Audience, EntryKind, Role, SpaceKind
+from wspolnie.spaces.models import Entry, Membership, Space, SpaceTool
+from wspolnie.spaces.policy import Actor
+from wspolnie.spaces.states import SPACE_MOVES, EntryState, SpaceState
+
+
+def open_space(
+    kind: SpaceKind, *, slug: str, name: str, by: Actor, purpose: str = "", audience: Audience | None = None
+) -> Space:
+    """Make a draft space with its front entry and the tools of its kind, below the city's root space."""
+    spec = KINDS[kind]
+    reach = audience or spec.audience
+    root: Space | None = Space.objects.filter(kind=SpaceKind.CITY).first()
+    if kind is not SpaceKind.CITY and root is None:
+        raise Refused(_("This city is not set up yet."))
+    with transaction.atomic():
+        space = Space(kind=kind, slug=slug, name=name, purpose=purpose, audience=reach, parent=root)
+        front = Entry(
+            space=space, kind=EntryKind.SPACE, title=name, audience=reach, author_id=by.person_id, capacity=by.capacity
+        )
+        space.front = front
+        space.save(force_insert=True)
+        front.save(force_insert=True)
+        SpaceTool.objects.bulk_create([SpaceTool(space=space, tool=tool) for tool in spec.tools])
+        record(
+            SpaceOpened(name=name, kind=kind),
+            subject=space.pk,
+            space=space.pk,
+            actor=by.person_id,
+            capacity=by.capacity,
+        )
+    return space
+
+
+def publish_space(space: Space, *, by: Actor) -> None:
+    """A draft space begins: its front entry is published with it."""
+    if SpaceState.ACTIVE not in SPACE_MOVES[SpaceState(space.state)]:
+        raise Refused(_("This has been published already."))
+    now = instant()
+    with transaction.atomic():
+        Space.objects.filter(pk=space.pk).update(state=SpaceState.ACTIVE)
+        Entry.objects.filter(pk=space.front_id).update(state=EntryState.PUBLISHED, published_at=now)
+        space.state = SpaceState.ACTIVE
+        record(
+            SpacePublished(name=space.name, audience=space.audience, since=now),
+            subject=space.pk,
+            space=space.pk,
+            actor=by.person_id,
+            capacity=by.capacity,
+        )
+
+
+def open_entry(
+    space: Space, kind: EntryKind, *, title: str, by: Actor, audience: Audience | None = None, published: bool = False
+) -> Entry:
+    """Make an entry of a space, never wider than the space itself; the caller makes its typed half."""
+    reach = Audience(space.audience).narrower(audience or Audience(space.audience))
+    entry = Entry(
+        space=space,
+        kind=kind,
+        title=title,
+        author_id=by.person_id,
+        capacity=by.capacity,
+        audience=reach,
+        state=EntryState.PUBLISHED if published else EntryState.DRAFT,
+        published_at=instant() if published else None,
+    )
+    entry.save(force_insert=True)
+    return entry
+
+
+def publish_entry(entry_id: UUID) -> None:
+    """Show a draft entry; the fact is recorded by the room whose entry it is."""
+    Entry.objects.filter(pk=entry_id, state=EntryState.DRAFT).update(state=EntryState.PUBLISHED, published_at=instant())
+
+
+def give_role(
+    person: Person, role: Role, *, space: Space, since: date, office: Office | None = None, by: Actor
+) -> Membership:
+    """A person becomes something in a space, from a day on."""
+    if role not in KINDS[SpaceKind(space.kind)].roles:
+        raise Refused(_("There is no such role here."))
+    with transaction.atomic():
+        membership = Membership(space=space, person=person, role=role, office=office, since=since)
+        membership.save(force_insert=True)
+        record(
+            RoleGiven(role=role, since=since.isoformat(), person=person.name),
+            subject=person.pk,
+            space=space.pk,
+            actor=by.person_id,
+            capacity=by.capacity,
+        )
+    return membership

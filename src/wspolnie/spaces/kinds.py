@@ -1,0 +1,80 @@
+"""Closed words of the hub: kinds of spaces and entries, audiences, roles, tools."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import Final
+
+
+class SpaceKind(enum.StrEnum):
+    """What has members, a life of its own and at least two tools."""
+
+    CITY = "city"
+    BODY = "body"
+    PROCESS = "process"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+
+
+class EntryKind(enum.StrEnum):
+    """What can be linked to, found, followed or have files."""
+
+    SPACE = "space"
+    DOCUMENT = "document"
+
+
+class Audience(enum.StrEnum):
+    """Who may read, from the widest to the narrowest."""
+
+    PUBLIC = "public"
+    CITY_NGO = "city_ngo"
+    MEMBERS = "members"
+    OFFICE = "office"
+    NAMED = "named"
+
+    def narrower(self, other: Audience) -> Audience:
+        """The narrower of two audiences wins."""
+        order = list(Audience)
+        return max(self, other, key=order.index)
+
+
+class Role(enum.StrEnum):
+    """What one is in a space. In the city's root space roles hold below it; others are not inherited."""
+
+    ADMINISTRATOR = "administrator"
+    COORDINATOR = "coordinator"
+    CLERK = "clerk"
+    OFFICIAL = "official"
+    MODERATOR = "moderator"
+    MEMBER = "member"
+
+
+STAFF: Final = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.CLERK, Role.OFFICIAL})
+"""Roles of the city's office: they read what is for the office."""
+
+
+class ToolName(enum.StrEnum):
+    """What people use inside a space; one of each."""
+
+    DOCUMENTS = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class KindSpec:
+    """What a kind of space allows."""
+
+    roles: frozenset[Role]
+    tools: tuple[ToolName, ...]
+    audience: Audience
+
+
+KINDS: Final[dict[SpaceKind, KindSpec]] = {
+    SpaceKind.CITY: KindSpec(frozenset(Role), (), Audience.PUBLIC),
+    SpaceKind.BODY: KindSpec(frozenset({Role.MODERATOR, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC),
+    SpaceKind.PROCESS: KindSpec(
+        frozenset({Role.CLERK, Role.OFFICIAL, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC
+    ),
+    SpaceKind.GROUP: KindSpec(frozenset({Role.MODERATOR, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.MEMBERS),
+    SpaceKind.ORGANISATION: KindSpec(frozenset({Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC),
+}

@@ -1,0 +1,32 @@
+"""The declaration of the hub."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils.translation import gettext_noop as _
+
+from wspolnie.foundation.modules import EntrySpec, Module, Nothing, registry
+from wspolnie.spaces.acts import SpaceAct
+from wspolnie.spaces.kinds import EntryKind
+from wspolnie.spaces.models import Entry, Space
+
+
+def address(entry: Entry) -> str:
+    """A front entry is read where its space lives."""
+    return registry.home(entry.space.kind, entry.space_id)
+
+
+def searchable(entry_id: UUID) -> str | None:
+    """Name and purpose of the space; None when the entry is no space's front."""
+    space = Space.objects.filter(front_id=entry_id).first()
+    return f"{space.name}\n{space.purpose}" if space else None
+
+
+MODULE = Module(
+    name="spaces",
+    label=_("Spaces"),
+    acts=SpaceAct,
+    entries=(EntrySpec(EntryKind.SPACE, _("Matter"), address, searchable),),
+    erase=Nothing("roles are history without a name; the person's own row is what is erased"),
+)

@@ -1,0 +1,45 @@
+"""The declaration of documents."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils.translation import gettext_noop as _
+
+from wspolnie.foundation.modules import EntrySpec, Module, Nothing, Told, on, registry
+from wspolnie.services.search.actions import index_entry
+from wspolnie.spaces.kinds import EntryKind
+from wspolnie.spaces.models import Entry
+from wspolnie.tools.documents.facts import VersionPublished
+from wspolnie.tools.documents.models import Paragraph, Version
+from wspolnie.tools.documents.states import VersionState
+
+
+def address(entry: Entry) -> str:
+    """A document is read where its space lives."""
+    return registry.home(entry.space.kind, entry.space_id)
+
+
+def searchable(entry_id: UUID) -> str | None:
+    """The text of the newest published version; None while there is none."""
+    version = Version.objects.filter(document_id=entry_id, state=VersionState.PUBLISHED).order_by("-number").first()
+    if version is None:
+        return None
+    texts = Paragraph.objects.filter(version=version).order_by("position").values_list("text", flat=True)
+    return "\n".join(texts)
+
+
+def index_version(told: Told) -> None:
+    """A published version is what people find."""
+    version = Version.objects.filter(pk=told.subject_id).first()
+    if version is not None:
+        index_entry(version.document_id)
+
+
+MODULE = Module(
+    name="documents",
+    label=_("Documents"),
+    entries=(EntrySpec(EntryKind.DOCUMENT, _("Document"), address, searchable),),
+    listens=(on(VersionPublished, index_version),),
+    erase=Nothing("texts of the city, not of persons"),
+)
