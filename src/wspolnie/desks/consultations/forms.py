@@ -28,7 +28,7 @@ class RemarkForm(forms.Form):
     paragraph = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
     proposed = TextField(
         label=gettext_lazy("How it should read"),
-        help_text=gettext_lazy("Optional. Write the wording that you propose."),
+        help_text=gettext_lazy("The present text stands here. Change what is needed, or leave it."),
         required=False,
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -36,7 +36,7 @@ class RemarkForm(forms.Form):
     reason = TextField(
         label=gettext_lazy("What you want changed, and why"),
         help_text=gettext_lazy("The office answers reasons. Do not give data of other people."),
-        required=False,
+        error_messages={"required": gettext_lazy("Write what you want changed, and why. One sentence is enough.")},
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 5}),
     )
@@ -65,8 +65,6 @@ class RemarkForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if not data.get("reason") and not data.get("proposed") and not self.errors:
-            self.add_error("reason", _("Write what you want changed, or why. One sentence is enough."))
         if data.get("side") == Side.ORGANISATION and not data.get("organisation"):
             self.add_error("organisation", _("Write the name of the organisation, or choose “a resident”."))
         return data
@@ -75,7 +73,7 @@ class RemarkForm(forms.Form):
         data = self.cleaned_data
         return Words(
             reason=data["reason"],
-            proposed=data["proposed"],
+            proposed="" if paragraph is None or data["proposed"] == paragraph.text else data["proposed"],
             paragraph=paragraph,
             side=Side(data["side"]),
             organisation=data["organisation"],

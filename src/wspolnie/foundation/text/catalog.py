@@ -39,7 +39,12 @@ KEYWORDS: Final = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
-JINJA: Final = {"extensions": "jinja2.ext.i18n,jinja2.ext.do", "silent": "false", "newstyle_gettext": "true", "trimmed": "true"}
+JINJA: Final = {
+    "extensions": "jinja2.ext.i18n,jinja2.ext.do",
+    "silent": "false",
+    "newstyle_gettext": "true",
+    "trimmed": "true",
+}
 FLOORS: Final = frozenset({"desks", "tools", "services", "parties", "foundation"})
 SKIPPED: Final = frozenset({"tests", "migrations", "locale", "assets", "__pycache__"})
 
@@ -154,8 +159,16 @@ def _messages(folder: Path) -> Iterator[tuple[str, Message]]:
 
 
 def _read(path: Path) -> Catalog:
-    with path.open("rb") as file:
-        return read_po(file, locale=path.parent.name, domain="django", abort_invalid=True)
+    """A room's catalogue; a file without plural rules gets those of its language, so no form is lost."""
+    text = path.read_text(encoding="utf-8")
+    if "Plural-Forms:" not in text:
+        header = 'msgid ""\nmsgstr ""\n'
+        text = (
+            _header(path.parent.name) + text.removeprefix(header)
+            if text.startswith(header)
+            else _header(path.parent.name) + "\n" + text
+        )
+    return read_po(BytesIO(text.encode()), locale=path.parent.name, domain="django", abort_invalid=True)
 
 
 def _compile(folder: Path) -> Path | None:

@@ -1,4 +1,4 @@
-"""What is left until a deadline, in words: more than 7 days by days, fewer by days and hours, the last day by minutes."""
+"""What is left until a deadline, in words: far off in days, near in hours, at the end in minutes."""
 
 from __future__ import annotations
 

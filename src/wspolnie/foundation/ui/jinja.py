@@ -23,7 +23,7 @@ from wspolnie.foundation.ui.links import page_numbers, url
 def environment(**options: Any) -> Environment:
     """The environment for Django's Jinja2 backend: an unknown name is an error, .txt templates are not HTML."""
     options.update(undefined=StrictUndefined, autoescape=_is_html, trim_blocks=True, lstrip_blocks=True)
-    env = Environment(**options)
+    env = Environment(**options)  # noqa: S701 - autoescape stands in the options
     env.add_extension("jinja2.ext.i18n")
     env.add_extension("jinja2.ext.do")
     env.install_gettext_callables(  # type: ignore[attr-defined]
@@ -91,27 +91,42 @@ def month_letters() -> list[str]:
     return [name[0].upper() for name in dates().words.months_short]
 
 
-@lru_cache(maxsize=4096)
-def _tied(text: str) -> str:
-    return spacing.nbsp(text)
-
-
-def nbsp(text: str) -> str:
-    """No-break spaces in a text or in safe HTML; published texts are asked for again and again, so they are kept."""
+def nbsp(text: str) -> Markup:
+    """The text escaped, with its no-break spaces; safe HTML keeps its tags."""
     if isinstance(text, Markup):
-        return Markup(spacing.nbsp_markup(str(text)))
+        return Markup(spacing.nbsp_markup(str(text)))  # noqa: S704 - it was safe, only spaces change
     return _tied(str(text))
 
 
+@lru_cache(maxsize=4096)
+def _tied(text: str) -> Markup:
+    """Kept, because published texts are asked for again and again."""
+    return escape(spacing.nbsp(text))
+
+
+@lru_cache(maxsize=4096)
 def paragraphs(text: str) -> Markup:
-    """A person's plain text as paragraphs and line breaks, escaped."""
+    """A person's plain text as paragraphs and line breaks, escaped; kept like `nbsp`."""
     blocks = [block.strip("\n") for block in text.replace("\r\n", "\n").split("\n\n")]
-    parts = [Markup("<p>{}</p>").format(_lines(block)) for block in blocks if block.strip()]
-    return Markup("\n").join(parts)
+    tied = [spacing.nbsp(block) for block in blocks if block.strip()]
+    return Markup("\n").join(Markup("<p>{}</p>").format(Markup("<br>\n").join(block.split("\n"))) for block in tied)
 
 
-def _lines(block: str) -> Markup:
-    return Markup("<br>\n").join(escape(nbsp(line)) for line in block.split("\n"))
+def verdict_label(word: str) -> str:
+    """Uwzględniona; the words of the five verdicts that a reader meets"""
+    match word:
+        case "accepted":
+            return pgettext("verdict", "Accepted")
+        case "partly":
+            return pgettext("verdict", "Accepted in part")
+        case "rejected":
+            return pgettext("verdict", "Not accepted")
+        case "noted":
+            return pgettext("verdict", "Noted")
+        case "none":
+            return pgettext("verdict", "No answer yet")
+        case _:
+            raise ValueError(f"there is no verdict {word}")
 
 
 def amount(value: Decimal | int) -> str:
@@ -165,4 +180,5 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "share_gone": share_gone,
     "page_numbers": page_numbers,
     "month_letters": month_letters,
+    "verdict_label": verdict_label,
 }

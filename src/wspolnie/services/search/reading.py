@@ -11,6 +11,7 @@ from django.db.models.expressions import RawSQL
 from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.modules import registry
 
+from wspolnie.foundation.text.marks import snippet
 from wspolnie.foundation.text.vectors import query_of
 from wspolnie.spaces.models import Entry
 from wspolnie.spaces.policy import Actor
@@ -42,7 +43,7 @@ def search(actor: Actor, words: str, *, start: int = 0, limit: int = PAGE) -> tu
             title=entry.title,
             kind=registry.entry(entry.kind).label,
             url=registry.entry(entry.kind).url(entry),
-            fragments=((entry.found_text[:200], False),),
+            fragments=tuple(snippet(entry.found_text, words)),
         )
         for entry in page.select_related("space").order_by("-rank", "-published_at")[start : start + limit]
     ]

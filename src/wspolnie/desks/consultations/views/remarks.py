@@ -54,7 +54,8 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _take(request, matter)
     paragraph = _paragraph(matter, request.GET.get("akapit", ""))
-    form = RemarkForm(initial={"key": _fresh_key(), "paragraph": paragraph.anchor if paragraph else ""})
+    about = {"paragraph": paragraph.anchor, "proposed": paragraph.text} if paragraph else {}
+    form = RemarkForm(initial={"key": _fresh_key(), **about})
     return _form_page(request, matter, form, paragraph)
 
 

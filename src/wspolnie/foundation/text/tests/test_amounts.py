@@ -38,9 +38,17 @@ def test_numbers_and_shares() -> None:
 
 @pytest.mark.parametrize(
     ("octets", "text"),
-    [(0, "0 B"), (1023, "1023 B"), (1024, "1 KB"), (214 * 1024, "214 KB"), (1_600_000, "1,5 MB"), (20 * 1024**2, "20 MB"),
-     (3 * 1024**3, "3 GB"), (5000 * 1024**3, "5 000 GB")],
-)  # fmt: skip
+    [
+        (0, "0 B"),
+        (1023, "1023 B"),
+        (1024, "1 KB"),
+        (214 * 1024, "214 KB"),
+        (1_600_000, "1,5 MB"),
+        (20 * 1024**2, "20 MB"),
+        (3 * 1024**3, "3 GB"),
+        (5000 * 1024**3, "5 000 GB"),
+    ],
+)
 def test_sizes(octets: int, text: str) -> None:
     assert plain(size(octets)) == text
 

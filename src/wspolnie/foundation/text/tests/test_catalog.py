@@ -1,4 +1,4 @@
-"""Catalogues: extraction finds every kind of message, nothing is lost in merging, Polish is complete where it must be."""
+"""Catalogues: extraction finds every kind of message, merging loses nothing, Polish is complete."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wspolnie.foundation.text import catalog
 from wspolnie.foundation.text.catalog import add_missing, clashes, compile_catalogs, extract, missing, room_of
 from wspolnie.foundation.text.spacing import NBSP
 
-PYTHON = 'from django.utils.translation import gettext as _, pgettext\n_("Send %(what)s") % {}\npgettext("verdict", "Noted")\n'
+PYTHON = '_("Send %(what)s") % {}\npgettext("verdict", "Noted")\n'
 TEMPLATE = """{% trans %}A whole
    sentence{% endtrans %}{{ ngettext("%(num)s remark", "%(num)s remarks", n) }}{{ _("In a template") }}"""
 

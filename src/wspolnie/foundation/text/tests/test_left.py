@@ -65,9 +65,10 @@ def test_two_days_over_the_clock_change_are_two_days() -> None:
     assert left.sentence == "Zostały 2 dni"
 
 
-@given(st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC)), st.integers(1, 60 * 24 * 60))
-def test_time_never_runs_backwards(now: datetime, minutes: int) -> None:
+@given(st.integers(0, 3_000_000_000), st.integers(1, 60 * 24 * 60))
+def test_time_never_runs_backwards(epoch: int, minutes: int) -> None:
     """A later moment never shows more seconds; soon and over come in this order."""
+    now = datetime.fromtimestamp(epoch, UTC)
     limit = now.replace(second=0, microsecond=0) + timedelta(minutes=minutes)
     first, later = time_left(limit, now), time_left(limit, now + timedelta(minutes=1))
     assert later.seconds <= first.seconds

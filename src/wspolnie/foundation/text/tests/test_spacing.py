@@ -9,7 +9,27 @@ from hypothesis import strategies as st
 from wspolnie.foundation.text.spacing import NBSP, nbsp, nbsp_markup, plain
 
 PIECES = st.sampled_from(
-    ["w", "i", "Z", "§", "10", "art.", "5", "ust.", "2", "września", "zł", "1", "240", "000", "(w", "„i", "a", "Nr", ","]
+    [
+        "w",
+        "i",
+        "Z",
+        "§",
+        "10",
+        "art.",
+        "5",
+        "ust.",
+        "2",
+        "września",
+        "zł",
+        "1",
+        "240",
+        "000",
+        "(w",
+        "„i",
+        "a",
+        "Nr",
+        ",",
+    ]
 )
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(PIECES, st.text(max_size=4))).map(" ".join))
 
@@ -33,7 +53,9 @@ def test_ties(expected: str) -> None:
     assert nbsp(plain(expected.replace("~", " "))) == expected.replace("~", NBSP)
 
 
-@pytest.mark.parametrize("text", ["rok 2026 100 osób", "Nowa 12 Kowalska", "to jest zdanie", "art. piąty", "12  zł", "w", ""])
+@pytest.mark.parametrize(
+    "text", ["rok 2026 100 osób", "Nowa 12 Kowalska", "to jest zdanie", "art. piąty", "12  zł", "w", ""]
+)
 def test_leaves_alone(text: str) -> None:
     assert nbsp(text) == text
 

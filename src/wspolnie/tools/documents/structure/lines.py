@@ -15,7 +15,7 @@ _ADDRESS: Final = re.compile(r"https?://|www\.|[^\s@]{1,100}@")
 _REFERENCE: Final = re.compile(r"§|\d")
 
 _FULL: Final = 0.9
-_NEARLY_FULL: Final = 0.75
+_NEARLY_FULL: Final = 0.8
 """Shares of the width that a line with the next word would have passed: after a full stop, and after any other end."""
 _NARROWEST, _WIDEST = 50, 140
 _PROOFS: Final = 0.15

@@ -80,16 +80,16 @@ def test_a_text_broken_at_the_margin_is_made_whole(real_documents: dict[str, str
 def test_every_line_between_blank_lines() -> None:
     """The manner of text copied from a PDF: a blank line after each physical one."""
     aim = (
-        "Celem programu jest rozwój dialogu pomiędzy samorządem a organizacjami, a także wzmocnienie tych, które działają "
-        "najbliżej mieszkańców. W ramach programu rozwijamy również kompetencje urzędników, tak aby konsultacje były "
-        "coraz lepsze."
+        "Celem programu jest rozwój dialogu pomiędzy samorządem a organizacjami, a także wzmocnienie tych, które "
+        "działają najbliżej mieszkańców. W ramach programu rozwijamy również kompetencje urzędników, aby konsultacje "
+        "były coraz lepsze."
     )
     advice = (
-        "Doradztwo – oferta dla wszystkich zaangażowanych w planowanie konsultacji, w tym dla przedstawicieli Miejskiej "
-        "Rady Seniorów oraz Młodzieżowej Rady Miasta. Planowany okres realizacji: styczeń – grudzień 2027"
+        "Doradztwo – oferta dla wszystkich zaangażowanych w planowanie konsultacji, w tym dla przedstawicieli "
+        "Miejskiej Rady Seniorów oraz Młodzieżowej Rady Miasta. Planowany okres realizacji: styczeń – grudzień 2027"
     )
     paragraphs = [aim, advice, "Zapraszamy."]
-    lines = [line for paragraph in paragraphs for line in textwrap.wrap(paragraph, 80)]
+    lines = [line for paragraph in paragraphs for line in textwrap.wrap(paragraph, 88)]
     lines.insert(0, "DZIAŁANIA PROGRAMU")
     heading, *texts = read_structure("\n\n".join(lines)).blocks
     assert heading.kind is BlockKind.HEADING
