@@ -15,12 +15,16 @@ from wspolnie.foundation.db.guard import guarded
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.spaces.policy import Actor
 
+pytest_plugins = ["tests.site"]
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every database test may use both connections of the application role."""
     for item in items:
         marker = item.get_closest_marker("django_db")
-        if marker is not None and "databases" not in marker.kwargs:
+        if marker is None and "db" not in getattr(item, "fixturenames", ()):
+            continue
+        if marker is None or "databases" not in marker.kwargs:
             item.add_marker(pytest.mark.django_db(databases=["default", "side"]), append=False)
 
 

@@ -76,7 +76,7 @@ PARTS: dict[str, Callable[[], Answer]] = {
     "ruff": _program("-m", "ruff", "check", "--quiet"),
     "format": _program("-m", "ruff", "format", "--check", "--quiet", "--diff"),
     "mypy": _program("-m", "mypy"),
-    "imports": _program("-c", LINTER, "--no-timings"),
+    "imports": _program("-c", LINTER),
     "locks": locks,
     "sizes": sizes,
 }

@@ -10,7 +10,7 @@ import sys
 import time
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -19,12 +19,14 @@ from wspolnie.cli.data import DataFolder
 from wspolnie.cli.ground import Addresses, given, variables
 from wspolnie.cli.place import DEFAULT_DATA
 from wspolnie.cli.port import require_free
+from wspolnie.cli.prepare import prepared
 from wspolnie.cli.refusal import refuse
 from wspolnie.cli.steps import Steps
 from wspolnie.foundation.db.embedded import Server
 from wspolnie.foundation.db.refusals import ServerError
 
 HOST = "127.0.0.1"
+SECONDS_TO_ANSWER = 60.0
 SECONDS_TO_FINISH = 5.0
 SECONDS_TO_CLOSE_DATABASE = 2.0
 CRASHES_BEFORE_GIVING_UP = 3
@@ -79,11 +81,14 @@ class Demo:
             self.steps.begin("forgetting old data")
             self.folder.empty()
         addresses = self._database()
-        lines = self._prepared(addresses)
+        people = self._people(addresses)
         children = self._started(addresses)
         self.steps.end()
-        for line in (f"ready: http://localhost:{self.port}", *lines):
-            print(line, flush=True)
+        print(f"ready: http://localhost:{self.port}")
+        for city in dict.fromkeys(city for _, _, city in people):
+            print(f"city: {city} http://{city}.localhost:{self.port}")
+        for email, role, city in people:
+            print(f"person: {email} {role} {city}", flush=True)
         while True:
             time.sleep(0.2)
             if self.server is not None and not self.server.alive():
@@ -110,33 +115,35 @@ class Demo:
             own["WSPOLNIE_CITY"] = self.city
         return {**variables(addresses, self.folder, owner=owner), **own}
 
-    def _prepared(self, addresses: Addresses) -> list[str]:
-        """Migrate and load in a process of its own, which alone knows the owner's address; its lines for the screen."""
+    def _people(self, addresses: Addresses) -> list[tuple[str, str, str]]:
+        """Migrate and load in a process of its own, which alone knows the owner's address, unless that is done."""
+        note = self.folder.path / "demo.json"
+        if self.server is None:
+            note.unlink(missing_ok=True)  # a database of somebody else may have changed meanwhile
+        people = prepared(note)
+        if people is not None:
+            return people
         self.steps.begin("migrating and loading the demo")
         log = self.folder.logs / "prepare.log"
         command = [sys.executable, "-P", "-m", "wspolnie.cli", "prepare"]
-        command += ["--port", str(self.port), "--parent", str(os.getpid())]
+        command += ["--note", str(note), "--parent", str(os.getpid())]
+        environment = self._environment(addresses, owner=True)
         with log.open("wb") as said:
             process = subprocess.Popen(
-                command,
-                env=self._environment(addresses, owner=True),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=said,
-                text=True,
-                start_new_session=True,
+                command, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True
             )
-            try:
-                printed, _ = process.communicate()
-            except BaseException:
-                process.kill()
-                process.wait()
-                raise
-        if process.returncode != 0:
+        try:
+            code = process.wait()
+        except BaseException:
+            process.kill()
+            process.wait()
+            raise
+        people = prepared(note) if code == 0 else None
+        if people is None:
             lines = log.read_text(errors="replace").strip().splitlines() or ["no message"]
             typer.echo(f"wspolnie: the demo could not be prepared: {lines[-1]}\nwspolnie: more in {log}", err=True)
             raise typer.Exit(1)
-        return printed.splitlines()
+        return people
 
     def _started(self, addresses: Addresses) -> list[Child]:
         self.steps.begin("starting web and worker")
@@ -152,17 +159,21 @@ class Demo:
         os.close(ready)
         web.start()
         with os.fdopen(heard, "rb") as pipe:
-            working = False
+            working, until = False, time.monotonic() + SECONDS_TO_ANSWER
             while not (working and self._answers()):
+                if time.monotonic() > until:
+                    self._give_up(worker if not working else web, "is not ready")
                 time.sleep(0.05)
                 for child in (web, worker):
                     child.watch()
                     if child.crashes >= CRASHES_BEFORE_GIVING_UP:
-                        typer.echo(f"wspolnie: {child.name} does not start: {child.last_words()}", err=True)
-                        typer.echo(f"wspolnie: more in {child.log}", err=True)
-                        raise typer.Exit(1)
+                        self._give_up(child, "does not start")
                 working = working or (bool(select.select([pipe], [], [], 0)[0]) and pipe.read(1) == b"r")
         return [web, worker]
+
+    def _give_up(self, child: Child, why: str) -> NoReturn:
+        typer.echo(f"wspolnie: {child.name} {why}: {child.last_words()}\nwspolnie: more in {child.log}", err=True)
+        raise typer.Exit(1)
 
     def _answers(self) -> bool:
         import http.client

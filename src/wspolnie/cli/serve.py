@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable
@@ -52,13 +53,22 @@ def _serve(host: str, port: int, workers: int, threads: int) -> None:
         respawn_interval=0.5,
         workers_kill_timeout=SECONDS_TO_FINISH,
     )
-    main = os.getpid()
+    loaded, main = _application(), os.getpid()
+    gc.freeze()  # the workers are forks that share what was loaded
 
     def application() -> Callable[..., Any]:
         die_with_parent(main)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until the server's own handler: a stop amid loading is heard
-        from wspolnie.config.wsgi import application as loaded
-
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until the server's own handler: an early stop is heard
         return loaded
 
     server.serve(target_loader=application, wrap_loader=False)
+
+
+def _application() -> Callable[..., Any]:
+    """The application with every view imported: a fault ends the start, not a request. It opens no connection yet."""
+    from django.urls import get_resolver
+
+    from wspolnie.config.wsgi import application
+
+    get_resolver().check()
+    return application

@@ -78,7 +78,9 @@ def found_city(model: CityModelFile, staff: tuple[tuple[str, str, Role], ...]) -
                 found_office(office.slug, name=office.name, address=office.address, email=office.email)
             for name, email, role in staff:
                 person = register_person(name, email=email)
-                give_role(person, role, space=root, since=date.today() - timedelta(days=90), by=Actor(capacity="system"))
+                give_role(
+                    person, role, space=root, since=date.today() - timedelta(days=90), by=Actor(capacity="system")
+                )
     return city
 
 

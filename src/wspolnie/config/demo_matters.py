@@ -135,7 +135,12 @@ MATTERS: Final = (
         closes=timedelta(days=2, hours=5, minutes=25),
         text=PROGRAMME,
         remarks=(
-            Said(15, "„Udostępni” może znaczyć raz w roku.", "Dopiszcie, na ile godzin w tygodniu.", "Klub Seniora Pod Platanem"),
+            Said(
+                15,
+                "„Udostępni” może znaczyć raz w roku.",
+                "Dopiszcie, na ile godzin w tygodniu.",
+                "Klub Seniora Pod Platanem",
+            ),
             Said(15, "A co z radami osiedli? Też mają lokale i chcą je dzielić."),
             Said(
                 17,
@@ -143,10 +148,16 @@ MATTERS: Final = (
                 "Po bezskutecznym upływie terminu sprawę przejmuje dyrektor departamentu i odpowiada w ciągu 7 dni.",
                 "Fundacja Głośna Kładka",
             ),
-            Said(17, "30 dni to rozsądnie, ale napiszcie, co się stanie, gdy minie.", "", "Stowarzyszenie Sąsiedzi z Hub"),
-            Said(19, "28 dni w sierpniu to za mało, organizacje są na urlopach.", "Nabór ofert trwa co najmniej 35 dni."),
+            Said(
+                17, "30 dni to rozsądnie, ale napiszcie, co się stanie, gdy minie.", "", "Stowarzyszenie Sąsiedzi z Hub"
+            ),
+            Said(
+                19, "28 dni w sierpniu to za mało, organizacje są na urlopach.", "Nabór ofert trwa co najmniej 35 dni."
+            ),
             Said(8, "Dopiszcie zajęcia w weekendy, nie tylko po lekcjach.", "", "Stowarzyszenie Trzepak"),
-            Said(None, "Dobrze, że projekt da się przeczytać bez słownika. Proszę o wersję w języku łatwym do czytania."),
+            Said(
+                None, "Dobrze, że projekt da się przeczytać bez słownika. Proszę o wersję w języku łatwym do czytania."
+            ),
             Said(18, "Generator nie działa na telefonie.", released=False),
         ),
     ),

@@ -30,7 +30,6 @@ SECRET_KEY = os.environ.get("WSPOLNIE_SECRET_KEY") or kept_key(DATA_DIR / "secre
 TRUSTED_PROXIES = tuple(filter(None, os.environ.get("WSPOLNIE_TRUSTED_PROXIES", "").split(",")))
 MAIL_URL = os.environ.get("WSPOLNIE_MAIL_URL", "")
 MAIL_DOMAIN = os.environ.get("WSPOLNIE_MAIL_DOMAIN", "wspolnie.localhost")
-MAIL_PACE = int(os.environ.get("WSPOLNIE_MAIL_PACE", "60"))
 HTTPS = flag("WSPOLNIE_HTTPS")
 SITE_ADDRESS = os.environ.get("WSPOLNIE_SITE_ADDRESS", "https://{host}")
 """How a city's pages are addressed in letters; `{host}` is the city's host."""

@@ -7,14 +7,16 @@ import logging
 import os
 import socket
 import threading
-from datetime import datetime
 from typing import Final
 
+import psycopg
 from django.db import Error, close_old_connections
+from procrastinate.exceptions import ConnectorException
 
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.jobs.actions import beat
+from wspolnie.foundation.jobs.tasks import nightly, take_jobs
 from wspolnie.foundation.journal.actions import deliver, settle
 from wspolnie.foundation.modules import registry
 from wspolnie.services.notify.actions import send_waiting
@@ -23,21 +25,35 @@ from wspolnie.services.notify.transport import transport
 log = logging.getLogger(__name__)
 PAUSE: Final = 0.5
 PAUSE_AFTER_FAULT: Final = 3.0
-NIGHT_HOUR: Final = 3
 
 
 def run(stop: threading.Event) -> None:
     """Work until told to stop; a database that is away is waited for."""
     name = f"{socket.gethostname()}:{os.getpid()}"
-    kept_house_on = None
+    jobs = threading.Thread(target=_take_jobs, args=(stop,), name="jobs")
+    jobs.start()
+    try:
+        _watch(stop, name)
+    finally:
+        stop.set()
+        jobs.join()
+
+
+def _take_jobs(stop: threading.Event) -> None:
+    """The queue's part of the worker; when its connection breaks it opens another."""
+    while not stop.is_set():
+        try:
+            take_jobs(stop)
+        except (psycopg.Error, ConnectorException) as fault:
+            log.warning("the queue of jobs is away: %s", type(fault).__name__)
+            stop.wait(PAUSE_AFTER_FAULT)
+
+
+def _watch(stop: threading.Event, name: str) -> None:
     while not stop.is_set():
         try:
             beat(name)
             done = turn()
-            now = datetime.now().astimezone()
-            if now.hour == NIGHT_HOUR and kept_house_on != now.date():
-                keep_house()
-                kept_house_on = now.date()
         except Error as fault:
             log.warning("the database is away: %s", type(fault).__name__)
             close_old_connections()
@@ -60,6 +76,12 @@ def turn() -> int:
         if way_out is not None:
             done += send_waiting(city, way_out)
     return done
+
+
+@nightly("17 2 * * *", "wspolnie.keep_house")
+def keep_house_job() -> None:
+    """Each night, once, whichever worker takes it."""
+    log.info("kept house: %s rows removed", keep_house())
 
 
 def keep_house() -> int:

@@ -55,7 +55,7 @@ def publish_space(space: Space, *, by: Actor) -> None:
     now = instant()
     with transaction.atomic():
         Space.objects.filter(pk=space.pk).update(state=SpaceState.ACTIVE)
-        Entry.objects.filter(pk=space.front_id).update(state=EntryState.PUBLISHED, published_at=now)
+        Entry.objects.filter(space=space, kind=EntryKind.SPACE).update(state=EntryState.PUBLISHED, published_at=now)
         space.state = SpaceState.ACTIVE
         record(
             SpacePublished(name=space.name, audience=space.audience, since=now),

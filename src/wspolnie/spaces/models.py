@@ -26,6 +26,9 @@ class SpaceQuerySet(models.QuerySet["Space"]):
         return self.filter(spaces_visible_to(actor))
 
 
+SpaceManager = CityManager.from_queryset(SpaceQuerySet)
+
+
 class Space(CityModel):
     """Where people work together: a city, a body, a process, a group, an organisation's home."""
 
@@ -38,7 +41,7 @@ class Space(CityModel):
     audience = models.CharField(max_length=8, default=Audience.PUBLIC)
     front = CityOneToOne("spaces.Entry", null=True, related_name="front_of")
 
-    objects = CityManager.from_queryset(SpaceQuerySet)()
+    objects: ClassVar[SpaceManager[Space]] = SpaceManager()
 
     class Meta:
         constraints: ClassVar = [
@@ -109,6 +112,9 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         return self.order_by("-published_at")
 
 
+EntryManager = CityManager.from_queryset(EntryQuerySet)
+
+
 class Entry(CityModel):
     """What can be linked to, found, followed or have files; its typed half stands in its own room."""
 
@@ -121,7 +127,7 @@ class Entry(CityModel):
     state = models.CharField(max_length=10, default=EntryState.DRAFT)
     published_at = models.DateTimeField(null=True)
 
-    objects = CityManager.from_queryset(EntryQuerySet)()
+    objects: ClassVar[EntryManager[Entry]] = EntryManager()
 
     class Meta:
         constraints: ClassVar = [
@@ -137,10 +143,18 @@ class Entry(CityModel):
         ]
         indexes: ClassVar = [
             models.Index(
-                "city", "audience", F("published_at").desc(), condition=Q(state=EntryState.PUBLISHED), name="entry_newest"
+                "city",
+                "audience",
+                F("published_at").desc(),
+                condition=Q(state=EntryState.PUBLISHED),
+                name="entry_newest",
             ),
             models.Index(
-                "space", "audience", F("published_at").desc(), condition=Q(state=EntryState.PUBLISHED), name="entry_of_space"
+                "space",
+                "audience",
+                F("published_at").desc(),
+                condition=Q(state=EntryState.PUBLISHED),
+                name="entry_of_space",
             ),
         ]
 

@@ -57,7 +57,7 @@ def decide(actor: Actor, act: Act, space_id: UUID | None = None) -> Decision:
         return Decision.no(_("Sign in first: this needs a person whom the city knows."))
     if rule.signed_in:
         return Decision.yes()
-    if actor.roles_in(space_id) & rule.roles:
+    if rule.roles & actor.roles_in(space_id):
         return Decision.yes()
     names = ", ".join(role_label(role) for role in sorted(rule.roles))
     return Decision.no(_("Only people with this role can do it: %(roles)s.") % {"roles": names})
@@ -89,7 +89,11 @@ def role_label(role: str) -> str:
 
 def audiences_of(actor: Actor) -> tuple[Audience, ...]:
     """Audiences that the actor belongs to everywhere in the city."""
-    return (Audience.PUBLIC, Audience.CITY_NGO, Audience.MEMBERS, Audience.OFFICE) if actor.is_staff else (Audience.PUBLIC,)
+    return (
+        (Audience.PUBLIC, Audience.CITY_NGO, Audience.MEMBERS, Audience.OFFICE)
+        if actor.is_staff
+        else (Audience.PUBLIC,)
+    )
 
 
 def spaces_visible_to(actor: Actor) -> Q:

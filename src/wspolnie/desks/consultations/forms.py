@@ -146,7 +146,9 @@ class PlanForm(forms.Form):
         help_text=gettext_lazy("For example: President of Wrocław."),
         max_length=200,
     )
-    office = forms.ModelChoiceField(label=gettext_lazy("Office that runs it and answers"), queryset=None)
+    office: forms.ModelChoiceField[Office] = forms.ModelChoiceField(
+        label=gettext_lazy("Office that runs it and answers"), queryset=None
+    )
     opens_at = MomentField(label=gettext_lazy("Remarks from"))
     closes_at = MomentField(
         label=gettext_lazy("Remarks until"), help_text=gettext_lazy("The stated minute still counts.")

@@ -27,7 +27,9 @@ from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor, spaces_visible_to
 
 
-def known(field: str, values: type[Channel | Side | Verdict | RemarkState | AnswerState | Timeliness | ConsultationState]) -> Q:
+def known(
+    field: str, values: type[Channel | Side | Verdict | RemarkState | AnswerState | Timeliness | ConsultationState]
+) -> Q:
     """A column holds a word of a closed enum."""
     return Q(**{f"{field}__in": [value.value for value in values]})
 
@@ -41,6 +43,9 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
         """Open ones by closing time, then the rest, newest first."""
         over = models.Case(models.When(rounds__closes_at__gt=now, then=0), default=1)
         return self.annotate(over=over, closes_at=F("rounds__closes_at")).order_by("over", "closes_at", "space_id")
+
+
+ConsultationManager = CityManager.from_queryset(ConsultationQuerySet)
 
 
 class Consultation(models.Model):
@@ -57,7 +62,7 @@ class Consultation(models.Model):
     answers_due_at = models.DateTimeField()
     answered_at = models.DateTimeField(null=True)
 
-    objects = CityManager.from_queryset(ConsultationQuerySet)()
+    objects: ClassVar[ConsultationManager[Consultation]] = ConsultationManager()
 
     class Meta:
         constraints: ClassVar = [
@@ -140,6 +145,9 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         return {row["paragraph_id"]: row["count"] for row in rows}
 
 
+RemarkManager = CityManager.from_queryset(RemarkQuerySet)
+
+
 class Remark(CityModel):
     """What somebody wants changed. A case: its own states, stricter access than the consultation, never in the feed."""
 
@@ -162,7 +170,7 @@ class Remark(CityModel):
     submission = models.BinaryField(max_length=32, null=True)
     """SHA-256 over visitor, form key and text: the same sending arrives once."""
 
-    objects = CityManager.from_queryset(RemarkQuerySet)()
+    objects: ClassVar[RemarkManager[Remark]] = RemarkManager()
 
     class Meta:
         constraints: ClassVar = [

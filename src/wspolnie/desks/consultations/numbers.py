@@ -14,7 +14,9 @@ from django.conf import settings
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O, U, so that a code can be read aloud."""
 CODE_LENGTH: Final = 12
-NUMBER: Final = re.compile(r"^\s*([A-Z]{2,8})\s*/\s*(\d{4})\s*/\s*KON\s*-\s*(\d{1,9})\s*/\s*U\s*-\s*(\d{1,9})\s*$", re.I | re.A)
+NUMBER: Final = re.compile(
+    r"^\s*([A-Z]{2,8})\s*/\s*(\d{4})\s*/\s*KON\s*-\s*(\d{1,9})\s*/\s*U\s*-\s*(\d{1,9})\s*$", re.I | re.A
+)
 
 
 @dataclass(frozen=True, slots=True)

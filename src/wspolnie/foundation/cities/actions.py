@@ -17,7 +17,9 @@ def set_up_city(model: CityModelFile) -> City:
         city, _ = City.objects.update_or_create(slug=model.slug, defaults=model.city_fields())
         with in_city(city.id):
             for district in model.districts:
-                District.objects.update_or_create(slug=district.slug, defaults={"name": district.name, "kind": district.kind})
+                District.objects.update_or_create(
+                    slug=district.slug, defaults={"name": district.name, "kind": district.kind}
+                )
             for theme in model.themes:
                 Theme.objects.update_or_create(slug=theme.slug, defaults={"name": theme.name, "article": theme.article})
             for term in model.terms:

@@ -89,6 +89,9 @@ class ParameterQuerySet(models.QuerySet["Parameter"]):
         )
 
 
+ParameterManager = CityManager.from_queryset(ParameterQuerySet)
+
+
 class Parameter(CityModel):
     """A limit, term or switch that law or the city sets, with its days of validity and its article."""
 
@@ -98,7 +101,7 @@ class Parameter(CityModel):
     until = models.DateField(null=True, blank=True)
     article = models.CharField(max_length=200)
 
-    objects = CityManager.from_queryset(ParameterQuerySet)()
+    objects: ClassVar[ParameterManager[Parameter]] = ParameterManager()
 
     class Meta:
         constraints: ClassVar = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Func
@@ -18,21 +18,19 @@ class DatabaseId(Func):
     output_field = models.UUIDField()
 
 
-class CityQuerySet(models.QuerySet[Any]):
-    """Rows of the bound city."""
-
-    def of_city(self) -> Self:
-        return self.filter(city_id=current_city())
+M = TypeVar("M", bound=models.Model, covariant=True)
+Put = TypeVar("Put")
+Got = TypeVar("Got")
 
 
-class CityManager(models.Manager[Any]):
+class CityManager(models.Manager[M]):
     """The first wall between cities: raises when no city is bound. The second is the row policy in PostgreSQL."""
 
-    def get_queryset(self) -> models.QuerySet[Any]:
+    def get_queryset(self) -> models.QuerySet[M]:
         return super().get_queryset().filter(city_id=current_city())
 
 
-class CityForeignKey(models.ForeignKey[Any, Any]):
+class CityForeignKey(models.ForeignKey[Put, Got]):
     """A reference inside one city. The database holds it as a pair (city_id, id), since row policies do not bind
     foreign keys; the migration adds the pair with `refer()`, and a test looks for every one of them."""
 
@@ -41,7 +39,7 @@ class CityForeignKey(models.ForeignKey[Any, Any]):
         super().__init__(to, on_delete, **kwargs)
 
 
-class CityOneToOne(models.OneToOneField[Any, Any]):
+class CityOneToOne(models.OneToOneField[Put, Got]):
     """As CityForeignKey, one to one."""
 
     def __init__(self, to: Any, on_delete: Any = models.PROTECT, **kwargs: Any) -> None:
@@ -55,7 +53,7 @@ class CityModel(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     city = models.ForeignKey("cities.City", models.PROTECT, default=current_city, editable=False, related_name="+")
 
-    objects = CityManager()
+    objects: ClassVar[CityManager[Self]] = CityManager()
 
     class Meta:
         abstract = True

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from types import MappingProxyType
 from uuid import UUID
 
 from django.db import connections, transaction
 
 _city: ContextVar[UUID | None] = ContextVar("city", default=None)
+_told: ContextVar[Mapping[str, UUID]] = ContextVar("told", default=MappingProxyType({}))
+"""Which city each connection's running transaction was told."""
 
 
 class NoCityBound(RuntimeError):
@@ -31,19 +34,20 @@ def current_city() -> UUID:
 @contextmanager
 def in_city(city_id: UUID, *, readonly: bool = False, using: str = "default") -> Iterator[None]:
     """One transaction of one city: both walls stand for its length, and the outer city's stand again after it."""
-    outer = _city.get()
-    connection = connections[using]
-    inside = connection.in_atomic_block
-    token = _city.set(city_id)
+    told = _told.get()
+    inside = connections[using].in_atomic_block
+    outer = told.get(using) if inside else None
+    tokens = _city.set(city_id), _told.set({**told, using: city_id})
     try:
         with transaction.atomic(using=using):
-            if not (inside and outer == city_id) or readonly:
+            if outer != city_id or readonly:
                 _tell(using, city_id, readonly=readonly)
             yield
-        if inside and outer is not None and outer != city_id:
+        if outer is not None and outer != city_id:
             _tell(using, outer, readonly=False)
     finally:
-        _city.reset(token)
+        _city.reset(tokens[0])
+        _told.reset(tokens[1])
 
 
 def _tell(using: str, city_id: UUID, *, readonly: bool) -> None:

@@ -1,27 +1,75 @@
-"""Jobs in the database's queue (procrastinate). Arguments are ids only, the city first; the city is bound for the run."""
+"""The queue of jobs in the database (procrastinate). Arguments are ids only, the city first; the city is bound for the run."""
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.db import connections
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
 
 from wspolnie.foundation.db.tenancy import in_city
 
 
 def city_job(name: str, **options: Any) -> Callable[[Callable[..., None]], Any]:
-    """A job of one city: deferred with `city_id` first, run in one transaction of that city."""
+    """A job of one city: deferred with `city_id` first, run in one transaction of that city, stopped with the worker."""
 
     def wrap(work: Callable[..., None]) -> Any:
         @app.task(name=name, **options)
         @wraps(work)
         def run(city_id: str, **ids: str) -> None:
-            with in_city(UUID(city_id)):
-                work(**ids)
+            try:
+                with in_city(UUID(city_id)):
+                    work(**ids)
+            finally:
+                connections.close_all()
 
         return run
 
     return wrap
+
+
+def nightly(cron: str, name: str) -> Callable[[Callable[[], None]], Any]:
+    """A job of the installation at an hour of the night (UTC): queued once, however many workers there are."""
+
+    def wrap(work: Callable[[], None]) -> Any:
+        @app.periodic(cron=cron)
+        @app.task(name=name, queueing_lock=name, lock=name)
+        @wraps(work)
+        def run(timestamp: int) -> None:
+            try:
+                work()
+            finally:
+                connections.close_all()
+
+        return run
+
+    return wrap
+
+
+def take_jobs(stop: threading.Event) -> None:
+    """Run queued jobs until told to stop; the job in hand is finished first."""
+    asyncio.run(_take(stop))
+
+
+async def _take(stop: threading.Event) -> None:
+    connector = app.connector
+    assert isinstance(connector, DjangoConnector)
+    worker_app = app.with_connector(connector.get_worker_connector())
+    async with worker_app.open_async():
+        worker = asyncio.create_task(
+            worker_app.run_worker_async(install_signal_handlers=False, concurrency=1, delete_jobs="successful")
+        )
+        told = asyncio.create_task(asyncio.to_thread(stop.wait))
+        await asyncio.wait({worker, told}, return_when=asyncio.FIRST_COMPLETED)
+        if worker.done():
+            stop_on_fault = worker.exception()
+            if stop_on_fault is not None:
+                raise stop_on_fault
+        worker.cancel()
+        await asyncio.wait({worker})

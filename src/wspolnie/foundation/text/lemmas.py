@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import combinations, islice, product
 from typing import Final, NamedTuple, cast
 
-import morfeusz2  # type: ignore[import-untyped]
+import morfeusz2
 
 from wspolnie.foundation.text.letters import fold
 

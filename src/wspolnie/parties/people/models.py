@@ -35,9 +35,7 @@ class Account(AbstractBaseUser):
     objects: ClassVar[AccountManager] = AccountManager()
 
     class Meta:
-        constraints: ClassVar = [
-            models.CheckConstraint(condition=Q(email=Lower("email")), name="account_email_lower")
-        ]
+        constraints: ClassVar = [models.CheckConstraint(condition=Q(email=Lower("email")), name="account_email_lower")]
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -12,7 +12,7 @@ from wspolnie.spaces.models import Space
 
 def index_space(told: Told) -> None:
     """A space that begins can be found by its front entry."""
-    space = Space.objects.filter(pk=told.space_id).first()
+    space = Space.objects.filter(pk=told.space_id).first() if told.space_id else None
     if space is not None and space.front_id is not None:
         index_entry(space.front_id)
 

@@ -10,7 +10,6 @@ from django.db.models.expressions import RawSQL
 
 from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.modules import registry
-
 from wspolnie.foundation.text.marks import snippet
 from wspolnie.foundation.text.vectors import query_of
 from wspolnie.spaces.models import Entry
@@ -52,6 +51,6 @@ def search(actor: Actor, words: str, *, start: int = 0, limit: int = PAGE) -> tu
 
 def _hits(actor: Actor, query: str) -> QuerySet[Entry]:
     entries: QuerySet[Entry] = Entry.objects.visible_to(actor)
-    return entries.filter(found_by__city_id=current_city()).extra(  
+    return entries.filter(found_by__city_id=current_city()).extra(
         where=["search_searchdocument.vector @@ %s::tsquery"], params=[query]
     )

@@ -88,9 +88,7 @@ def publish_version(version: Version, *, space: Space, title: str, by: Actor) ->
         Version.objects.filter(pk=version.pk).update(state=VersionState.PUBLISHED, published_at=instant())
         publish_entry(version.document_id)
         record(
-            VersionPublished(
-                title=title, version=version.number, paragraphs=count, sha256=_digest(version.source)
-            ),
+            VersionPublished(title=title, version=version.number, paragraphs=count, sha256=_digest(version.source)),
             subject=version.pk,
             space=space.pk,
             actor=by.person_id,

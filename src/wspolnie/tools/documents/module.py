@@ -31,7 +31,7 @@ def searchable(entry_id: UUID) -> str | None:
 
 def index_version(told: Told) -> None:
     """A published version is what people find."""
-    version = Version.objects.filter(pk=told.subject_id).first()
+    version = Version.objects.filter(pk=told.subject_id).first() if told.subject_id else None
     if version is not None:
         index_entry(version.document_id)
 

@@ -126,10 +126,11 @@ def start_consultation(consultation: Consultation, *, by: Actor) -> None:
         if ConsultationState.STARTED not in CONSULTATION_MOVES[ConsultationState(held.state)]:
             raise Refused(_("This consultation has started already."))
         round_ = Round.objects.select_related("version").get(consultation=held, number=1)
-        if missing := what_is_missing(held, round_):
+        version, missing = round_.version, what_is_missing(held, round_)
+        if missing or version is None:
             raise Refused(_("Something is missing: %(list)s") % {"list": " ".join(missing)})
         Consultation.objects.filter(pk=held.pk).update(state=ConsultationState.STARTED)
-        publish_version(round_.version, space=held.space, title=held.space.name, by=by)
+        publish_version(version, space=held.space, title=held.space.name, by=by)
         publish_space(held.space, by=by)
         record(
             ConsultationStarted(

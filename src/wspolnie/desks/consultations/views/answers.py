@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -12,7 +12,7 @@ from wspolnie.desks.consultations.actions.answers import answer_remark, publish_
 from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms import AnswerForm
-from wspolnie.desks.consultations.models import Remark
+from wspolnie.desks.consultations.models import Remark, RemarkQuerySet
 from wspolnie.desks.consultations.states import AnswerState, ConsultationState, RemarkState, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
@@ -46,7 +46,7 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "consultations/desk.html", context, private=True)
 
 
-def _chosen(every: QuerySet[Remark], chosen: str) -> QuerySet[Remark]:
+def _chosen(every: RemarkQuerySet, chosen: str) -> RemarkQuerySet:
     match chosen:
         case "do-upublicznienia":
             return every.filter(state=RemarkState.RECEIVED)

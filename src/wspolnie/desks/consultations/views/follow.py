@@ -82,9 +82,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
     except (KeyError, signing.BadSignature):
         return redirect("remark_follow")
     remark: Remark | None = (
-        Remark.objects.filter(pk=remark_id)
-        .select_related("round__consultation__space", "paragraph", "answer")
-        .first()
+        Remark.objects.filter(pk=remark_id).select_related("round__consultation__space", "paragraph", "answer").first()
     )
     if remark is None:
         return redirect("remark_follow")

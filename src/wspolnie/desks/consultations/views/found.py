@@ -27,10 +27,7 @@ class Matter:
     @property
     def can(self) -> dict[str, bool]:
         """What the reader may do here, by the act's name in small letters."""
-        return {
-            act.name.lower(): decide(self.actor, act, self.consultation.pk).ok
-            for act in ConsultationAct
-        }
+        return {act.name.lower(): decide(self.actor, act, self.consultation.pk).ok for act in ConsultationAct}
 
     @property
     def slug(self) -> str:

@@ -93,7 +93,7 @@ def paragraphs_of(round_: Round) -> list[Paragraph]:
 def text_with_remarks(matter: Matter) -> dict[str, Any]:
     """Paragraphs with how many remarks each has and the newest of them: three statements, however many remarks."""
     released = Remark.objects.filter(round=matter.round).released()
-    beside: dict[UUID, list[Remark]] = defaultdict(list)
+    beside: dict[UUID | None, list[Remark]] = defaultdict(list)
     for remark in released.newest_of_paragraphs(BESIDE).order_by("-received_at"):
         beside[remark.paragraph_id].append(remark)
     return {

@@ -65,9 +65,7 @@ def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
     if not form.is_valid():
         return _form_page(request, matter, form, paragraph, status=422)
     sending = Sending(visitor=request.META.get("CSRF_COOKIE", ""), key=form.cleaned_data["key"])
-    remark = receive_remark(
-        matter.consultation, matter.round, form.words(paragraph), by=matter.actor, sending=sending
-    )
+    remark = receive_remark(matter.consultation, matter.round, form.words(paragraph), by=matter.actor, sending=sending)
     return remember(redirect("remark_receipt"), remark)
 
 
@@ -76,9 +74,14 @@ def _form_page(
 ) -> HttpResponse:
     get_token(request)
     if form.is_bound and not form.data.get("key"):
-        form.data = form.data.copy()
-        form.data["key"] = _fresh_key()
-    context: dict[str, Any] = {"form": form, "paragraph": paragraph, "closed": matter.phase is not Phase.OPEN and not form.is_bound}
+        typed = request.POST.copy()
+        typed["key"] = _fresh_key()
+        form.data = typed
+    context: dict[str, Any] = {
+        "form": form,
+        "paragraph": paragraph,
+        "closed": matter.phase is not Phase.OPEN and not form.is_bound,
+    }
     return page(request, "consultations/remark_new.html", shown(matter) | context, status=status, private=True)
 
 
