@@ -1,4 +1,4 @@
-"""Stands above all tests, beside the code and in tests/: the database is there already, and its role is the right one."""
+"""Stands above all tests, beside the code and in tests/: the database is there, and its role is the right one."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ def django_db_setup(django_db_blocker: Any) -> None:
     """The database is a clone made by tests/ground.py; here we only make sure of the role."""
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(
-            "SELECT current_user, rolsuper OR rolbypassrls, EXISTS (SELECT FROM pg_tables WHERE tableowner = current_user) "
-            "FROM pg_roles WHERE rolname = current_user"
+            "SELECT current_user, rolsuper OR rolbypassrls, "
+            "EXISTS (SELECT FROM pg_tables WHERE tableowner = current_user) FROM pg_roles WHERE rolname = current_user"
         )
         user, bypasses, owns = cursor.fetchone()
         connection.close()

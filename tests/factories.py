@@ -64,5 +64,7 @@ class Makers:
     def round(self, consultation: Consultation) -> Round:
         return Round.objects.select_related("version").get(consultation=consultation, number=1)
 
-    def remark(self, consultation: Consultation, reason: str = "Bo tak będzie lepiej.", *, by: Actor = NOBODY) -> Remark:
+    def remark(
+        self, consultation: Consultation, reason: str = "Bo tak będzie lepiej.", *, by: Actor = NOBODY
+    ) -> Remark:
         return receive_remark(consultation, self.round(consultation), Words(reason=reason), by=by)

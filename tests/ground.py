@@ -1,5 +1,5 @@
-"""The ground that tests stand on: one embedded PostgreSQL, a template database migrated once as its owner and holding two
-cities, a clone of it for each worker. Loaded as a plugin, before Django reads its settings."""
+"""The ground that tests stand on: one embedded PostgreSQL, a template database migrated once as its owner and holding
+two cities, a clone of it for each worker. Loaded as a plugin, before Django reads its settings."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def visit(chromium: Browser, url: str, width: int, **options: Any) -> Page:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(chromium: Browser, site: Any, width: int, scheme: str) -> None:
     """`bypass_csp` because axe is put into the page from outside; the page itself keeps its policy elsewhere."""
-    page = visit(chromium, f"{site.url}/wzornik", width, color_scheme=scheme, bypass_csp=True)
+    page = visit(chromium, f"{site.address}/wzornik", width, color_scheme=scheme, bypass_csp=True)
     found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
     assert [(fault["id"], [node["html"][:120] for node in fault["nodes"]]) for fault in found] == []
     page.context.close()
@@ -35,14 +35,14 @@ def test_nothing_is_wider_than_the_window_and_the_policy_is_kept(chromium: Brows
     page = context.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    page.goto(f"{site.url}/wzornik")
+    page.goto(f"{site.address}/wzornik")
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert said == []
     context.close()
 
 
 def test_every_target_of_a_link_exists(chromium: Browser, site: Any) -> None:
-    page = visit(chromium, f"{site.url}/wzornik", 1280)
+    page = visit(chromium, f"{site.address}/wzornik", 1280)
     lost = page.evaluate(
         "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.hash.slice(1))"
         ".filter(id => id && !document.getElementById(id))"
@@ -52,7 +52,7 @@ def test_every_target_of_a_link_exists(chromium: Browser, site: Any) -> None:
 
 
 def test_the_first_tab_jumps_to_the_content(chromium: Browser, site: Any) -> None:
-    page = visit(chromium, f"{site.url}/wzornik", 390)
+    page = visit(chromium, f"{site.address}/wzornik", 390)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     assert page.locator(".skip").is_visible()
@@ -64,7 +64,7 @@ def test_the_first_tab_jumps_to_the_content(chromium: Browser, site: Any) -> Non
 
 def test_forced_colours_keep_verdicts_apart(chromium: Browser, site: Any) -> None:
     """A verdict is a shape first: full, half, empty circle and a dash stay different without colours."""
-    page = visit(chromium, f"{site.url}/wzornik", 1280, forced_colors="active")
+    page = visit(chromium, f"{site.address}/wzornik", 1280, forced_colors="active")
     shapes = page.evaluate(
         """["accepted", "partly", "rejected", "noted"].map(word => {
           const style = getComputedStyle(document.querySelector(`.verdict[data-verdict=${word}]`), "::before");

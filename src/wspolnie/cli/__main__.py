@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from wspolnie.cli.bench.command import bench
 from wspolnie.cli.check import check
 from wspolnie.cli.demo import demo
 from wspolnie.cli.lock import lock
@@ -15,7 +16,7 @@ from wspolnie.cli.test import test
 from wspolnie.cli.worker import worker
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-for command in (demo, serve, worker, migrate, check, lock, messages):
+for command in (demo, serve, worker, migrate, check, bench, lock, messages):
     app.command()(command)
 app.command(hidden=True)(prepare)
 app.command(add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(test)

@@ -110,7 +110,7 @@ class Demo:
         return self.server
 
     def _environment(self, addresses: Addresses, *, owner: bool) -> dict[str, str]:
-        own = {"WSPOLNIE_DEMO": "1"}
+        own = {"WSPOLNIE_DEMO": "1", "WSPOLNIE_SITE_ADDRESS": f"http://{{host}}:{self.port}"}
         if self.city:
             own["WSPOLNIE_CITY"] = self.city
         return {**variables(addresses, self.folder, owner=owner), **own}

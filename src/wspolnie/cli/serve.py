@@ -33,10 +33,11 @@ def serve(
         die_with_parent(parent)
     require_free(host, port)
     with standing(DataFolder(data)):
-        _serve(host, port, workers, threads)
+        listen(host, port, workers, threads)
 
 
-def _serve(host: str, port: int, workers: int, threads: int) -> None:
+def listen(host: str, port: int, workers: int, threads: int) -> None:
+    """Serve in this process; the address of the database stands in the environment."""
     from granian.constants import HTTPModes, Interfaces
     from granian.server import Server
 

@@ -120,7 +120,8 @@ def _send_remarks(
     step = (until - round_.opens_at) / (len(matter.remarks) + 1)
     for place, said in enumerate(matter.remarks, 1):
         at = round_.opens_at + step * place
-        paragraph = Paragraph.objects.filter(version=round_.version, number=said.paragraph).first()
+        about = Paragraph.objects.filter(version=round_.version, number=said.paragraph)
+        paragraph = about.get() if said.paragraph else None
         words = Words(
             reason=said.reason,
             proposed=said.proposed,

@@ -73,7 +73,12 @@ class RemarkReceived(Fact):
             "late": _("late"),
             "early": _("before the start"),
         }
-        where = _("to paragraph %(paragraph)s") % {"paragraph": self.paragraph} if self.paragraph else _("to the whole")
+        if not self.paragraph:
+            where = _("to the whole")
+        elif self.paragraph.isdecimal():
+            where = _("to paragraph %(paragraph)s") % {"paragraph": self.paragraph}
+        else:
+            where = _("to %(paragraph)s") % {"paragraph": self.paragraph}
         return _("Remark %(number)s (%(where)s) was received: %(at)s, %(timeliness)s.") % {
             "number": self.number,
             "where": where,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -87,11 +87,13 @@ class FollowForm(forms.Form):
     number = LineField(
         label=gettext_lazy("Number of the remark"),
         help_text=gettext_lazy("It stands in the confirmation, for example WRO/2026/KON-3/U-0042."),
+        error_messages={"required": gettext_lazy("Enter the number of the remark.")},
         max_length=60,
     )
     code = LineField(
         label=gettext_lazy("Code"),
         help_text=gettext_lazy("Twelve letters and digits. Capitals and dashes do not matter."),
+        error_messages={"required": gettext_lazy("Enter the code.")},
         max_length=40,
         widget=forms.TextInput(attrs={"autocomplete": "off", "class": "short"}),
     )
@@ -121,7 +123,7 @@ def _stated(text: str) -> datetime | None:
     """A local day and hour as browsers and people write them."""
     for pattern in ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M", "%d.%m.%Y, %H:%M"):
         try:
-            return datetime.strptime(text, pattern)
+            return datetime.strptime(text, pattern)  # noqa: DTZ007  a local hour; limit_at gives it its zone
         except ValueError:
             continue
     return None
@@ -155,8 +157,20 @@ class PlanForm(forms.Form):
     )
     answers_due_at = MomentField(label=gettext_lazy("Answers at the latest"))
 
+    MISSING: ClassVar = {
+        "title": gettext_lazy("Write the title."),
+        "lead": gettext_lazy("Write in a sentence or two what it is about."),
+        "authority": gettext_lazy("Write who submits the draft."),
+        "office": gettext_lazy("Choose the office."),
+        "opens_at": gettext_lazy("Give the day and hour from which remarks are taken."),
+        "closes_at": gettext_lazy("Give the last day and hour for remarks."),
+        "answers_due_at": gettext_lazy("Give the day and hour by which you answer."),
+    }
+
     def __init__(self, *args: Any, zone: ZoneInfo, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name, message in self.MISSING.items():
+            self.fields[name].error_messages["required"] = message
         self.fields["office"].queryset = Office.objects.order_by("name")  # type: ignore[attr-defined]
         for name in ("opens_at", "closes_at", "answers_due_at"):
             self.fields[name].zone = zone  # type: ignore[attr-defined]
@@ -177,6 +191,7 @@ class TextForm(forms.Form):
     source = TextField(
         label=gettext_lazy("Text of the draft"),
         help_text=gettext_lazy("Paste it whole: plain text or Markdown. We recognise headings, paragraphs and points."),
+        error_messages={"required": gettext_lazy("Paste the text of the draft.")},
         max_length=1_000_000,
         widget=forms.Textarea(attrs={"rows": 18}),
     )
@@ -187,6 +202,7 @@ class AnswerForm(forms.Form):
 
     verdict = forms.ChoiceField(
         label=gettext_lazy("Verdict"),
+        error_messages={"required": gettext_lazy("Choose the verdict.")},
         choices=[
             (Verdict.ACCEPTED, gettext_lazy("Accepted")),
             (Verdict.PARTLY, gettext_lazy("Accepted in part")),
@@ -200,6 +216,7 @@ class AnswerForm(forms.Form):
     reason = TextField(
         label=gettext_lazy("Reason"),
         help_text=gettext_lazy("The author and everybody else will read it."),
+        error_messages={"required": gettext_lazy("Write the reason: people read it first.")},
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 5}),
     )

@@ -1,4 +1,4 @@
-"""A city's model file (TOML): its names, hue, districts, themes, parameters; typed on load, errors with line numbers."""
+"""A city's model file (TOML): its names, hue, districts, themes, parameters; typed on load, errors name the line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The runtime write guard: while it stands (in tests), a row may be written only from an `actions` module of its owner."""
+"""The runtime write guard: while it stands (in tests), a row is written only from an `actions` module of its owner."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from typing import Any
 from django.apps import apps
 from django.db import connections
 
-WRITE = re.compile(r'\s*(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?([a-z_]+)"?', re.IGNORECASE)
+WRITE = re.compile(
+    r"\b(?:INSERT\s+INTO|UPDATE(?:\s+ONLY)?|DELETE\s+FROM(?:\s+ONLY)?|MERGE\s+INTO|TRUNCATE(?:\s+TABLE)?|COPY)"
+    r'\s+"?([a-z_0-9]+)"?',
+    re.IGNORECASE,
+)
+"""Every table that a statement writes to, in the parts of a WITH too."""
 
 
 class UnguardedWrite(AssertionError):
@@ -34,17 +39,18 @@ def _called_from(actions: str) -> bool:
     frame = sys._getframe(2)
     while frame is not None:
         name = frame.f_globals.get("__name__", "")
-        if name == actions or name.startswith(actions + ".") or name.startswith("django.db.migrations"):
+        if name == actions or name.startswith((actions + ".", "django.db.migrations")):
             return True
         frame = frame.f_back  # type: ignore[assignment]
     return False
 
 
 def _watch(execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: dict[str, Any]) -> Any:
-    match = WRITE.match(sql) if isinstance(sql, str) else None
-    owner = owners().get(match.group(1)) if match else None
-    if match and owner and not _called_from(f"{owner}.actions"):
-        raise UnguardedWrite(f"{match.group(1)} is written outside {owner}.actions")
+    statement = sql if isinstance(sql, str) else sql.as_string()
+    for match in WRITE.finditer(statement):
+        owner = owners().get(match.group(1).lower())
+        if owner and not _called_from(f"{owner}.actions"):
+            raise UnguardedWrite(f"{match.group(1)} is written outside {owner}.actions")
     return execute(sql, params, many, context)
 
 

@@ -1,4 +1,4 @@
-"""Ids made in Python: UUIDv7 (RFC 9562), so that rows made together lie together and cities can move between servers."""
+"""Ids made in Python: UUIDv7 (RFC 9562), rows made together lie together, cities can move between servers."""
 
 from uuid import UUID
 

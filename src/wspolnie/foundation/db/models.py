@@ -1,4 +1,4 @@
-"""What every table of a city has: an id made in Python, its city, and a manager that answers for the bound city only."""
+"""What every table of a city has: an id made in Python, its city, a manager that answers for the bound city."""
 
 from __future__ import annotations
 

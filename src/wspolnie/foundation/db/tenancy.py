@@ -1,4 +1,4 @@
-"""Which city the running code acts in: a context variable for Django, a transaction setting for PostgreSQL's row policies."""
+"""Which city the running code acts in: a context variable for Django, a setting for PostgreSQL's row policies."""
 
 from __future__ import annotations
 

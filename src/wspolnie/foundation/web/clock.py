@@ -15,7 +15,7 @@ LONGEST_QUEUE = timedelta(minutes=5)
 
 
 def request_instant(request: HttpRequest, now: datetime) -> datetime:
-    """When the request reached us: a trusted proxy's `X-Request-Start` (`t=` seconds, milli- or microseconds), else now.
+    """When the request reached us: a trusted proxy's `X-Request-Start` (`t=`, seconds to microseconds), else now.
 
     A start in the future or more than five minutes old is not believed.
     """

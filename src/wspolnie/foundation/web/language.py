@@ -1,4 +1,4 @@
-"""The language of a page: the visitor's own choice (a cookie), else Polish. Addresses stay the same in every language."""
+"""The language of a page: the visitor's own choice (a cookie), else Polish. Addresses stay the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""GET is one READ ONLY transaction, POST one transaction, both of the request's city; the page is rendered inside it."""
+"""GET is one READ ONLY transaction, POST one transaction, both of its city; the page is rendered inside it."""
 
 from __future__ import annotations
 

@@ -92,7 +92,8 @@ def _fresh_key() -> str:
 def _paragraph(matter: Matter, anchor: str) -> Paragraph | None:
     if not anchor or matter.round.version_id is None:
         return None
-    found: Paragraph | None = Paragraph.objects.filter(version_id=matter.round.version_id, anchor=anchor[:40]).first()
+    numbered = Paragraph.objects.filter(version_id=matter.round.version_id, number__isnull=False)
+    found: Paragraph | None = numbered.filter(anchor=anchor[:40]).first()
     return found
 
 

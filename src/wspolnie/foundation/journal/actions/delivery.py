@@ -1,4 +1,4 @@
-"""Verb of delivery: listeners read settled lines in order, each keeps its place; a failing one waits and tries again."""
+"""Verb of delivery: listeners read settled lines in order, each keeps its place; a failing one waits."""
 
 from __future__ import annotations
 

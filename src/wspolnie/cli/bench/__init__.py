@@ -1,0 +1,1 @@
+"""`./wspolnie bench`: what the product takes and gives, beside what machine, stack and database could give at most."""
