@@ -6,6 +6,10 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from hypothesis import settings
+
+settings.register_profile("busy", deadline=None)  # two cores may be busy with other things
+settings.load_profile("busy")
 
 
 @pytest.fixture(scope="session")

@@ -74,7 +74,7 @@ def _timed(name: str, part: Callable[[], Answer]) -> tuple[str, bool]:
 
 PARTS: dict[str, Callable[[], Answer]] = {
     "ruff": _program("-m", "ruff", "check", "--quiet"),
-    "format": _program("-m", "ruff", "format", "--check", "--quiet", "--diff"),
+    "format": _program("-m", "ruff", "format", "--check"),
     "mypy": _program("-m", "mypy"),
     "imports": _program("-c", LINTER),
     "locks": locks,

@@ -9,5 +9,7 @@ class ConfigApp(AppConfig):
 
     def ready(self) -> None:
         from wspolnie.config.modules import load_modules
+        from wspolnie.foundation.text.catalog import compile_catalogs
 
+        compile_catalogs()
         load_modules()

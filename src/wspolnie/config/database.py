@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+
+from psycopg.conninfo import conninfo_to_dict
 
 
 def database(url: str, *, pool: bool) -> dict[str, Any]:
-    """Django's settings for one connection.
+    """Django's settings for one connection, read as PostgreSQL's own tools read the address.
 
     An empty address gives settings that cannot connect, so that commands which need no database still run.
     """
-    parts = urlsplit(url or "postgresql://nobody@127.0.0.1:1/no-database-address")
-    query = dict(parse_qsl(parts.query))
-    options: dict[str, Any] = {key: value for key, value in query.items() if key not in {"host", "port"}}
+    given = conninfo_to_dict(url or "postgresql://nobody@127.0.0.1:1/no-database-address")
+    place = {name: str(given.pop(key, "")) for name, key in PLACE.items()}
+    options: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
     if pool:
         options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
     return {
         "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": query.get("host") or parts.hostname or "",
-        "PORT": query.get("port") or parts.port or "",
+        **place,
         "OPTIONS": options,
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": pool,
         "DISABLE_SERVER_SIDE_CURSORS": True,
     }
+
+
+PLACE = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
+"""Django's word for each of PostgreSQL's."""

@@ -1,6 +1,6 @@
 """Two hundred thousand entries in three hundred spaces, one in a hundred of them public.
 
-Written by the owner in bulk: the verbs would take a quarter of an hour to say the same, and what is measured is reading.
+Written by the owner in bulk, for the verbs would take a quarter of an hour; what is measured is reading.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ MEMBERS: Final = "bench-300"
 
 TABLE: Final = """
 CREATE TABLE bench_row (
-    id uuid PRIMARY KEY DEFAULT uuidv7(), city_id uuid NOT NULL, at timestamptz NOT NULL DEFAULT now(), text text NOT NULL
+    id uuid PRIMARY KEY DEFAULT uuidv7(), city_id uuid NOT NULL,
+    at timestamptz NOT NULL DEFAULT now(), text text NOT NULL
 )
 """
 """Where the bare insert goes: it exists in a bench's database only."""

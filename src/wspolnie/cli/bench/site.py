@@ -1,4 +1,4 @@
-"""The web server under test: the same `serve`, two processes of four threads, with the bench's settings; its CPU time."""
+"""The web server under test: `serve` itself, two processes of four threads, with the bench settings; its CPU time."""
 
 from __future__ import annotations
 

@@ -20,17 +20,23 @@ from wspolnie.cli.data import MARKER
 pytestmark = pytest.mark.slow
 
 
+def clean_environment() -> dict[str, str]:
+    """Without the addresses and settings that this test run itself lives by."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_", "WSPOLNIE_"))}
+
+
 class Run:
     """One `demo` process; `lines` are those it printed for people and scripts."""
 
     def __init__(self, port: int, data: Path, *given: str) -> None:
         command = [sys.executable, "-P", "-m", "wspolnie.cli", "demo", "--port", str(port), "--data", str(data), *given]
-        clean = {name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_", "WSPOLNIE_"))}
         began = time.monotonic()
         self.port = port
         self.errors = data.parent / f"demo-{data.name}.log"
         with self.errors.open("w") as errors:
-            self.process = subprocess.Popen(command, env=clean, stdout=subprocess.PIPE, stderr=errors, text=True)
+            self.process = subprocess.Popen(
+                command, env=clean_environment(), stdout=subprocess.PIPE, stderr=errors, text=True
+            )
         assert self.process.stdout is not None
         self.lines = [self.process.stdout.readline().rstrip()]
         self.seconds = time.monotonic() - began
@@ -64,6 +70,11 @@ class Run:
             if parent == str(self.process.pid):
                 found[words[4] if "wspolnie.cli" in words else Path(words[0]).name] = int(entry.name)
         return found
+
+    def refused(self) -> int:
+        """Exit code of a demo that ended by itself."""
+        self.process.communicate(timeout=10)
+        return self.process.returncode
 
     def end(self, sig: signal.Signals) -> float:
         """Send a signal and wait for the end; seconds it took."""
@@ -120,10 +131,10 @@ def test_the_web_does_not_know_the_owner(first: Run) -> None:
 
 def test_a_second_demo_on_the_same_data_or_port_is_refused(first: Run, data: Path, tmp_path: Path) -> None:
     same_data = Run(free_port(), data)
-    assert (same_data.process.wait(10), same_data.lines) == (2, [""])
+    assert (same_data.refused(), same_data.lines) == (2, [""])
     assert f"another demo runs on {data}" in same_data.errors.read_text()
     same_port = Run(first.port, tmp_path / "other")
-    assert (same_port.process.wait(10), same_port.lines) == (2, [""])
+    assert (same_port.refused(), same_port.lines) == (2, [""])
     assert same_port.errors.read_text() == f"wspolnie: port {first.port} is taken; choose another with --port\n"
     assert first.health() == 200
 
@@ -167,10 +178,13 @@ def test_a_killed_demo_leaves_nothing_running_and_the_next_start_recovers(data: 
 def test_a_stop_amid_the_start_is_orderly_and_fresh_forgets(data: Path) -> None:
     (data / "forgotten").touch()
     command = [sys.executable, "-P", "-m", "wspolnie.cli", "demo", "--fresh", "--data", str(data)]
-    process = subprocess.Popen([*command, "--port", str(free_port())], stderr=subprocess.PIPE, text=True)
+    command += ["--port", str(free_port())]
+    process = subprocess.Popen(command, env=clean_environment(), stderr=subprocess.PIPE, text=True)
     assert process.stderr is not None
-    while "migrating" not in process.stderr.readline():
-        assert process.poll() is None
+    said = ""
+    while "migrating" not in said:
+        said = process.stderr.readline()
+        assert said, process.wait(10)
     assert not (data / "forgotten").exists()
     assert (data / MARKER).exists()
     began = time.monotonic()

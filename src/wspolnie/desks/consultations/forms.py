@@ -171,7 +171,7 @@ class PlanForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, message in self.MISSING.items():
             self.fields[name].error_messages["required"] = message
-        self.fields["office"].queryset = Office.objects.order_by("name")  # type: ignore[attr-defined]
+        self.fields["office"].queryset = Office.objects.order_by("name_key")  # type: ignore[attr-defined]
         for name in ("opens_at", "closes_at", "answers_due_at"):
             self.fields[name].zone = zone  # type: ignore[attr-defined]
 

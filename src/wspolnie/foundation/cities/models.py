@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 
 from wspolnie.foundation.db.ids import new_id
-from wspolnie.foundation.db.models import CityManager, CityModel
+from wspolnie.foundation.db.models import CityManager, CityModel, polish_order
 
 
 class City(models.Model):
@@ -56,6 +56,7 @@ class District(CityModel):
 
     slug = models.SlugField(max_length=60)
     name = models.CharField(max_length=120)
+    name_key = polish_order()
     kind = models.CharField(max_length=40)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
@@ -72,6 +73,7 @@ class Theme(CityModel):
 
     slug = models.SlugField(max_length=60)
     name = models.CharField(max_length=200)
+    name_key = polish_order()
     article = models.CharField(max_length=60, blank=True)
 
     class Meta:
@@ -123,6 +125,7 @@ class Term(CityModel):
     """A word of the city's glossary in plain language."""
 
     name = models.CharField(max_length=120)
+    name_key = polish_order()
     meaning = models.TextField()
     source = models.CharField(max_length=200, blank=True)
 

@@ -18,6 +18,15 @@ class DatabaseId(Func):
     output_field = models.UUIDField()
 
 
+def polish_order(field: str = "name") -> models.GeneratedField:
+    """A stored column by which rows stand in Polish order; never sort by the text itself."""
+    return models.GeneratedField(
+        expression=Func(field, function="pl_key", output_field=models.TextField(db_collation="C")),
+        output_field=models.TextField(db_collation="C"),
+        db_persist=True,
+    )
+
+
 M = TypeVar("M", bound=models.Model, covariant=True)
 Put = TypeVar("Put")
 Got = TypeVar("Got")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from wspolnie.foundation.db.models import CityForeignKey, CityModel
+from wspolnie.foundation.db.models import CityForeignKey, CityModel, polish_order
 
 
 class Office(CityModel):
@@ -15,6 +15,7 @@ class Office(CityModel):
     parent = CityForeignKey("self", null=True, related_name="children")
     slug = models.SlugField(max_length=90)
     name = models.CharField(max_length=200)
+    name_key = polish_order()
     address = models.CharField(max_length=300)
     email = models.EmailField()
 

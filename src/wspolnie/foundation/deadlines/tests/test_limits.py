@@ -16,7 +16,7 @@ SPRING = [date(2022, 3, 27), date(2026, 3, 29)]
 AUTUMN = [date(2022, 10, 30), date(2026, 10, 25)]
 ORDER = [Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE]
 
-moments = st.datetimes(datetime(2020, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))
+moments = st.datetimes(datetime(2020, 1, 1), datetime(2030, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 windows = st.tuples(moments, st.timedeltas(timedelta(minutes=1), timedelta(days=90))).map(
     lambda pair: Window(pair[0], pair[0] + pair[1])
 )
@@ -81,8 +81,8 @@ def test_a_window_closing_at_midnight_belongs_to_the_day_that_is_stated() -> Non
     [
         (datetime(2026, 1, 2, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)),
         (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)),
-        (datetime(2026, 1, 1), datetime(2026, 1, 2, tzinfo=UTC)),
-        (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2)),
+        (datetime(2026, 1, 1), datetime(2026, 1, 2, tzinfo=UTC)),  # noqa: DTZ001
+        (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2)),  # noqa: DTZ001
     ],
 )
 def test_a_window_needs_zones_and_an_end_after_its_start(opens: datetime, closes: datetime) -> None:

@@ -1,0 +1,28 @@
+"""Tables that belong to the installation and not to a city. Each has its reason; every other table stands behind the
+row policy of its city, and a test compares this list with PostgreSQL's own catalogue."""
+
+from __future__ import annotations
+
+from typing import Final
+
+GLOBAL_TABLES: Final[dict[str, str]] = {
+    "cities_city": "which cities there are: asked before any of them is known, by host",
+    "people_account": "an e-mail address for signing in; one account may be a person in several cities",
+    "account_emailaddress": "the library's copy of the account's address",
+    "account_emailconfirmation": "the library's table of letters that confirm an address; empty here",
+    "django_session": "sessions name an account and no city; a random key, removed when it ends",
+    "django_migrations": "which steps this database has made",
+    "django_content_type": "the framework's list of tables",
+    "auth_permission": "the framework's rights; unused, rights come from roles in spaces",
+    "auth_group": "the framework's groups; unused",
+    "auth_group_permissions": "the framework's groups; unused",
+    "jobs_pulse": "workers' signs of life: process names and times",
+    "procrastinate_jobs": "the queue: names of jobs and ids, no texts and no names of people",
+    "procrastinate_events": "what happened to queued jobs",
+    "procrastinate_periodic_defers": "when periodic jobs were queued",
+    "procrastinate_workers": "workers of the queue",
+    "web_limit": "counted tries under keyed hashes, removed when they end",
+    "web_counter": "counted tries of the sign-in library, removed when they end",
+    "search_searchdocument": "text operators lose their index behind a row policy; read only joined with Entry, "
+    "which has one",
+}

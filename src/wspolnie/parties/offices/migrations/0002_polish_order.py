@@ -1,0 +1,20 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("cities", "0002_polish_order"),
+        ("offices", "0001_initial"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="office",
+            name="name_key",
+            field=models.GeneratedField(
+                db_persist=True,
+                expression=models.Func("name", function="pl_key", output_field=models.TextField(db_collation="C")),
+                output_field=models.TextField(db_collation="C"),
+            ),
+        ),
+    ]

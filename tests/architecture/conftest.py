@@ -1,0 +1,14 @@
+"""What the architecture tests share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.architecture.two_cities import Cities, fill
+from wspolnie.foundation.cities.models import City
+
+
+@pytest.fixture
+def two_cities(city: City, other_city: City) -> Cities:
+    """Wrocław and Testowo, each with one of everything; no city is bound."""
+    return Cities(here=fill(city, "Wilga"), there=fill(other_city, "Bocian"))

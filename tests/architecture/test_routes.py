@@ -1,0 +1,41 @@
+"""Every address says which act it is and whose: the resolver is walked, so a route cannot be forgotten."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import URLPattern
+
+from tests.architecture.routes import routes
+from wspolnie.foundation.modules import registry
+from wspolnie.foundation.web.city import CITYLESS
+from wspolnie.foundation.web.routes import Scope, act_of, scope_of
+
+
+@pytest.mark.parametrize(("address", "pattern"), routes(), ids=[address or "/" for address, _ in routes()])
+def test_every_route_declares_act_and_scope(address: str, pattern: URLPattern) -> None:
+    act = act_of(pattern.callback)
+    assert act is not None, "declare it with @door or @route"
+    assert act in registry.acts(), f"{act} stands in no declaration"
+    assert scope_of(pattern.callback) is (Scope.GLOBAL if f"/{address}".startswith(CITYLESS) else Scope.CITY)
+
+
+def test_addresses_are_nouns_of_our_own() -> None:
+    """Nothing of a library is mounted whole, and no address ends without its slash but files and machines' doors."""
+    addresses = {address for address, _ in routes()}
+    assert {"", "konsultacje/", "logowanie/", "uwaga/", "zdrowie"} <= addresses
+    assert not any(address.startswith(("accounts/", "admin/", "static/")) for address in addresses)
+    without = {address for address in addresses if address and not address.endswith("/")}
+    assert without <= {"zdrowie", "poczta", "wzornik", "zasoby/<str:name>"}
+
+
+def test_every_name_is_given_once_but_those_that_a_library_asks_for() -> None:
+    names = [pattern.name for _, pattern in routes()]
+    assert None not in names
+    assert len(names) == len(set(names))
+
+
+def test_every_act_is_used() -> None:
+    """An act that no route and no verb asks for is a promise without a door."""
+    reached = {act_of(pattern.callback) for _, pattern in routes()}
+    unreached = {act.word for act in registry.acts() if act not in reached}
+    assert unreached <= {"spaces.give_role", "spaces.end_role"}, unreached

@@ -1,0 +1,162 @@
+"""The walls between cities as PostgreSQL itself holds them: its catalogue is asked, not our models."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import DatabaseError, connection, transaction
+from django.db.models import Model
+
+from tests.architecture.two_cities import Cities
+from tests.factories import Makers
+from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
+from wspolnie.foundation.db.models import CityForeignKey, CityOneToOne
+from wspolnie.foundation.db.tenancy import in_city
+from wspolnie.foundation.journal.models import Line
+
+TABLES = """
+SELECT c.relname, c.relrowsecurity, c.relforcerowsecurity, pg_get_userbyid(c.relowner) = current_user,
+       coalesce((SELECT a.attnotnull FROM pg_attribute a
+                 WHERE a.attrelid = c.oid AND a.attname = 'city_id' AND NOT a.attisdropped), false)
+FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
+"""
+POLICIES = """
+SELECT tablename, permissive, roles::text, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public'
+"""
+PAIRS = """
+SELECT c.conrelid::regclass::text, c.confrelid::regclass::text, c.convalidated,
+       array_agg(a.attname::text ORDER BY k.place), array_agg(b.attname::text ORDER BY k.place)
+FROM pg_constraint c
+CROSS JOIN LATERAL unnest(c.conkey, c.confkey) WITH ORDINALITY AS k(mine, theirs, place)
+JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.mine
+JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = k.theirs
+WHERE c.contype = 'f' GROUP BY c.oid, c.conrelid, c.confrelid, c.convalidated
+"""
+APPEND_ONLY = ("journal_line", "journal_leaf")
+CITY = "(city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::uuid)"
+
+
+def ask(statement: str, *values: Any) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return list(cursor.fetchall())
+
+
+@pytest.fixture
+def tables(ground: None) -> dict[str, tuple[bool, bool, bool, bool]]:
+    """Table -> row security, forced, owned by the application, has a city."""
+    return {name: (rows, forced, owned, city) for name, rows, forced, owned, city in ask(TABLES)}
+
+
+def test_every_table_has_a_wall_or_a_reason(tables: dict[str, tuple[bool, bool, bool, bool]]) -> None:
+    policies = {row[0]: row[1:] for row in ask(POLICIES)}
+    open_ = {}
+    for name, (rows, forced, _, city) in tables.items():
+        if name in GLOBAL_TABLES:
+            continue
+        if not (rows and not forced and city and policies.get(name) == ("PERMISSIVE", "{public}", "ALL", CITY, CITY)):
+            open_[name] = (rows, forced, city, policies.get(name))
+    assert open_ == {}
+    assert len(tables) - len(GLOBAL_TABLES) >= 20
+
+
+def test_the_list_of_global_tables_is_true(tables: dict[str, tuple[bool, bool, bool, bool]]) -> None:
+    """No table stands in it that is gone, walled, or ours without need; every reason is a reason."""
+    assert set(GLOBAL_TABLES) <= set(tables)
+    assert {name for name in GLOBAL_TABLES if tables[name][0]} == set()
+    assert {name for name in GLOBAL_TABLES if tables[name][3]} == {"search_searchdocument"}
+    assert all(len(reason) > 20 or reason.endswith("unused") for reason in GLOBAL_TABLES.values())
+
+
+def test_one_policy_a_table_and_no_view_around_it(ground: None) -> None:
+    names = [row[0] for row in ask(POLICIES)]
+    assert len(names) == len(set(names))
+    assert ask("SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace") == []
+    definers = ask(
+        "SELECT proname FROM pg_proc p WHERE prosecdef AND pronamespace = 'public'::regnamespace "
+        "AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = p.oid AND deptype = 'e')"
+    )
+    assert definers == [], "a function of its owner's rights would walk around the policies"
+
+
+def test_the_application_owns_nothing_and_bypasses_nothing(tables: dict[str, tuple[bool, bool, bool, bool]]) -> None:
+    assert [name for name, (_, _, owned, _) in tables.items() if owned] == []
+    assert ask("SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user") == [
+        (False, False, False)
+    ]
+    assert ask("SELECT count(*) FROM pg_auth_members WHERE member = current_user::regrole") == [(0,)]
+
+
+@pytest.mark.parametrize("table", APPEND_ONLY)
+@pytest.mark.parametrize("act", ["UPDATE {} SET city_id = city_id", "DELETE FROM {}", "TRUNCATE {}"])
+def test_the_journal_cannot_be_rewritten(make: Makers, table: str, act: str) -> None:
+    make.consultation()
+    assert Line.objects.exists()
+    wrappers, connection.execute_wrappers[:] = list(connection.execute_wrappers), []
+    try:
+        with pytest.raises(DatabaseError, match=f"permission denied for table {table}"), transaction.atomic():
+            ask(act.format(table))
+    finally:
+        connection.execute_wrappers[:] = wrappers
+
+
+def pairs() -> list[tuple[type[Model], CityForeignKey[Any, Any] | CityOneToOne[Any, Any]]]:
+    return [
+        (model, field)
+        for model in apps.get_models(include_auto_created=True)
+        for field in model._meta.get_fields()
+        if isinstance(field, CityForeignKey | CityOneToOne)
+    ]
+
+
+def test_every_reference_inside_a_city_is_a_pair(ground: None) -> None:
+    held = {
+        (table, tuple(mine), to, tuple(theirs)) for table, to, valid, mine, theirs in ask(PAIRS) if valid and len(mine) == 2
+    }
+    missing = []
+    for model, field in pairs():
+        to = field.remote_field.model
+        wanted = (
+            model._meta.db_table, ("city_id", field.column), to._meta.db_table, ("city_id", field.target_field.column),
+        )  # fmt: skip
+        if wanted not in held:
+            missing.append(wanted)
+    assert missing == []
+    assert len(pairs()) >= 20
+
+
+def test_the_rest_of_the_keys_lead_to_global_tables_or_are_looked_at(ground: None) -> None:
+    """A plain key between two walled tables cannot be a pair when it is the journal's; then rows are compared."""
+    plain = {
+        (table, mine[0], to)
+        for table, to, _, mine, _ in ask(PAIRS)
+        if len(mine) == 1 and table not in GLOBAL_TABLES and to not in GLOBAL_TABLES
+    }
+    assert plain <= {("journal_private", "line_id", "journal_line"), ("journal_leaf", "line_id", "journal_line")}
+
+
+def test_no_row_points_into_another_city(two_cities: Cities) -> None:
+    """Every key between walled tables, after both cities were filled: looked at from both sides, as each city."""
+    keys = [
+        (table, mine[-1], to, theirs[-1])
+        for table, to, _, mine, theirs in ask(PAIRS)
+        if table not in GLOBAL_TABLES and to not in GLOBAL_TABLES and mine[-1] != "kind"
+    ]
+    assert len(keys) > 20
+    for city in two_cities.both:
+        with in_city(city.id):
+            for table, column, to, key in keys:
+                lost = ask(
+                    f"SELECT count(*) FROM {table} t WHERE t.{column} IS NOT NULL "
+                    f"AND NOT EXISTS (SELECT FROM {to} o WHERE o.{key} = t.{column})"
+                )
+                assert lost == [(0,)], f"{table}.{column} points at what {city.slug} does not have"
+
+
+def test_names_of_constraints_say_what_they_hold(ground: None) -> None:
+    named = [row[0] for row in ask("SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace")]
+    ours = [name for name in named if not re.match(r"(procrastinate|django|auth|account)_|.*_check$", name)]
+    assert len(ours) >= 15

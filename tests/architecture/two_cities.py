@@ -1,0 +1,143 @@
+"""Two cities with one of everything each: what the tests of the walls look through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.db import connection, connections
+
+from tests.factories import Makers
+from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
+from wspolnie.desks.consultations.models import Consultation, Remark
+from wspolnie.desks.consultations.states import Side, Verdict
+from wspolnie.foundation.cities.models import City
+from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
+from wspolnie.foundation.db.tenancy import in_city
+from wspolnie.foundation.deadlines.instants import taken_at
+from wspolnie.foundation.journal.actions import deliver, settle
+from wspolnie.foundation.modules import registry
+from wspolnie.parties.people.actions import register_person
+from wspolnie.parties.people.models import Person
+from wspolnie.spaces.actions import give_role
+from wspolnie.spaces.kinds import Role
+from wspolnie.spaces.models import Space
+from wspolnie.spaces.policy import Actor
+from wspolnie.tools.documents.models import Paragraph
+
+WALLED = """
+SELECT relname FROM pg_class WHERE relkind = 'r' AND relrowsecurity AND relnamespace = 'public'::regnamespace ORDER BY 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A city and what a visitor of another one must never meet."""
+
+    city: City
+    draft: Consultation
+    running: Consultation
+    answered: Consultation
+    remark: Remark
+    author: Person
+    clerk: Person
+    """A clerk whom only this city knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cities:
+    """Two full cities; visitors come to `here`, what they must not see is in `there`."""
+
+    here: Full
+    there: Full
+
+    @property
+    def both(self) -> tuple[City, City]:
+        return self.here.city, self.there.city
+
+
+def fill(city: City, word: str) -> Full:
+    """One of everything in a city; every text has `word` in it."""
+    with in_city(city.id):
+        make = Makers(city)
+        email = f"{word.lower()}@{city.slug}.example"
+        author = register_person(f"Anna {word}ska", email=f"autorka-{email}")
+        clerk = register_person(f"Jan {word}cki", email=f"urzednik-{email}")
+        root = Space.objects.get(kind="city")
+        give_role(clerk, Role.CLERK, space=root, since=datetime.now(UTC).date(), by=Actor(capacity="system"))
+        text = f"# Zasady {word}\n\n§ 1. Cel {word}\n\n1. Ustęp o tym, czym jest {word}.\n2. Drugi ustęp: {word}.\n"
+        draft = make.draft(f"Szkic {word}", text=text)
+        running = make.consultation(f"Program {word}", text=text)
+        remark = _remark(make, running, word, author, email)
+        release_remark(running, remark, by=make.clerk())
+        now = datetime.now(UTC)
+        answered = make.consultation(
+            f"Sale {word}", text=text, opens=now - timedelta(days=9), closes=now - timedelta(days=2)
+        )
+        with taken_at(now - timedelta(days=5)):
+            closed = _remark(make, answered, word, author, email)
+        release_remark(answered, closed, by=make.clerk())
+        answer_remark(answered, closed, verdict=Verdict.PARTLY, reason=f"Bo {word} jest dobre.", by=make.clerk())
+        publish_answers(answered, by=make.clerk())
+        _fill_what_no_verb_makes(author)
+        full = Full(city, draft, running, answered, remark, author, clerk)
+    with in_city(city.id):
+        settle()
+        for listener in registry.listeners():
+            deliver(listener)
+    return full
+
+
+def _remark(make: Makers, consultation: Consultation, word: str, author: Person, email: str) -> Remark:
+    round_ = make.round(consultation)
+    words = Words(
+        reason=f"Powód: {word} tego chce.",
+        proposed=f"Nowe brzmienie {word}.",
+        paragraph=Paragraph.objects.filter(version=round_.version, number=1).get(),
+        side=Side.ORGANISATION,
+        organisation=f"Fundacja {word}",
+        contact=f"uwaga-{email}",
+    )
+    return receive_remark(consultation, round_, words, by=Actor(person=author, capacity="self"))
+
+
+def _fill_what_no_verb_makes(author: Person) -> None:
+    """Rows that no verb writes yet, or writes on another connection."""
+    with unguarded(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO spaces_entryreader (id, city_id, entry_id, person_id) "
+            "SELECT uuidv7(), city_id, id, %s FROM spaces_entry WHERE city_id = %s LIMIT 1",
+            [author.pk, author.city_id],
+        )
+        cursor.execute(
+            "INSERT INTO numbers_series (id, city_id, name, next) VALUES (uuidv7(), %s, 'walls', 1)", [author.city_id]
+        )
+
+
+@contextmanager
+def unguarded() -> Iterator[None]:
+    """Without the write guard: a test speaks to PostgreSQL as an intruder would."""
+    wrappers = {alias: list(connections[alias].execute_wrappers) for alias in ("default", "side")}
+    for alias in wrappers:
+        connections[alias].execute_wrappers[:] = []
+    try:
+        yield
+    finally:
+        for alias, kept in wrappers.items():
+            connections[alias].execute_wrappers[:] = kept
+
+
+def ask(statement: str, *values: Any) -> list[tuple[Any, ...]]:
+    """The rows of a statement, asked as the application role with whatever city is set."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return list(cursor.fetchall())
+
+
+def walled() -> list[str]:
+    """Tables behind the wall, from PostgreSQL's catalogue."""
+    return [name for (name,) in ask(WALLED) if name not in GLOBAL_TABLES]
