@@ -96,9 +96,18 @@ class Clone:
             env=environment,
             cwd=ROOT,
             text=True,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
+
+
+def past_the_guard(statement: str, *values: object) -> int:
+    """Run a statement on the bare connection, past the write guard; returns how many rows it met."""
+    connection = connections["default"]
+    connection.ensure_connection()
+    with connection.connection.cursor() as cursor:
+        return int(cursor.execute(statement, values).rowcount)
 
 
 def _connection(url: str, alias: str) -> BaseDatabaseWrapper:

@@ -1,36 +1,79 @@
-"""Makes a consultation on the database of a live site, through the verbs; run as a process of its own.
+"""Makes consultations on the database of a live site, through the verbs; run as a process of its own.
 
-One argument, JSON: title, text, opens, closes (ISO instants), remarks (texts). Prints the consultation's slug.
+One argument, a JSON list; each order has a title and may have text, opens, closes (ISO instants), draft (not started),
+remarks and publish (answers are published). A remark has a reason and may have paragraph (its number), proposed,
+organisation, contact, at (an ISO instant), released, verdict and answer. Prints the slugs, one a line.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 import django
 
 
-def make(order: dict[str, object]) -> str:
-    """The slug of a started consultation in Wrocław."""
-    from tests.factories import Makers
+def make(order: dict[str, Any]) -> str:
+    """The slug of a consultation of the bound city."""
+    from tests.factories import TEXT, Makers
+    from wspolnie.desks.consultations.actions.answers import publish_answers
+    from wspolnie.foundation.cities.models import City
+    from wspolnie.foundation.db.tenancy import current_city
+    from wspolnie.foundation.deadlines.instants import taken_at
+
+    makers = Makers(City.objects.get(pk=current_city()))
+    times = {name: datetime.fromisoformat(order[name]) for name in ("opens", "closes") if name in order}
+    making = makers.draft if order.get("draft") else makers.consultation
+    consultation = making(order["title"], text=order.get("text", TEXT), **times)
+    for remark in order.get("remarks", []):
+        _send(makers, consultation, remark)
+    if order.get("publish"):
+        with taken_at(makers.round(consultation).window.ends_at + timedelta(days=2)):
+            publish_answers(consultation, by=makers.clerk())
+    return str(consultation.space.slug)
+
+
+def _send(makers: Any, consultation: Any, given: dict[str, Any]) -> None:
+    from wspolnie.desks.consultations.actions.answers import answer_remark
+    from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
+    from wspolnie.desks.consultations.states import Side, Verdict
+    from wspolnie.foundation.deadlines.instants import instant, taken_at
+    from wspolnie.spaces.policy import NOBODY
+    from wspolnie.tools.documents.models import Paragraph
+
+    round_ = makers.round(consultation)
+    words = Words(
+        reason=given["reason"],
+        proposed=given.get("proposed", ""),
+        paragraph=Paragraph.objects.filter(version=round_.version, number=given.get("paragraph")).first(),
+        side=Side.ORGANISATION if given.get("organisation") else Side.RESIDENT,
+        organisation=given.get("organisation", ""),
+        contact=given.get("contact", ""),
+    )
+    at = datetime.fromisoformat(given["at"]) if "at" in given else min(instant(), round_.opens_at + timedelta(hours=5))
+    with taken_at(at):
+        remark = receive_remark(consultation, round_, words, by=NOBODY)
+    if given.get("released"):
+        release_remark(consultation, remark, by=makers.clerk())
+    if "verdict" in given:
+        verdict = Verdict(given["verdict"])
+        answer_remark(consultation, remark, verdict=verdict, reason=given["answer"], by=makers.clerk())
+
+
+def main(orders: list[dict[str, Any]]) -> None:
+    """Make them all in Wrocław."""
+    django.setup()
     from wspolnie.foundation.cities.models import City
     from wspolnie.foundation.db.tenancy import in_city
 
-    remarks = order.pop("remarks", [])
-    for name in ("opens", "closes"):
-        if name in order:
-            order[name] = datetime.fromisoformat(str(order[name]))
     city = City.objects.get(slug="wroclaw")
-    with in_city(city.id):
-        makers = Makers(city)
-        consultation = makers.consultation(**order)  # type: ignore[arg-type]
-        for reason in remarks:  # type: ignore[attr-defined]
-            makers.remark(consultation, reason)
-        return str(consultation.space.slug)
+    for order in orders:
+        with in_city(city.id):
+            slug = make(order)
+        sys.stdout.write(slug + "\n")
 
 
 if __name__ == "__main__":
-    django.setup()
-    sys.stdout.write(make(json.loads(sys.argv[1])) + "\n")
+    main(json.loads(sys.argv[1]))

@@ -126,14 +126,10 @@ class Site:
             cursor = connection.execute(query, values)  # type: ignore[arg-type]
             return cursor.fetchall() if cursor.description else []
 
-    def consultation(self, title: str = "Program współpracy", **given: object) -> str:
-        """A started consultation, made by its verbs in a process of its own; returns its slug.
-
-        `opens` and `closes` are instants, `text` the draft; times that have passed are as good as coming ones.
-        """
-        order = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in given.items()}
+    def consultations(self, *orders: Mapping[str, object]) -> list[str]:
+        """Consultations made by their verbs in a process of its own (see tests/order.py); returns their slugs."""
         done = subprocess.run(
-            [sys.executable, "-m", "tests.order", json.dumps({"title": title, **order})],
+            [sys.executable, "-m", "tests.order", json.dumps(orders, default=str)],
             env=self.environment,
             cwd=ROOT,
             capture_output=True,
@@ -141,7 +137,11 @@ class Site:
             check=False,
         )
         assert done.returncode == 0, done.stderr
-        return done.stdout.strip()
+        return done.stdout.split()
+
+    def consultation(self, title: str = "Program współpracy", **order: object) -> str:
+        """One of them."""
+        return self.consultations({"title": title, **order})[0]
 
 
 class Answer:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from tests.architecture.two_cities import Cities, fill
@@ -9,6 +12,7 @@ from wspolnie.foundation.cities.models import City
 
 
 @pytest.fixture
-def two_cities(city: City, other_city: City) -> Cities:
+def two_cities(city: City, other_city: City, settings: Any, tmp_path: Path) -> Cities:
     """Wrocław and Testowo, each with one of everything; no city is bound."""
+    settings.DATA_DIR = tmp_path
     return Cities(here=fill(city, "Wilga"), there=fill(other_city, "Bocian"))

@@ -64,7 +64,11 @@ class Cursor:
 
 @pytest.mark.parametrize(
     "statement",
-    ["SELECT 1 FROM spaces_space FOR UPDATE OF spaces_space", "SELECT 'x' AS update_spaces", "INSERT INTO jobs (a) VALUES (1)"],
+    [
+        "SELECT 1 FROM spaces_space FOR UPDATE OF spaces_space",
+        "SELECT 'x' AS update_spaces",
+        "INSERT INTO jobs (a) VALUES (1)",
+    ],
 )
 def test_reading_and_strangers_tables_are_let_through(statement: str) -> None:
     with guarded("default"):

@@ -19,6 +19,7 @@ from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.deadlines.instants import taken_at
+from wspolnie.foundation.files.actions import keep_file
 from wspolnie.foundation.journal.actions import deliver, settle
 from wspolnie.foundation.modules import registry
 from wspolnie.parties.people.actions import register_person
@@ -45,7 +46,7 @@ class Full:
     remark: Remark
     author: Person
     clerk: Person
-    """A clerk whom only this city knows."""
+    """An administrator whom only this city knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def fill(city: City, word: str) -> Full:
         author = register_person(f"Anna {word}ska", email=f"autorka-{email}")
         clerk = register_person(f"Jan {word}cki", email=f"urzednik-{email}")
         root = Space.objects.get(kind="city")
-        give_role(clerk, Role.CLERK, space=root, since=datetime.now(UTC).date(), by=Actor(capacity="system"))
+        give_role(clerk, Role.ADMINISTRATOR, space=root, since=datetime.now(UTC).date(), by=Actor(capacity="system"))
         text = f"# Zasady {word}\n\n§ 1. Cel {word}\n\n1. Ustęp o tym, czym jest {word}.\n2. Drugi ustęp: {word}.\n"
         draft = make.draft(f"Szkic {word}", text=text)
         running = make.consultation(f"Program {word}", text=text)
@@ -83,10 +84,12 @@ def fill(city: City, word: str) -> Full:
         release_remark(answered, closed, by=make.clerk())
         answer_remark(answered, closed, verdict=Verdict.PARTLY, reason=f"Bo {word} jest dobre.", by=make.clerk())
         publish_answers(answered, by=make.clerk())
+        keep_file([f"Załącznik o tym, czym jest {word}.".encode()], name=f"{word}.txt")
         _fill_what_no_verb_makes(author)
         full = Full(city, draft, running, answered, remark, author, clerk)
     with in_city(city.id):
         settle()
+        _settle_what_is_not_committed(city)
         for listener in registry.listeners():
             deliver(listener)
     return full
@@ -115,6 +118,17 @@ def _fill_what_no_verb_makes(author: Person) -> None:
         )
         cursor.execute(
             "INSERT INTO numbers_series (id, city_id, name, next) VALUES (uuidv7(), %s, 'walls', 1)", [author.city_id]
+        )
+
+
+def _settle_what_is_not_committed(city: City) -> None:
+    """The test's own transaction is the oldest that runs: its lines get their leaves by hand."""
+    with unguarded(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO journal_leaf (id, city_id, index, line_id) "
+            "SELECT uuidv7(), city_id, row_number() OVER (ORDER BY seq) - 1 + "
+            "(SELECT coalesce(max(index) + 1, 0) FROM journal_leaf), id FROM journal_line l "
+            "WHERE NOT EXISTS (SELECT FROM journal_leaf f WHERE f.line_id = l.id)"
         )
 
 

@@ -1,13 +1,31 @@
-"""One browser for all tests of this folder."""
+"""One browser for all journeys. Those that wait for the clock begin first and end last; the others run meanwhile."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser import chromium_running
+
+FOLDER: Final = Path(__file__).parent
+TURNS: Final = {"test_do_ostatniej_minuty": 0, "test_po_ostatniej_minucie": 2}
+"""Halves of one story; all other tests have turn 1."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the halves of a story before and behind the other journeys."""
+    places = [place for place, item in enumerate(items) if FOLDER in item.path.parents]
+    ordered = sorted((items[place] for place in places), key=_turn)
+    for place, item in zip(places, ordered, strict=True):
+        items[place] = item
+
+
+def _turn(item: pytest.Item) -> int:
+    return TURNS.get(getattr(item, "originalname", ""), 1)
 
 
 @pytest.fixture(scope="package")

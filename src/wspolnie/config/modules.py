@@ -16,6 +16,7 @@ ROOMS: Final = (
     "wspolnie.spaces",
     "wspolnie.services.notify",
     "wspolnie.services.search",
+    "wspolnie.services.privacy",
     "wspolnie.tools.documents",
     "wspolnie.desks.consultations",
     "wspolnie.portal",

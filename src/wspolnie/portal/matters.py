@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.web.pages import page
 from wspolnie.portal.acts import PortalAct
-from wspolnie.spaces.policy import role_label
+from wspolnie.spaces.kinds import role_label
 from wspolnie.spaces.views import actor_of, door
 
 FAR = datetime.max.replace(tzinfo=UTC)

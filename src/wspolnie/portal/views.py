@@ -76,7 +76,7 @@ def language(request: HttpRequest, code: str) -> HttpResponse:
     if code not in dict(settings.LANGUAGES):
         raise Http404
     back = request.GET.get("z", "/")
-    if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+    if not back.startswith("/") or not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
         back = "/"
     response = redirect(back)
     response.set_cookie(COOKIE, code, max_age=A_YEAR, samesite="Lax", secure=settings.HTTPS, httponly=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.modules import PERSONAL, Fact
+from wspolnie.foundation.text.spoken import dates
+from wspolnie.spaces.kinds import role_label
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +47,8 @@ class RoleGiven(Fact):
     person: str = field(metadata=PERSONAL)
 
     def sentence(self) -> str:
-        return _("%(person)s has the role %(role)s since %(since)s.") % {
+        return _("%(person)s has a role since %(since)s: %(role)s.") % {
             "person": self.person or _("A person whose data were erased"),
-            "role": self.role,
-            "since": self.since,
+            "role": role_label(self.role),
+            "since": dates().day(date.fromisoformat(self.since)),
         }

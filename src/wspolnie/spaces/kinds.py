@@ -6,6 +6,8 @@ import enum
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 
 class SpaceKind(enum.StrEnum):
     """What has members, a life of its own and at least two tools."""
@@ -52,6 +54,19 @@ class Role(enum.StrEnum):
 
 STAFF: Final = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.CLERK, Role.OFFICIAL})
 """Roles of the city's office: they read what is for the office."""
+
+
+def role_label(role: str) -> str:
+    """The role's name for people."""
+    labels = {
+        Role.ADMINISTRATOR: _("administrator"),
+        Role.COORDINATOR: _("coordinator"),
+        Role.CLERK: _("clerk"),
+        Role.OFFICIAL: _("official who answers"),
+        Role.MODERATOR: _("moderator"),
+        Role.MEMBER: _("member"),
+    }
+    return labels[Role(role)]
 
 
 class ToolName(enum.StrEnum):

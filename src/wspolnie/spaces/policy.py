@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.modules import Act, Decision, NotAllowed
-from wspolnie.spaces.kinds import STAFF, Audience, Role
+from wspolnie.spaces.kinds import STAFF, Audience, Role, role_label
 from wspolnie.spaces.states import EntryState, SpaceState
 
 if TYPE_CHECKING:
@@ -74,19 +74,6 @@ def require(actor: Actor, act: Act, space_id: UUID | None = None) -> None:
         raise NotAllowed(decision.reason)
 
 
-def role_label(role: str) -> str:
-    """The role's name for people."""
-    labels = {
-        Role.ADMINISTRATOR: _("administrator"),
-        Role.COORDINATOR: _("coordinator"),
-        Role.CLERK: _("clerk"),
-        Role.OFFICIAL: _("official who answers"),
-        Role.MODERATOR: _("moderator"),
-        Role.MEMBER: _("member"),
-    }
-    return labels[Role(role)]
-
-
 def audiences_of(actor: Actor) -> tuple[Audience, ...]:
     """Audiences that the actor belongs to everywhere in the city."""
     return (
@@ -96,13 +83,14 @@ def audiences_of(actor: Actor) -> tuple[Audience, ...]:
     )
 
 
-def spaces_visible_to(actor: Actor) -> Q:
-    """Condition on Space: public and begun, or mine, or anything when I am of the office."""
+def spaces_visible_to(actor: Actor, path: str = "") -> Q:
+    """Condition on Space, or on what reaches it by `path` ("consultation__space__"): public and begun, or mine, or
+    anything when I am of the office."""
     if actor.is_staff:
         return Q()
-    seen = Q(audience=Audience.PUBLIC) & ~Q(state=SpaceState.DRAFT)
+    seen = Q(**{f"{path}audience": Audience.PUBLIC}) & ~Q(**{f"{path}state": SpaceState.DRAFT})
     mine = actor.spaces()
-    return seen | Q(pk__in=mine) if mine else seen
+    return seen | Q(**{f"{path}pk__in": mine}) if mine else seen
 
 
 def entries_visible_to(actor: Actor) -> Q:

@@ -54,6 +54,9 @@ def test_a_file_that_fits_in_no_head_is_named(tmp_path: Path) -> None:
     passed, said = check.sizes(tmp_path)
     assert not passed
     assert said.startswith("src/long.py: 301 lines")
+    (tmp_path / "src" / "migrations").mkdir()
+    (tmp_path / "src" / "long.py").rename(tmp_path / "src" / "migrations" / "0001_initial.py")
+    assert check.sizes(tmp_path) == (True, "")
 
 
 def test_check_runs_every_part_and_names_the_failed(

@@ -14,7 +14,7 @@ from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.states import ConsultationState, Phase, RemarkState
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Decided, FrontPart, FrontRow, Waiting
-from wspolnie.spaces.policy import Actor, decide
+from wspolnie.spaces.policy import Actor, decide, spaces_visible_to
 
 NEWEST = 3
 
@@ -23,8 +23,8 @@ def front(actor: Actor) -> FrontPart:
     """Open and announced consultations by closing time; the newest published answers, refusals too."""
     now = instant()
     rounds = (
-        Round.objects.filter(consultation__in=Consultation.objects.visible_to(actor), number=1)
-        .filter(consultation__state=ConsultationState.STARTED)
+        Round.objects.visible_to(actor)
+        .filter(number=1, consultation__state=ConsultationState.STARTED)
         .select_related("consultation__space", "consultation__office")
         .order_by("closes_at")
     )
@@ -62,7 +62,7 @@ def _answers_due(round_: Round) -> FrontRow:
 
 def _decided(actor: Actor) -> list[Decided]:
     remarks = (
-        Remark.objects.filter(round__consultation__in=Consultation.objects.visible_to(actor))
+        Remark.objects.filter(spaces_visible_to(actor, "round__consultation__space__"))
         .filter(round__consultation__state=ConsultationState.ANSWERED, answer__isnull=False)
         .released()
         .select_related("answer", "round__consultation__space", "round__consultation__city")

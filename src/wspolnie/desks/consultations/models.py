@@ -37,7 +37,7 @@ def known(
 class ConsultationQuerySet(models.QuerySet["Consultation"]):
     def visible_to(self, actor: Actor) -> ConsultationQuerySet:
         """Those whose space the actor sees."""
-        return self.filter(space__in=Space.objects.filter(spaces_visible_to(actor)))
+        return self.filter(spaces_visible_to(actor, "space__"))
 
     def soonest_first(self, now: datetime) -> ConsultationQuerySet:
         """Open ones by closing time, then the rest, newest first."""
@@ -88,6 +88,15 @@ class Consultation(models.Model):
         return f"{self.code}/U-{remark.number:04d}"
 
 
+class RoundQuerySet(models.QuerySet["Round"]):
+    def visible_to(self, actor: Actor) -> RoundQuerySet:
+        """Those of consultations that the actor sees."""
+        return self.filter(spaces_visible_to(actor, "consultation__space__"))
+
+
+RoundManager = CityManager.from_queryset(RoundQuerySet)
+
+
 class Round(CityModel):
     """One consulted wording with its own period; remarks belong to a round."""
 
@@ -96,6 +105,8 @@ class Round(CityModel):
     version = CityForeignKey("documents.Version", null=True, related_name="+")
     opens_at = models.DateTimeField()
     closes_at = models.DateTimeField()
+
+    objects: ClassVar[RoundManager[Round]] = RoundManager()
 
     class Meta:
         constraints: ClassVar = [
@@ -135,14 +146,11 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         return self.order_by("received_at", "id")
 
     def newest_of_paragraphs(self, each: int) -> RemarkQuerySet:
-        """The newest few of every paragraph."""
+        """The newest few of every paragraph, newest first; `count` says how many the paragraph has in all."""
         place = Over(RowNumber(), partition_by=F("paragraph_id"), order_by=F("received_at").desc())
-        return self.filter(paragraph__isnull=False).annotate(place=place).filter(place__lte=each)
-
-    def count_by_paragraph(self) -> dict[object, int]:
-        """How many by paragraph id; None stands for the whole text."""
-        rows = self.order_by().values("paragraph_id").annotate(count=Count("pk"))
-        return {row["paragraph_id"]: row["count"] for row in rows}
+        count = Over(Count("pk"), partition_by=F("paragraph_id"))
+        marked = self.filter(paragraph__isnull=False).annotate(place=place, count=count)
+        return marked.filter(place__lte=each).order_by("place")
 
 
 RemarkManager = CityManager.from_queryset(RemarkQuerySet)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
@@ -75,8 +75,47 @@ CITY_TEXTS = (
 )  # fmt: skip
 
 
-class _Reader:
-    """Takes values out of parsed TOML and says the line where one is missing or of another type."""
+class _Table:
+    """One table of the file; it knows in which line each of its values stands."""
+
+    def __init__(self, file: _File, section: str, values: dict[str, Any], place: int = 1) -> None:
+        self.file = file
+        self.section = section
+        self.values = values
+        self.place = place
+
+    def text(self, key: str, default: str | None = None) -> str:
+        value = self.values.get(key, default)
+        if not isinstance(value, str):
+            raise self.fail(key, "must be a text" if key in self.values else "is missing")
+        return value
+
+    def day(self, key: str) -> date | None:
+        value = self.values.get(key)
+        if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+            raise self.fail(key, "must be a day, as 2026-01-31")
+        return value
+
+    def whole_number(self, key: str, below: int) -> int:
+        value = self.values.get(key)
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < below:
+            raise self.fail(key, f"must be a whole number from 0 to {below - 1}")
+        return value
+
+    def only(self, *known: str) -> Self:
+        """Refuse words that nobody would read."""
+        for key in self.values:
+            if key not in known:
+                raise self.fail(key, "is not known here")
+        return self
+
+    def fail(self, key: str, what: str) -> ModelFileError:
+        line = self.file.line_of(self.section, self.place, key)
+        return ModelFileError(f"{self.file.name}, line {line}: {key} {what}")
+
+
+class _File:
+    """The parsed file and its lines."""
 
     def __init__(self, source: str, name: str) -> None:
         self.lines = source.splitlines()
@@ -86,30 +125,37 @@ class _Reader:
         except tomllib.TOMLDecodeError as error:
             raise ModelFileError(f"{name}: {error}") from error
 
-    def line_of(self, word: str) -> int:
-        pattern = re.compile(rf"^\s*\[*\"?{re.escape(word)}\b")
-        return next((n for n, line in enumerate(self.lines, 1) if pattern.match(line)), 1)
+    def line_of(self, section: str, place: int, key: str) -> int:
+        """The line of a key in the n-th table of a name; of the table's head when the key is not there."""
+        header, assignment = re.compile(r"\s*\[+\s*([\w-]+)\s*\]"), re.compile(rf'\s*"?{re.escape(key)}"?\s*=')
+        head, met = 1, 0
+        for number, line in enumerate(self.lines, 1):
+            if found := header.match(line):
+                if met == place:
+                    break
+                met += found.group(1) == section
+                head = number if met == place else head
+            elif met == place and assignment.match(line):
+                return number
+        return head
 
-    def fail(self, word: str, what: str) -> ModelFileError:
-        return ModelFileError(f"{self.name}, line {self.line_of(word)}: {word} {what}")
+    def table(self, section: str) -> _Table:
+        values = self.data.get(section)
+        if not isinstance(values, dict):
+            raise self.fail(section, f"the file needs a [{section}] table")
+        return _Table(self, section, values)
 
-    def text(self, table: dict[str, Any], key: str, *, section: str, default: str | None = None) -> str:
-        value = table.get(key, default)
-        if not isinstance(value, str):
-            raise self.fail(key if key in table else section, f"{key} must be a text")
-        return value
-
-    def day(self, table: dict[str, Any], key: str) -> date | None:
-        value = table.get(key)
-        if value is not None and not isinstance(value, date):
-            raise self.fail(key, "must be a day, as 2026-01-31")
-        return value
-
-    def rows(self, key: str) -> list[dict[str, Any]]:
-        rows = self.data.get(key, [])
+    def tables(self, section: str) -> list[_Table]:
+        rows = self.data.get(section, [])
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            raise self.fail(key, f"must be written as [[{key}]]")
-        return rows
+            raise self.fail(section, f"{section} must be written as [[{section}]]")
+        return [_Table(self, section, row, place) for place, row in enumerate(rows, 1)]
+
+    def fail(self, section: str, what: str) -> ModelFileError:
+        """A mistake in how a whole section is written."""
+        mention = re.compile(rf"\s*(\[+\s*{section}\s*\]|{section}\s*=)")
+        line = next((number for number, line in enumerate(self.lines, 1) if mention.match(line)), 1)
+        return ModelFileError(f"{self.name}, line {line}: {what}")
 
 
 def read_model(path: Path) -> CityModelFile:
@@ -118,46 +164,38 @@ def read_model(path: Path) -> CityModelFile:
     Raises:
         ModelFileError: with the file's name and line.
     """
-    read = _Reader(path.read_text(encoding="utf-8"), path.name)
-    table = read.data.get("city")
-    if not isinstance(table, dict):
-        raise read.fail("city", "is missing: the file needs a [city] table")
-    city: dict[str, Any] = {key: read.text(table, key, section="city") for key in CITY_TEXTS if key != "zone_name"}
-    city["zone_name"] = read.text(table, "zone_name", section="city", default="Europe/Warsaw")
-    city["hue"] = table.get("hue")
-    if not isinstance(city["hue"], int) or not 0 <= city["hue"] < 360:
-        raise read.fail("hue", "must be a whole number from 0 to 359")
-    try:
-        ZoneInfo(city["zone_name"])
-    except (ZoneInfoNotFoundError, ValueError) as error:
-        raise read.fail("zone_name", "is not a known time zone") from error
+    file = _File(path.read_text(encoding="utf-8"), path.name)
+    city = _city(file.table("city").only(*CITY_TEXTS, "hue"))
     return CityModelFile(
         slug=city["slug"],
         city=city,
-        districts=tuple(
-            DistrictModel(*(read.text(row, key, section="district") for key in ("slug", "name", "kind")))
-            for row in read.rows("district")
-        ),
-        themes=tuple(
-            ThemeModel(*(read.text(row, key, section="theme", default="") for key in ("slug", "name", "article")))
-            for row in read.rows("theme")
-        ),
-        terms=tuple(
-            TermModel(*(read.text(row, key, section="term", default="") for key in ("name", "meaning", "source")))
-            for row in read.rows("term")
-        ),
-        parameters=tuple(
-            ParameterModel(
-                name=read.text(row, "name", section="parameter"),
-                value=read.text(row, "value", section="parameter"),
-                since=read.day(row, "since"),
-                until=read.day(row, "until"),
-                article=read.text(row, "article", section="parameter"),
-            )
-            for row in read.rows("parameter")
-        ),
-        offices=tuple(
-            OfficeModel(*(read.text(row, key, section="office") for key in ("slug", "name", "address", "email")))
-            for row in read.rows("office")
-        ),
+        districts=tuple(DistrictModel(*_texts(row, "slug", "name", "kind")) for row in file.tables("district")),
+        themes=tuple(ThemeModel(*_texts(row, "slug", "name", article="")) for row in file.tables("theme")),
+        terms=tuple(TermModel(*_texts(row, "name", "meaning", source="")) for row in file.tables("term")),
+        parameters=tuple(_parameter(row) for row in file.tables("parameter")),
+        offices=tuple(OfficeModel(*_texts(row, "slug", "name", "address", "email")) for row in file.tables("office")),
     )
+
+
+def _city(table: _Table) -> dict[str, Any]:
+    city: dict[str, Any] = {key: table.text(key) for key in CITY_TEXTS if key != "zone_name"}
+    city["zone_name"] = table.text("zone_name", "Europe/Warsaw")
+    city["hue"] = table.whole_number("hue", below=360)
+    try:
+        ZoneInfo(city["zone_name"])
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise table.fail("zone_name", "is not a known time zone") from error
+    return city
+
+
+def _texts(row: _Table, *required: str, **optional: str) -> list[str]:
+    row.only(*required, *optional)
+    return [row.text(key) for key in required] + [row.text(key, default) for key, default in optional.items()]
+
+
+def _parameter(row: _Table) -> ParameterModel:
+    row.only("name", "value", "since", "until", "article")
+    since, until = row.day("since"), row.day("until")
+    if since and until and until < since:
+        raise row.fail("until", "must not come before since")
+    return ParameterModel(row.text("name"), row.text("value"), since, until, row.text("article"))

@@ -46,3 +46,14 @@ def append_only(table: str) -> RunSQL:
             END IF; END $$""",
         reverse_sql=f"GRANT UPDATE, DELETE ON {table} TO wspolnie_app",
     )
+
+
+def never_changed(table: str) -> RunSQL:
+    """The application may add rows, read them and erase them; what a row says stays as it was written."""
+    return RunSQL(
+        sql=f"""DO $$ BEGIN
+            IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'wspolnie_app') THEN
+                REVOKE UPDATE, TRUNCATE ON {table} FROM wspolnie_app;
+            END IF; END $$""",
+        reverse_sql=f"GRANT UPDATE ON {table} TO wspolnie_app",
+    )

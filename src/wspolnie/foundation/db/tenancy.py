@@ -43,16 +43,16 @@ def in_city(city_id: UUID, *, readonly: bool = False, using: str = "default") ->
             if outer != city_id or readonly:
                 _tell(using, city_id, readonly=readonly)
             yield
-        if outer is not None and outer != city_id:
-            _tell(using, outer, readonly=False)
+            if inside and outer != city_id and not connections[using].needs_rollback:
+                _tell(using, outer, readonly=False)
     finally:
         _city.reset(tokens[0])
         _told.reset(tokens[1])
 
 
-def _tell(using: str, city_id: UUID, *, readonly: bool) -> None:
+def _tell(using: str, city_id: UUID | None, *, readonly: bool) -> None:
     settings = "set_config('app.city_id', %s, true)"
     if readonly:
         settings += ", set_config('transaction_read_only', 'on', true)"
     with connections[using].cursor() as cursor:
-        cursor.execute(f"SELECT {settings}", [str(city_id)])
+        cursor.execute(f"SELECT {settings}", [str(city_id or "")])

@@ -136,7 +136,13 @@ def amount(value: Decimal | int) -> str:
 
 def number(value: Decimal | int) -> str:
     """1 214"""
-    return amounts.number(value, language())
+    return _counted(value, language()) if type(value) is int else amounts.number(value, language())
+
+
+@lru_cache(maxsize=4096)
+def _counted(count: int, code: str) -> str:
+    """Kept, because a page may hold a hundred counts, and most are small."""
+    return amounts.number(count, code)
 
 
 def percent(share: Decimal | float) -> str:

@@ -1,15 +1,13 @@
-"""Serves the joined assets, and the living page of components."""
+"""Serves the joined assets."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from wspolnie.foundation.ui.assets import find
-from wspolnie.foundation.ui.sample import sample
 
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 
@@ -28,9 +26,3 @@ def asset(request: HttpRequest, name: str) -> HttpResponse:
     response["Cache-Control"] = FOR_EVER if found.name == name else "no-cache"
     response["X-Content-Type-Options"] = "nosniff"
     return response
-
-
-@require_safe
-def wzornik(request: HttpRequest) -> HttpResponse:
-    """The living page of components: every macro in every state. The frame comes from context processors or `page`."""
-    return render(request, "ui/wzornik.html", sample())

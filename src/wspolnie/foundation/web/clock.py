@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import math
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +13,8 @@ from django.http import HttpRequest, HttpResponse
 from wspolnie.foundation.deadlines.instants import taken_at
 
 LONGEST_QUEUE = timedelta(minutes=5)
+LATEST_SECONDS = 1e11
+"""Seconds since 1970 beyond which a number must be of milli- or microseconds (the year 5138)."""
 
 
 def request_instant(request: HttpRequest, now: datetime) -> datetime:
@@ -26,7 +29,9 @@ def request_instant(request: HttpRequest, now: datetime) -> datetime:
         number = float(stated)
     except ValueError:
         return now
-    while number > 1e11:
+    if not math.isfinite(number):
+        return now
+    while number > LATEST_SECONDS:
         number /= 1000
     try:
         start = datetime.fromtimestamp(number, UTC)

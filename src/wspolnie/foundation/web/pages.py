@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.utils.http import quote_etag
+from django.utils.http import parse_etags, quote_etag
 from django.utils.translation import get_language, gettext
 
 from wspolnie.foundation.modules import registry
@@ -91,7 +91,12 @@ def page(
     patch_vary_headers(response, ("Cookie",))
     response["Cache-Control"] = "private, no-cache"
     etag = quote_etag(hashlib.sha256(text.encode()).hexdigest()[:32])
-    if request.method in SAFE and request.META.get("HTTP_IF_NONE_MATCH") == etag:
-        response = HttpResponseNotModified()
     response["ETag"] = etag
+    if request.method in SAFE and _is_known(etag, request.META.get("HTTP_IF_NONE_MATCH", "")):
+        return HttpResponseNotModified(headers={name: response[name] for name in ("Cache-Control", "ETag", "Vary")})
     return response
+
+
+def _is_known(etag: str, given: str) -> bool:
+    """Whether the visitor holds this very text; a compressed answer bears the same tag as a weak one (RFC 9110, 13.1.2)."""
+    return any(tag == "*" or tag.removeprefix("W/") == etag for tag in parse_etags(given))

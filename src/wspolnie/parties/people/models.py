@@ -27,6 +27,8 @@ class Account(AbstractBaseUser):
     password = models.CharField(max_length=128, default="!", editable=False)
     email = models.EmailField(unique=True)
     is_active = models.BooleanField(default=True)
+    last_login = None
+    """When somebody signed in is nobody's business: the column that Django would keep is left out."""
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
@@ -14,6 +15,7 @@ from django.db.models import F, Q
 
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.ids import new_id
+from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.db.tenancy import current_city, in_city
 from wspolnie.services.notify.models import Letter
 from wspolnie.services.notify.states import LetterState
@@ -30,21 +32,17 @@ def post(address: str, *, subject: str, body: str, matter: str) -> None:
     """Queue a letter in the running transaction; the same matter to the same address is queued once."""
     now = datetime.now(UTC)
     letter_id = new_id()
-    Letter.objects.bulk_create(
-        [
-            Letter(
-                id=letter_id,
-                address=address,
-                subject=" ".join(subject.split())[:200],
-                body=body,
-                matter=matter,
-                message_id=f"<{letter_id}@{settings.MAIL_DOMAIN}>",
-                queued_at=now,
-                not_before=now,
-            )
-        ],
-        ignore_conflicts=True,
+    letter = Letter(
+        id=letter_id,
+        address=address,
+        subject=" ".join(subject.split())[:200],
+        body=body,
+        matter=matter,
+        message_id=f"<{letter_id}@{settings.MAIL_DOMAIN}>",
+        queued_at=now,
+        not_before=now,
     )
+    insert([letter], once=True)
 
 
 def send_waiting(city: City, transport: Transport, *, limit: int = BATCH) -> int:
@@ -120,4 +118,10 @@ def forget_letters() -> int:
 def withdraw_letters(address: str) -> int:
     """Remove every letter to an address of the bound city: erasure of a person."""
     removed, _ = Letter.objects.filter(address__iexact=address).delete()
+    return removed
+
+
+def withdraw_matters(matters: Collection[str]) -> int:
+    """Remove every letter about these matters, whoever it went to: the matter itself is forgotten."""
+    removed, _ = Letter.objects.filter(matter__in=matters).delete()
     return removed

@@ -14,6 +14,7 @@ from wspolnie.desks.consultations.facts import RemarkReceived, RemarkReleased
 from wspolnie.desks.consultations.letters import receipt_letter
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, ConsultationState, RemarkState, Side
+from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.journal.actions import record
@@ -138,12 +139,9 @@ def receive_remark(
 
 def _keep(remark: Remark) -> Remark:
     """Insert, or find what the same sending brought before: the database's unique key decides between two at once."""
-    if remark.submission is None:
-        remark.save(force_insert=True)
+    if insert([remark], once=remark.submission is not None):
         return remark
-    Remark.objects.bulk_create([remark], ignore_conflicts=True)
-    kept: Remark = Remark.objects.get(submission=remark.submission)
-    return remark if kept.pk == remark.pk else kept
+    return Remark.objects.get(submission=remark.submission)
 
 
 def release_remark(consultation: Consultation, remark: Remark, *, by: Actor) -> None:

@@ -38,9 +38,9 @@ def find(request: HttpRequest, slug: str) -> Matter:
     """The consultation of an address, if the reader may see it."""
     actor = actor_of(request)
     round_: Round | None = (
-        Round.objects.filter(consultation__space__slug=slug, number=1)
-        .filter(consultation__in=Consultation.objects.visible_to(actor))
-        .select_related("consultation__space", "consultation__office", "version")
+        Round.objects.visible_to(actor)
+        .filter(consultation__space__slug=slug, number=1)
+        .select_related("consultation__space", "consultation__office")
         .first()
     )
     if round_ is None:

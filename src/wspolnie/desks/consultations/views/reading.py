@@ -7,12 +7,13 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import verdict_label, verdict_shape
 from wspolnie.desks.consultations.front import first_words
-from wspolnie.desks.consultations.models import Consultation, Remark, Round
-from wspolnie.desks.consultations.states import ConsultationState, Phase
+from wspolnie.desks.consultations.models import Remark, Round
+from wspolnie.desks.consultations.states import ConsultationState, Phase, Side
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import history
@@ -24,6 +25,7 @@ from wspolnie.tools.documents.models import Paragraph
 WORDS: Final = {"verdict_label": verdict_label, "shape": verdict_shape, "short": first_words}
 BESIDE: Final = 2
 """Remarks shown in the margin of a paragraph."""
+SHOWN_BESIDE: Final = ("paragraph_id", "count", "side", "organisation", "proposed", "reason")
 
 
 @door(ConsultationAct.READ)
@@ -32,7 +34,8 @@ def index(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     now = instant()
     rounds = (
-        Round.objects.filter(consultation__in=Consultation.objects.visible_to(actor), number=1)
+        Round.objects.visible_to(actor)
+        .filter(number=1)
         .select_related("consultation__space", "consultation__office")
         .order_by("closes_at")
     )
@@ -91,13 +94,16 @@ def paragraphs_of(round_: Round) -> list[Paragraph]:
 
 
 def text_with_remarks(matter: Matter) -> dict[str, Any]:
-    """Paragraphs with how many remarks each has and the newest of them: three statements, however many remarks."""
-    released = Remark.objects.filter(round=matter.round).released()
-    beside: dict[UUID | None, list[Remark]] = defaultdict(list)
-    for remark in released.newest_of_paragraphs(BESIDE).order_by("-received_at"):
-        beside[remark.paragraph_id].append(remark)
-    return {
-        "paragraphs": paragraphs_of(matter.round),
-        "counts": released.count_by_paragraph(),
-        "beside": beside,
-    }
+    """Paragraphs with how many remarks each has and the newest of them: two statements, however many remarks."""
+    newest = Remark.objects.filter(round=matter.round).released().newest_of_paragraphs(BESIDE)
+    counts: dict[UUID | None, int] = {}
+    beside: dict[UUID | None, list[tuple[str, str]]] = defaultdict(list)
+    for paragraph, count, side, organisation, proposed, reason in newest.values_list(*SHOWN_BESIDE):
+        counts[paragraph] = count
+        beside[paragraph].append((author(side, organisation), first_words(proposed or reason)))
+    return {"paragraphs": paragraphs_of(matter.round), "counts": counts, "beside": beside}
+
+
+def author(side: str, organisation: str) -> str:
+    """Who speaks, as a reader is told: nobody private is named."""
+    return _("says it is: %(name)s") % {"name": organisation} if side == Side.ORGANISATION else _("Resident")

@@ -53,11 +53,11 @@ def test_a_wall_shows_and_takes_rows_of_the_named_city_only(tables: Clone) -> No
         with pytest.raises(errors.InsufficientPrivilege), connection.transaction():
             add(connection, other)
     with tables.connect(other) as connection:
-        assert connection.execute("SELECT FROM things").fetchall() == []
+        assert connection.execute("SELECT 1 FROM things").fetchall() == []
         assert connection.execute("DELETE FROM things").rowcount == 0
     with tables.connect() as connection:
-        assert connection.execute("SELECT FROM things").fetchall() == []
-    assert len(tables.as_owner("SELECT FROM things")) == 1
+        assert connection.execute("SELECT 1 FROM things").fetchall() == []
+    assert len(tables.as_owner("SELECT 1 FROM things")) == 1
 
 
 def test_a_wall_is_not_forced_on_its_owner(tables: Clone) -> None:
@@ -71,8 +71,10 @@ def test_a_reference_stays_inside_its_city(tables: Clone) -> None:
         thing = add(connection, one)
         add(connection, one, "parts", thing_id=thing)
         add(connection, one, "parts", thing_id=None)
-    with pytest.raises(errors.ForeignKeyViolation), tables.connect(other) as connection:
+    with tables.connect(other) as connection:
         add(connection, other, "parts", thing_id=thing)
+        with pytest.raises(errors.ForeignKeyViolation):
+            connection.commit()
 
 
 def test_a_reference_is_looked_at_when_the_transaction_ends(tables: Clone) -> None:
@@ -96,7 +98,7 @@ def test_append_only_takes_and_shows_and_nothing_else(tables: Clone, statement: 
     city = tables.city()
     with tables.connect(city) as connection:
         add(connection, city, "parts")
-        assert len(connection.execute("SELECT FROM parts").fetchall()) == 1
+        assert len(connection.execute("SELECT 1 FROM parts").fetchall()) == 1
     with tables.connect(city) as connection, pytest.raises(errors.InsufficientPrivilege):
         connection.execute(statement)  # type: ignore[call-overload]
 
@@ -111,9 +113,9 @@ def test_every_step_can_be_taken_back(tables: Clone) -> None:
     ):
         for statement in _statements(step.reverse_sql):
             tables.as_owner(statement)
-    assert tables.as_owner("SELECT FROM pg_policies WHERE tablename IN ('things', 'parts')") == []
+    assert tables.as_owner("SELECT 1 FROM pg_policies WHERE tablename IN ('things', 'parts')") == []
     assert (
-        tables.as_owner("SELECT FROM pg_constraint WHERE conname LIKE '%%_pair%%' AND conrelid = 'parts'::regclass")
+        tables.as_owner("SELECT 1 FROM pg_constraint WHERE conname LIKE '%%_pair%%' AND conrelid = 'parts'::regclass")
         == []
     )
     with tables.connect() as connection:

@@ -168,7 +168,7 @@ def test_an_ordinary_user_runs_it_and_an_ordinary_stranger_is_refused(tmp_path: 
     place.mkdir(0o755)
     try:
         os.chown(place, nobody.pw_uid, nobody.pw_gid)
-        script = HOLDER.replace("time.sleep(600)", "")
+        script = HOLDER.replace("time.sleep(600)", "server.stop()")
         command = [python, "-c", script, str(place / "postgres")]
         done = subprocess.run(
             command, env=environment, cwd="/", capture_output=True, text=True, check=False, **as_nobody

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import connection
 
 from wspolnie.foundation.db.ids import new_id
+from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.leaves import Commitment, leaf_bytes, leaf_hash
@@ -61,8 +62,11 @@ def record(
         data={"plain": plain, "private": {name: commitment.digest for name, commitment in kept.items()}},
         leaf_hash=leaf_hash(leaf),
     )
-    line.save(force_insert=True)
-    Private.objects.bulk_create(
-        [Private(line=line, field=name, value=kept[name].value, salt=kept[name].salt) for name in sorted(kept)]
+    insert([line])
+    insert(
+        [
+            Private(city_id=city_id, line_id=line_id, field=name, value=kept[name].value, salt=kept[name].salt)
+            for name in sorted(kept)
+        ]
     )
     return line

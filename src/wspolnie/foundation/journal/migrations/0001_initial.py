@@ -4,7 +4,7 @@ from django.db import migrations, models
 import wspolnie.foundation.db.ids
 import wspolnie.foundation.db.tenancy
 import wspolnie.foundation.journal.models
-from wspolnie.foundation.db.operations import append_only, wall
+from wspolnie.foundation.db.operations import append_only, never_changed, wall
 
 
 class Migration(migrations.Migration):
@@ -210,4 +210,5 @@ class Migration(migrations.Migration):
         wall("journal_position"),
         append_only("journal_line"),
         append_only("journal_leaf"),
+        never_changed("journal_private"),
     ]

@@ -19,7 +19,6 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Account",
             fields=[
-                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
                 (
                     "id",
                     models.UUIDField(

@@ -1,0 +1,134 @@
+"""A city's model file: what is wrong in it is said with its line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ground import ROOT
+from wspolnie.config.demo import CITIES
+from wspolnie.foundation.cities.model_file import ModelFileError, read_model
+
+CITY = """\
+# A city
+[city]
+slug = "probne"
+name = "Próbne"
+name_genitive = "Próbnego"
+name_locative = "Próbnem"
+host = "probne.example"
+hue = 20
+arms = ""
+code = "PRB"
+office_name = "Urząd Gminy Próbne"
+office_line = "Rynek 1, 00-001 Próbne"
+office_email = "urzad@probne.example"
+officer_email = "iod@probne.example"
+"""
+PARAMETERS = """
+[[parameter]]
+name = "first"
+value = "14"
+article = "art. 41i"
+
+[[parameter]]
+name = "second"
+value = "30"
+since = 2026-01-01
+until = 2026-12-31
+article = "art. 5a"
+"""
+
+
+def read(folder: Path, text: str) -> str:
+    """What is said of a file with this text; empty when it is right."""
+    path = folder / "probne.toml"
+    path.write_text(text, encoding="utf-8")
+    try:
+        read_model(path)
+    except ModelFileError as error:
+        return str(error)
+    return ""
+
+
+def test_a_whole_file_becomes_typed_values(tmp_path: Path) -> None:
+    path = tmp_path / "probne.toml"
+    path.write_text(CITY + PARAMETERS + '[[term]]\nname = "Uwaga"\nmeaning = "Co zmienić."\n', encoding="utf-8")
+    model = read_model(path)
+    assert (model.slug, model.city["hue"], model.city["zone_name"]) == ("probne", 20, "Europe/Warsaw")
+    assert "slug" not in model.city_fields()
+    first, second = model.parameters
+    assert (first.since, first.until) == (None, None)
+    assert (second.since, second.until) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert model.terms[0].source == ""
+    assert model.offices == model.districts == model.themes == ()
+
+
+@pytest.mark.parametrize("path", [CITIES / "wroclaw.toml", ROOT / "tests" / "testowo.toml"], ids=lambda path: path.stem)
+def test_the_cities_that_we_bring_are_right(path: Path) -> None:
+    model = read_model(path)
+    assert model.slug == path.stem
+    assert model.offices
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("hue = 20", "hue = 360", "line 8: hue must be a whole number from 0 to 359"),
+        ("hue = 20", 'hue = "20"', "line 8: hue must be"),
+        ("hue = 20", "hue = true", "line 8: hue must be"),
+        ("hue = 20", "hue = -1", "line 8: hue must be"),
+        ("hue = 20\n", "", "line 2: hue must be"),
+        ('slug = "probne"', "slug = 7", "line 3: slug must be a text"),
+        ('code = "PRB"\n', "", "line 2: code is missing"),
+        ('code = "PRB"', 'code = "PRB"\ncoed = "PRB"', "line 11: coed is not known here"),
+        ('arms = ""', 'arms = ""\nzone_name = "Europe/Wroclaw"', "line 10: zone_name is not a known time zone"),
+        ('arms = ""', 'arms = ""\nzone_name = "../etc/passwd"', "line 10: zone_name is not a known time zone"),
+        ('arms = ""', 'arms = ""\nzone_name = ""', "line 10: zone_name is not a known time zone"),
+        ("[city]", "[town]", "line 1: the file needs a [city] table"),
+        ("[city]", "[[city]]", "line 2: the file needs a [city] table"),
+        ("hue = 20", "hue = ", "line 8"),
+        ("hue = 20", "hue = 20\nhue = 21", "line 9"),
+    ],
+)
+def test_mistakes_in_the_city(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert read(tmp_path, CITY) == ""
+    answer = read(tmp_path, CITY.replace(old, new))
+    assert said in answer
+    assert answer.startswith("probne.toml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('value = "30"', "value = 30", "line 23: value must be a text"),
+        ('article = "art. 5a"\n', "", "line 21: article is missing"),
+        ("since = 2026-01-01", 'since = "2026-01-01"', "line 24: since must be a day, as 2026-01-31"),
+        ("since = 2026-01-01", "since = 2026-01-01T00:00:00", "line 24: since must be a day"),
+        ("until = 2026-12-31", "until = 2025-12-31", "line 25: until must not come before since"),
+        ("until = ", "untill = ", "line 25: untill is not known here"),
+        ("since = 2026-01-01", "since = 2026-02-30", "line 24"),
+        ('[[parameter]]\nname = "first"', '[parameter]\nname = "first"', "line"),
+    ],
+)
+def test_mistakes_are_found_in_their_own_table(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert read(tmp_path, CITY + PARAMETERS) == ""
+    assert said in read(tmp_path, CITY + PARAMETERS.replace(old, new))
+
+
+@pytest.mark.parametrize("section", ["district", "theme", "term", "parameter", "office"])
+def test_lists_are_lists_and_know_their_words(tmp_path: Path, section: str) -> None:
+    assert f"line 16: {section} must be written as [[{section}]]" in read(tmp_path, f"{CITY}\n[{section}]\na = 1\n")
+    scalar = CITY.replace("[city]", f"{section} = [1]\n[city]")
+    assert f"line 2: {section} must be written as [[{section}]]" in read(tmp_path, scalar)
+    assert "line 17: none is not known here" in read(tmp_path, f"{CITY}\n[[{section}]]\nnone = 1\n")
+    assert "line 16: " in read(tmp_path, f"{CITY}\n[[{section}]]\n")
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused_by_its_name(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    assert read(tmp_path_factory.getbasetemp(), text.encode("utf-8", "ignore").decode()).startswith("probne.toml")

@@ -1,0 +1,44 @@
+"""Adding rows whose every value is known. Django builds an INSERT anew each time, which costs three times its run; here
+the statement of a table is made once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, TypeAlias
+
+from django.db import connections, models
+
+Columns: TypeAlias = "tuple[models.Field[Any, Any], ...]"
+
+
+def insert(rows: Sequence[models.Model], *, once: bool = False, using: str = "default") -> int:
+    """Add rows of one table; returns how many were added.
+
+    With `once` a row that a unique key of the table refuses is left out in silence; the caller looks at the count.
+    Values that the database makes (a default of its own, a generated column) are not read back.
+    """
+    if not rows:
+        return 0
+    head, fields, ending = _statement(type(rows[0]), once)
+    connection = connections[using]
+    one = f"({', '.join(['%s'] * len(fields))})"
+    values = [field.get_db_prep_save(field.pre_save(row, True), connection) for row in rows for field in fields]
+    with connection.cursor() as cursor:
+        cursor.execute(f"{head} {', '.join([one] * len(rows))}{ending}", values)
+        added: int = cursor.rowcount
+    for row in rows:
+        row._state.adding, row._state.db = False, using
+    return added
+
+
+@cache
+def _statement(model: type[models.Model], once: bool) -> tuple[str, Columns, str]:
+    fields = tuple(
+        field
+        for field in model._meta.concrete_fields
+        if not field.generated and field.db_default is models.NOT_PROVIDED
+    )
+    columns = ", ".join(f'"{field.column}"' for field in fields)
+    ending = " ON CONFLICT DO NOTHING" if once else ""
+    return f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES', fields, ending

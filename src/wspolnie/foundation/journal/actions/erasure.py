@@ -1,0 +1,22 @@
+"""Verb of erasure: personal values of lines are deleted with their salts; the lines and the tree stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from uuid import UUID
+
+from wspolnie.foundation.journal.models import Private
+
+
+def forget_private(*, actor: UUID | None = None, subjects: Collection[UUID] = ()) -> int:
+    """Delete what lines of the bound city know of a person; returns how many values went.
+
+    Two things can be named: who acted (`actor`: that they did, in every line) and what was acted on (`subjects`: what
+    the lines say of it). Who else acted on the subjects stays. Leaves keep the commitments, so proofs stay whole.
+    """
+    gone = 0
+    if actor is not None:
+        gone += Private.objects.filter(line__actor_id=actor, field="actor").delete()[0]
+    if subjects:
+        gone += Private.objects.filter(line__subject_id__in=subjects).exclude(field="actor").delete()[0]
+    return gone
