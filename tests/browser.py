@@ -46,9 +46,11 @@ def chromium_running() -> Iterator[Browser]:
 
 
 class Visitor:
-    """Somebody with a browser. Leaving fails when the browser complained: script errors, broken policy, missing files."""
+    """Somebody with a browser. Leaving fails when it complained: script errors, broken policy, missing files."""
 
-    def __init__(self, browser: Browser, site: Site, *, scripts: bool = True, width: int = 1280, **options: Any) -> None:
+    def __init__(
+        self, browser: Browser, site: Site, *, scripts: bool = True, width: int = 1280, **options: Any
+    ) -> None:
         self.site = site
         self.scripts = scripts
         self.context = browser.new_context(

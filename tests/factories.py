@@ -25,7 +25,7 @@ class Makers:
 
     def actor(self, role: Role) -> Actor:
         """A person of the city holding a role in it."""
-        person = Person.objects.get(memberships__role=role, memberships__space__kind="city")
+        person = Person.objects.filter(memberships__role=role, memberships__space__kind="city").earliest("id")
         return Actor(person=person, capacity="office", city_roles=frozenset({role}))
 
     def clerk(self) -> Actor:

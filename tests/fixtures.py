@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import SHARED
 from tests.factories import Makers
+from tests.naughty import strings
 from wspolnie.foundation.cities.hosts import book
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.guard import guarded
@@ -71,3 +72,9 @@ def clerk(make: Makers) -> Actor:
 def shared_data() -> Path | None:
     """The folder of public data, or None."""
     return SHARED if SHARED.is_dir() else None
+
+
+@pytest.fixture(scope="session")
+def naughty() -> list[str]:
+    """Hostile strings: our own, and the public list beside the repository when it is there."""
+    return strings()

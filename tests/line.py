@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -34,7 +33,7 @@ a) także zimą.
 | Ptasia 12 | 1 240 | Rada Osiedla Nadodrze | 71 000 00 00 |
 """
 REMARKS: Final = [
-    {"reason": "Trzy podpisy to mało.", "proposed": "Wystarczy pięć podpisów.", "paragraph": 6, "contact": "a@b.example"},
+    {"reason": "Trzy to mało.", "proposed": "Wystarczy pięć podpisów.", "paragraph": 6, "contact": "a@b.example"},
     {"reason": f"W lecie jest jasno. {LONG_WORD}", "paragraph": 1, "organisation": f"Rada Osiedla {LONG_WORD}"},
     {"reason": "Kto płaci za naprawę ławek?\n\nI za wodę?", "paragraph": 1},
     {"reason": "Dobrze, że da się to przeczytać."},
@@ -126,7 +125,7 @@ ANCHOR: Final = "par-1"
 
 
 @pytest.fixture(scope="session")
-def line(site: Site) -> Iterator[Line]:
+def line(site: Site) -> Line:
     """Five consultations: being prepared, announced, open, closed with answers missing, answered."""
     now = datetime.now(UTC).replace(second=0, microsecond=0)
     day = timedelta(days=1)
@@ -159,4 +158,4 @@ def line(site: Site) -> Iterator[Line]:
             "publish": True,
         },
     )
-    yield Line(*slugs)
+    return Line(*slugs)

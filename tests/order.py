@@ -47,7 +47,7 @@ def _send(makers: Any, consultation: Any, given: dict[str, Any]) -> None:
     words = Words(
         reason=given["reason"],
         proposed=given.get("proposed", ""),
-        paragraph=Paragraph.objects.filter(version=round_.version, number=given.get("paragraph")).first(),
+        paragraph=Paragraph.objects.filter(version=round_.version, number=given.get("paragraph", 0)).first(),
         side=Side.ORGANISATION if given.get("organisation") else Side.RESIDENT,
         organisation=given.get("organisation", ""),
         contact=given.get("contact", ""),

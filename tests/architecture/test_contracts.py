@@ -99,3 +99,24 @@ def test_every_contract_has_its_sin() -> None:
 @pytest.mark.parametrize("stranger", ["wspolnie.desks.second.helpers", "wspolnie.basement"])
 def test_what_no_contract_names_is_red(sinful: str, stranger: str) -> None:
     assert stranger.rsplit(".", 1)[1] in sinful.split("Broken contracts")[1]
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "allowed"),
+    [
+        ("tools/documents/actions.py", "from django.http import HttpResponse", False),
+        ("desks/consultations/letters.py", "from django.shortcuts import redirect", False),
+        ("spaces/models.py", "from django.template import loader", False),
+        ("services/notify/actions.py", "from django.dispatch import receiver", False),
+        ("desks/consultations/views/reading.py", "from django.http import HttpResponse", True),
+        ("foundation/web/pages.py", "from django.template.loader import get_template", True),
+        ("portal/health.py", "from django.http import JsonResponse", True),
+    ],
+)
+def test_only_views_know_http(file: str, line: str, allowed: bool) -> None:
+    """The import linter cannot forbid parts of Django; ruff does, and knows the places where they belong."""
+    command = ["-m", "ruff", "check", "--select", "TID251", "--stdin-filename", f"src/wspolnie/{file}", "-"]
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, input=f"{line}\n", text=True, capture_output=True, check=False
+    )
+    assert (done.returncode == 0) is allowed, done.stdout

@@ -131,6 +131,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "bool": st.booleans(),
     "datetime": st.datetimes(timezones=st.just(UTC)).filter(lambda at: 1990 < at.year < 2100),
     "UUID": st.uuids(version=4),
+    "tuple[str, ...]": st.lists(texts(), max_size=4).map(tuple),
 }
 
 

@@ -1,4 +1,4 @@
-"""docs/dev/request.md tells the truth: the functions that it names run when the request is made, in at most five files."""
+"""docs/dev/request.md tells the truth: the functions that it names run when the request is made, in five files."""
 
 from __future__ import annotations
 

@@ -27,10 +27,11 @@ def named(path: Path) -> str:
 
 
 def lines_of(path: Path) -> int:
-    return len(path.read_text(encoding="utf-8").splitlines())
+    with path.open(encoding="utf-8") as lines:
+        return sum(1 for _ in lines)
 
 
-@pytest.mark.parametrize("room", rooms(), ids=named)
+@pytest.mark.parametrize("room", [*rooms(), SOURCE / "foundation"], ids=named)
 def test_a_room_explains_itself_in_ten_lines(room: Path) -> None:
     text = (room / "README.md").read_text(encoding="utf-8")
     said = [line for line in text.splitlines() if line.strip()]
@@ -61,6 +62,12 @@ def test_files_fit_in_a_head() -> None:
 
 def test_most_files_are_short() -> None:
     assert median(lines_of(path) for path in files() if lines_of(path) > 1) <= 75
+
+
+def test_the_ground_names_its_rooms() -> None:
+    text = (SOURCE / "foundation" / "README.md").read_text(encoding="utf-8")
+    folders = {path.name for path in (SOURCE / "foundation").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert {name for name in folders if f"**{name}**" not in text} == set()
 
 
 def test_no_drawer_for_everything() -> None:

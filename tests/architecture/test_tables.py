@@ -34,6 +34,8 @@ JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.mine
 JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = k.theirs
 WHERE c.contype = 'f' GROUP BY c.oid, c.conrelid, c.confrelid, c.convalidated
 """
+STOPPED = "pair_fk|unique constraint|a published version does not change"
+"""A reference of another city is refused by its pair, unless something unique or closed refuses it first."""
 APPEND_ONLY = ("journal_line", "journal_leaf")
 CITY = "(city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::uuid)"
 
@@ -123,6 +125,27 @@ def test_every_reference_inside_a_city_is_a_pair(ground: None) -> None:
             missing.append(wanted)
     assert missing == []
     assert len(pairs()) >= 20
+
+
+def test_no_row_can_be_pointed_into_another_city(two_cities: Cities) -> None:
+    """Row policies do not bind foreign keys; the pairs do. Every reference is tried with a thing of the other city."""
+    here, there = two_cities.both
+    stopped = []
+    for model, field in pairs():
+        table, column, to = model._meta.db_table, field.column, field.remote_field.model._meta.db_table
+        with in_city(there.id):
+            ((theirs,),) = ask(f"SELECT {field.target_field.column} FROM {to} LIMIT 1")
+        with in_city(here.id), unguarded(), pytest.raises(DatabaseError, match=STOPPED) as refusal:
+            point(table, column, theirs)
+        stopped.append("pair_fk" in str(refusal.value))
+    assert sum(stopped) > len(stopped) / 2, "unique keys must not hide that the pairs are gone"
+
+
+def point(table: str, column: str, to: object) -> None:
+    """Let a row point elsewhere, and have its keys looked at now."""
+    with transaction.atomic():
+        ask(f"UPDATE {table} SET {column} = %s WHERE ctid = (SELECT ctid FROM {table} LIMIT 1) RETURNING 1", to)
+        ask("DO $$ BEGIN SET CONSTRAINTS ALL IMMEDIATE; END $$; SELECT 1")
 
 
 def test_the_rest_of_the_keys_lead_to_global_tables_or_are_looked_at(ground: None) -> None:

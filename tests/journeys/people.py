@@ -31,11 +31,9 @@ class Times:
 
     @classmethod
     def closing_soon(cls, preparing: timedelta) -> Times:
-        """Open already; closes with the first minute that still leaves time for `preparing`."""
+        """Open already; closes with the first full minute that leaves time for `preparing`."""
         now = datetime.now(WARSAW)
-        closes = (now + preparing).replace(second=0, microsecond=0)
-        if closes <= now:
-            closes += timedelta(minutes=1)
+        closes = (now + preparing).replace(second=0, microsecond=0) + timedelta(minutes=1)
         opens = now.replace(second=0, microsecond=0) - timedelta(hours=1)
         return cls(opens, closes, (closes + timedelta(days=14)))
 
@@ -69,7 +67,11 @@ class Clerk(Visitor):
         page.get_by_label("O co chodzi").fill("Chcemy postawić ławki przy chodnikach. Napisz, gdzie ich brakuje.")
         page.get_by_label("Kto przedstawia projekt").fill("Prezydent Wrocławia")
         page.get_by_label("Wydział, który prowadzi i odpowiada").select_option(index=1)
-        for label, at in (("Uwagi od", times.opens), ("Uwagi do", times.closes), ("Odpowiedzi najpóźniej", times.answers)):
+        for label, at in {
+            "Uwagi od": times.opens,
+            "Uwagi do": times.closes,
+            "Odpowiedzi najpóźniej": times.answers,
+        }.items():
             page.get_by_label(label).fill(f"{at:%Y-%m-%dT%H:%M}")
         self.press("Zapisz i przejdź do tekstu")
         expect(page).to_have_url(re.compile(r"/konsultacje/[\w-]+/tekst/$"))

@@ -16,6 +16,7 @@ def database(url: str, *, pool: bool) -> dict[str, Any]:
     place = {name: str(given.pop(key, "")) for name, key in PLACE.items()}
     options: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
     if pool:
+        options["prepare_threshold"] = ON_REQUEST
         options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -27,5 +28,7 @@ def database(url: str, *, pool: bool) -> dict[str, Any]:
     }
 
 
+ON_REQUEST = 1_000_000_000
+"""Uses after which psycopg prepares a statement by itself: never; kept queries and inserts ask for it."""
 PLACE = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
 """Django's word for each of PostgreSQL's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.foundation.modules import Module, Nothing
-from wspolnie.foundation.web.actions import forget_limits
+from wspolnie.foundation.web.actions import forget_counters, forget_limits
 from wspolnie.portal.acts import PortalAct
 
 MODULE = Module(
@@ -13,6 +13,6 @@ MODULE = Module(
     label=_("Front page"),
     urls="wspolnie.portal.urls",
     acts=PortalAct,
-    nightly=(forget_limits,),
+    nightly=(forget_limits, forget_counters),
     erase=Nothing("shows what others keep"),
 )

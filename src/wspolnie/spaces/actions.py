@@ -9,14 +9,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.journal.actions import record
+from wspolnie.foundation.journal.actions import SYSTEM, record
 from wspolnie.foundation.modules import Refused
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.people.models import Person
+from wspolnie.spaces.acts import SpaceAct
 from wspolnie.spaces.facts import RoleGiven, SpaceOpened, SpacePublished
 from wspolnie.spaces.kinds import KINDS, Audience, EntryKind, Role, SpaceKind
 from wspolnie.spaces.models import Entry, Membership, Space, SpaceTool
-from wspolnie.spaces.policy import Actor
+from wspolnie.spaces.policy import Actor, require
 from wspolnie.spaces.states import SPACE_MOVES, EntryState, SpaceState
 
 
@@ -93,7 +94,14 @@ def publish_entry(entry_id: UUID) -> None:
 def give_role(
     person: Person, role: Role, *, space: Space, since: date, office: Office | None = None, by: Actor
 ) -> Membership:
-    """A person becomes something in a space, from a day on."""
+    """A person becomes something in a space, from a day on.
+
+    Raises:
+        NotAllowed: when `by` may not.
+        Refused: when spaces of this kind have no such role.
+    """
+    if by.capacity != SYSTEM:  # the installation itself gives the first roles
+        require(by, SpaceAct.GIVE_ROLE, space.pk)
     if role not in KINDS[SpaceKind(space.kind)].roles:
         raise Refused(_("There is no such role here."))
     with transaction.atomic():

@@ -10,4 +10,3 @@ from wspolnie.spaces.kinds import Role
 
 class SpaceAct(Act):
     GIVE_ROLE = Rule(_("Give a person a role"), roles=frozenset({Role.ADMINISTRATOR}))
-    END_ROLE = Rule(_("End a person's role"), roles=frozenset({Role.ADMINISTRATOR}))

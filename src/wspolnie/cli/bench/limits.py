@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from wspolnie.cli.bench.load import drive
+from wspolnie.cli.bench.load import drive, warm
 from wspolnie.cli.bench.site import THREADS, WORKERS, Site
 from wspolnie.cli.bench.wire import KEY, get, post
 from wspolnie.foundation.db.cluster import PROGRAMS
@@ -22,6 +22,7 @@ PGBENCH_CLIENTS = 8
 def constant_rps(site: Site, seconds: float) -> float:
     """Requests a second for a page that is always the same."""
     visitors = [[get(site.name, "/bench/constant/")]] * (WORKERS * THREADS)
+    warm(site, visitors, expect="200")
     return drive(site, visitors, seconds, expect="200").rps
 
 
@@ -29,6 +30,7 @@ def bare_insert_rps(site: Site, clients: int, seconds: float) -> float:
     """Forms a second that end in one row, from visitors with their own cookie."""
     form = {"key": KEY, "reason": TEXT}
     visitors = [post(site.name, "/bench/insert/", form) for _ in range(clients)]
+    warm(site, visitors, expect="302")
     return drive(site, visitors, seconds, expect="302").rps
 
 

@@ -11,6 +11,14 @@ from dataclasses import asdict
 from wspolnie.cli.bench.client import PATIENCE, Plan, Result
 from wspolnie.cli.bench.site import HOST, Site
 
+WARMING = 0.5
+"""Seconds before a figure is taken: every process of the site has read its templates and made its queries."""
+
+
+def warm(site: Site, visitors: list[list[str]], *, expect: str) -> None:
+    """Let the visitors come before anything is measured."""
+    drive(site, visitors, WARMING, expect=expect)
+
 
 def drive(site: Site, visitors: list[list[str]], seconds: float, *, expect: str) -> Result:
     """Let the visitors come for some seconds.

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connections
 from django.test import Client
 
-from wspolnie.cli.bench.load import drive
+from wspolnie.cli.bench.load import drive, warm
 from wspolnie.cli.bench.site import THREADS, WORKERS, Site
 from wspolnie.cli.bench.wire import get, linked
 
@@ -19,8 +19,10 @@ def measure(site: Site, path: str, seconds: float) -> dict[str, float | int]:
     """Figures of one page, asked for by as many visitors as the site has threads."""
     statements = sql_of(site.name, path)
     weight = weigh(site, path)
+    visitors = [[get(site.name, path)]] * (WORKERS * THREADS)
+    warm(site, visitors, expect="200")
     before = site.cpu()
-    result = drive(site, [[get(site.name, path)]] * (WORKERS * THREADS), seconds, expect="200")
+    result = drive(site, visitors, seconds, expect="200")
     cpu = (site.cpu() - before) / result.requests
     return {
         "rps": result.rps,

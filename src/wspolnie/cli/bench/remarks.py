@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.test import Client
 
 from wspolnie.cli.bench.limits import TEXT
-from wspolnie.cli.bench.load import drive
+from wspolnie.cli.bench.load import drive, warm
 from wspolnie.cli.bench.pages import counted
 from wspolnie.cli.bench.seed import Seeded
 from wspolnie.cli.bench.site import Site
@@ -45,12 +45,13 @@ def measure(site: Site, seeded: Seeded, clients: int, seconds: float) -> dict[st
     """
     path = f"/konsultacje/{seeded.slug}/uwagi/nowa/"
     statements = sql_of(site.name, path, seeded.anchors[0])
-    counted_before = rows(seeded)
     visitors = [post(site.name, path, form(seeded.anchors[place % len(seeded.anchors)])) for place in range(clients)]
+    warm(site, visitors, expect="302")
+    before = rows(seeded)
     cpu = site.cpu()
     result = drive(site, visitors, seconds, expect="302")
     cpu = (site.cpu() - cpu) / result.requests
-    new = {name: count - counted_before[name] for name, count in rows(seeded).items()}
+    new = {name: count - before[name] for name, count in rows(seeded).items()}
     if result.broken or set(new.values()) != {result.requests}:
         raise Lost(f"{result.requests} acknowledged, {result.broken} broken off, in the database: {new}")
     return {

@@ -19,13 +19,25 @@ from wspolnie.parties.offices.models import Office
 from wspolnie.tools.documents.models import Paragraph
 
 LONGEST = 20_000
+YEARS = range(1990, 2200)
+NO_PARAGRAPH = gettext_lazy("The draft has no such paragraph. The remark will go to the whole: send it once more.")
+NO_KEY = gettext_lazy("The form came without its key. It has a new one now: send it once more.")
 
 
 class RemarkForm(forms.Form):
     """A remark from the web. `key` makes a repeated sending one; `website` is a trap that people do not see."""
 
-    key = forms.CharField(max_length=64, widget=forms.HiddenInput)
-    paragraph = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+    key = forms.CharField(
+        max_length=64,
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(("required", "max_length", "null_characters_not_allowed"), NO_KEY),
+    )
+    paragraph = forms.CharField(
+        required=False,
+        max_length=40,
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(("max_length", "null_characters_not_allowed"), NO_PARAGRAPH),
+    )
     proposed = TextField(
         label=gettext_lazy("How it should read"),
         help_text=gettext_lazy("The present text stands here. Change what is needed, or leave it."),
@@ -73,7 +85,7 @@ class RemarkForm(forms.Form):
         data = self.cleaned_data
         return Words(
             reason=data["reason"],
-            proposed="" if paragraph is None or data["proposed"] == paragraph.text else data["proposed"],
+            proposed="" if paragraph and data["proposed"] == paragraph.text else data["proposed"],
             paragraph=paragraph,
             side=Side(data["side"]),
             organisation=data["organisation"],
@@ -120,12 +132,13 @@ class MomentField(forms.Field):
 
 
 def _stated(text: str) -> datetime | None:
-    """A local day and hour as browsers and people write them."""
+    """A local day and hour as browsers and people write them, in a year that an office can mean."""
     for pattern in ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M", "%d.%m.%Y, %H:%M"):
         try:
-            return datetime.strptime(text, pattern)  # noqa: DTZ007  a local hour; limit_at gives it its zone
+            stated = datetime.strptime(text, pattern)  # noqa: DTZ007  a local hour; limit_at gives it its zone
         except ValueError:
             continue
+        return stated if stated.year in YEARS else None
     return None
 
 
@@ -149,7 +162,7 @@ class PlanForm(forms.Form):
         max_length=200,
     )
     office: forms.ModelChoiceField[Office] = forms.ModelChoiceField(
-        label=gettext_lazy("Office that runs it and answers"), queryset=None
+        label=gettext_lazy("Office that runs it and answers"), queryset=None, empty_label=gettext_lazy("Choose")
     )
     opens_at = MomentField(label=gettext_lazy("Remarks from"))
     closes_at = MomentField(
@@ -171,9 +184,11 @@ class PlanForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, message in self.MISSING.items():
             self.fields[name].error_messages["required"] = message
-        self.fields["office"].queryset = Office.objects.order_by("name_key")  # type: ignore[attr-defined]
-        for name in ("opens_at", "closes_at", "answers_due_at"):
-            self.fields[name].zone = zone  # type: ignore[attr-defined]
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField):
+                field.queryset = Office.objects.order_by("name_key")
+            elif isinstance(field, MomentField):
+                field.zone = zone
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

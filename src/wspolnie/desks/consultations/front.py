@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,9 +13,10 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import verdict_label, verdict_shape
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.states import ConsultationState, Phase, RemarkState
+from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Decided, FrontPart, FrontRow, Waiting
-from wspolnie.spaces.policy import Actor, decide, spaces_visible_to
+from wspolnie.spaces.policy import NOBODY, Actor, decide, spaces_visible_to
 
 NEWEST = 3
 
@@ -22,12 +24,7 @@ NEWEST = 3
 def front(actor: Actor) -> FrontPart:
     """Open and announced consultations by closing time; the newest published answers, refusals too."""
     now = instant()
-    rounds = (
-        Round.objects.visible_to(actor)
-        .filter(number=1, consultation__state=ConsultationState.STARTED)
-        .select_related("consultation__space", "consultation__office")
-        .order_by("closes_at")
-    )
+    rounds = _public_started() if actor is NOBODY else _started(actor)
     rows = [(round_, round_.phase(round_.consultation.state, now)) for round_ in rounds]
     return FrontPart(
         open_now=[_row(round_) for round_, phase in rows if phase is Phase.OPEN],
@@ -35,6 +32,16 @@ def front(actor: Actor) -> FrontPart:
         + [_answers_due(round_) for round_, phase in rows if phase is Phase.CLOSED],
         decided=_decided(actor),
     )
+
+
+def _started(actor: Actor) -> QuerySet[Round]:
+    rounds: QuerySet[Round] = Round.objects.visible_to(actor).filter(
+        number=1, consultation__state=ConsultationState.STARTED
+    )
+    return rounds.select_related("consultation__space", "consultation__office").order_by("closes_at")
+
+
+_public_started = Kept(lambda: _started(NOBODY))
 
 
 def _row(round_: Round) -> FrontRow:
@@ -60,18 +67,28 @@ def _answers_due(round_: Round) -> FrontRow:
     )
 
 
-def _decided(actor: Actor) -> list[Decided]:
-    remarks = (
+def _answered(actor: Actor) -> QuerySet[Remark]:
+    remarks: QuerySet[Remark] = (
         Remark.objects.filter(spaces_visible_to(actor, "round__consultation__space__"))
         .filter(round__consultation__state=ConsultationState.ANSWERED, answer__isnull=False)
         .released()
         .select_related("answer", "round__consultation__space", "round__consultation__city")
-        .order_by("-round__consultation__answered_at", "-received_at")[:NEWEST]
+        .order_by("-round__consultation__answered_at", "-received_at")
     )
+    return remarks[:NEWEST]
+
+
+_public_answered = Kept(lambda: _answered(NOBODY))
+
+
+def _decided(actor: Actor) -> list[Decided]:
+    remarks = _public_answered() if actor is NOBODY else _answered(actor)
     return [
         Decided(
             quote=first_words(remark.proposed or remark.reason),
-            source=remark.organisation or _("a resident"),
+            source=_("says it is: %(name)s") % {"name": remark.organisation}
+            if remark.organisation
+            else _("a resident"),
             verdict=verdict_shape(remark.answer.verdict),
             label=verdict_label(remark.answer.verdict),
             heading=remark.round.consultation.space.name,
@@ -106,8 +123,15 @@ def waiting(actor: Actor) -> Iterable[Waiting]:
         to_answer, to_release = remarks.open().count(), remarks.filter(state=RemarkState.RECEIVED).count()
         if to_answer or to_release:
             yield Waiting(
-                ngettext("%(count)s remark to answer", "%(count)s remarks to answer", to_answer) % {"count": to_answer},
+                ", ".join(_to_do(to_answer, to_release)),
                 consultation.space.name,
                 reverse("consultation_desk", args=[consultation.space.slug]),
                 consultation.answers_due_at,
             )
+
+
+def _to_do(to_answer: int, to_release: int) -> Iterable[str]:
+    if to_answer:
+        yield ngettext("%(count)s remark to answer", "%(count)s remarks to answer", to_answer) % {"count": to_answer}
+    if to_release:
+        yield ngettext("%(count)s to release", "%(count)s to release", to_release) % {"count": to_release}

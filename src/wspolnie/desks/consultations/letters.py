@@ -32,18 +32,22 @@ def receipt_letter(consultation: Consultation, round_: Round, remark: Remark) ->
         Timeliness.LATE: _("Your remark came after the closing minute. We keep it and list it as late."),
         Timeliness.EARLY: _("Your remark came before the start. We keep it and list it apart."),
     }[Timeliness(remark.timeliness)]
+    promise = (
+        _("Answers are due %(until)s. You will get yours at this address.")
+        if remark.timeliness == Timeliness.ON_TIME
+        else _("Answers to remarks that came on time are due %(until)s.")
+    )
     paragraphs = [
         _("We have received your remark to: %(title)s") % {"title": consultation.space.name},
         _("Number: %(number)s\nReceived: %(at)s\nCode: %(code)s")
         % {"number": number, "at": dates().exact(remark.received_at), "code": remark_code(remark.pk)},
         timely,
-        _("Answers are due %(until)s. You will get yours at this address.")
-        % {"until": dates().until(consultation.answers_due_at)},
+        promise % {"until": dates().until(consultation.answers_due_at)},
         _("You can see what became of the remark with its number and code here: %(url)s")
         % {"url": address(consultation.city, reverse("remark_follow"))},
         _("Your text:\n\n%(text)s") % {"text": "\n\n".join(filter(None, (remark.proposed, remark.reason)))},
     ]
-    return LetterText(_("Your remark %(number)s was received") % {"number": number}, _letter(paragraphs))
+    return LetterText(_("Your remark %(number)s was received") % {"number": number}, _letter(consultation, paragraphs))
 
 
 def answer_letter(consultation: Consultation, remark: Remark) -> LetterText:
@@ -57,7 +61,7 @@ def answer_letter(consultation: Consultation, remark: Remark) -> LetterText:
         _("All remarks and answers: %(url)s")
         % {"url": address(consultation.city, reverse("consultation_remarks", args=[consultation.space.slug]))},
     ]
-    return LetterText(_("Answer to your remark %(number)s") % {"number": number}, _letter(paragraphs))
+    return LetterText(_("Answer to your remark %(number)s") % {"number": number}, _letter(consultation, paragraphs))
 
 
 def address(city: City, path: str) -> str:
@@ -65,5 +69,12 @@ def address(city: City, path: str) -> str:
     return settings.SITE_ADDRESS.format(host=city.host) + path
 
 
-def _letter(paragraphs: list[str]) -> str:
-    return "\n\n".join(paragraphs) + "\n"
+def _letter(consultation: Consultation, paragraphs: list[str]) -> str:
+    """Greeted and signed by the office that answers; the sign above a signature is the one that mail programs know."""
+    signature = [
+        "-- ",
+        consultation.office.name,
+        f"{consultation.city.office_name}, {consultation.office.address}",
+        _("This message was sent by Wspólnie, the service in which the city works with residents and organisations."),
+    ]
+    return "\n\n".join([_("Good morning,"), *paragraphs, "\n".join(signature)]) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Count, F, Q
@@ -145,12 +146,16 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
     def in_order(self) -> RemarkQuerySet:
         return self.order_by("received_at", "id")
 
-    def newest_of_paragraphs(self, each: int) -> RemarkQuerySet:
-        """The newest few of every paragraph, newest first; `count` says how many the paragraph has in all."""
+    def newest_of_paragraphs(self, each: int) -> models.QuerySet[Remark, tuple[UUID, int, str, str, str, str]]:
+        """The newest few of every paragraph, newest first.
+
+        Rows of (paragraph, how many it has in all, side, organisation, proposed, reason).
+        """
         place = Over(RowNumber(), partition_by=F("paragraph_id"), order_by=F("received_at").desc())
         count = Over(Count("pk"), partition_by=F("paragraph_id"))
         marked = self.filter(paragraph__isnull=False).annotate(place=place, count=count)
-        return marked.filter(place__lte=each).order_by("place")
+        newest = marked.filter(place__lte=each).order_by("place")
+        return newest.values_list("paragraph_id", "count", "side", "organisation", "proposed", "reason")
 
 
 RemarkManager = CityManager.from_queryset(RemarkQuerySet)

@@ -56,4 +56,4 @@ def remark_code(remark_id: UUID) -> str:
 def same_code(typed: str, remark_id: UUID) -> bool:
     """Whether a typed code is the remark's; letters that look alike count as the same."""
     plain = re.sub(r"[\s-]", "", typed).upper().translate(str.maketrans("OIL", "011"))
-    return hmac.compare_digest(plain.encode(), remark_code(remark_id).replace("-", "").encode())
+    return hmac.compare_digest(plain.encode(errors="replace"), remark_code(remark_id).replace("-", "").encode())

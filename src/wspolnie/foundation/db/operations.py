@@ -39,21 +39,24 @@ def refer(table: str, column: str, to: str, to_column: str = "id") -> RunSQL:
 
 def append_only(table: str) -> RunSQL:
     """The application may add rows and read them, nothing else."""
-    return RunSQL(
-        sql=f"""DO $$ BEGIN
-            IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'wspolnie_app') THEN
-                REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM wspolnie_app;
-            END IF; END $$""",
-        reverse_sql=f"GRANT UPDATE, DELETE ON {table} TO wspolnie_app",
-    )
+    return _without(table, "UPDATE, DELETE, TRUNCATE")
 
 
 def never_changed(table: str) -> RunSQL:
     """The application may add rows, read them and erase them; what a row says stays as it was written."""
-    return RunSQL(
-        sql=f"""DO $$ BEGIN
-            IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'wspolnie_app') THEN
-                REVOKE UPDATE, TRUNCATE ON {table} FROM wspolnie_app;
-            END IF; END $$""",
-        reverse_sql=f"GRANT UPDATE ON {table} TO wspolnie_app",
-    )
+    return _without(table, "UPDATE, TRUNCATE")
+
+
+def _without(table: str, rights: str) -> RunSQL:
+    """Take rights from everybody but the owner, whatever the application's role is called in this installation; what
+    it gets by default privileges it has by now."""
+    return RunSQL(_for_others(table, f"REVOKE {rights}", "FROM"), _for_others(table, f"GRANT {rights}", "TO"))
+
+
+def _for_others(table: str, what: str, whom: str) -> str:
+    return f"""DO $$ DECLARE role text; BEGIN
+        FOR role IN SELECT DISTINCT a.grantee::regrole::text
+                    FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) a
+                    WHERE c.oid = '{table}'::regclass AND a.grantee NOT IN (0, c.relowner) LOOP
+            EXECUTE '{what} ON {table} {whom} ' || role;
+        END LOOP; END $$"""

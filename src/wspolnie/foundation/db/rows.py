@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 
 from django.db import connections, models
 
+from wspolnie.foundation.db.prepared import prepared
+
 Columns: TypeAlias = "tuple[models.Field[Any, Any], ...]"
 
 
@@ -20,12 +22,14 @@ def insert(rows: Sequence[models.Model], *, once: bool = False, using: str = "de
     """
     if not rows:
         return 0
-    head, fields, ending = _statement(type(rows[0]), once)
+    statement, fields = _statement(type(rows[0]), once)
     connection = connections[using]
-    one = f"({', '.join(['%s'] * len(fields))})"
-    values = [field.get_db_prep_save(field.pre_save(row, True), connection) for row in rows for field in fields]
-    with connection.cursor() as cursor:
-        cursor.execute(f"{head} {', '.join([one] * len(rows))}{ending}", values)
+    values = [[field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields] for row in rows]
+    with prepared(using) as cursor:
+        if len(values) == 1:
+            cursor.execute(statement, values[0])
+        else:
+            cursor.executemany(statement, values)
         added: int = cursor.rowcount
     for row in rows:
         row._state.adding, row._state.db = False, using
@@ -33,12 +37,13 @@ def insert(rows: Sequence[models.Model], *, once: bool = False, using: str = "de
 
 
 @cache
-def _statement(model: type[models.Model], once: bool) -> tuple[str, Columns, str]:
+def _statement(model: type[models.Model], once: bool) -> tuple[str, Columns]:
     fields = tuple(
         field
         for field in model._meta.concrete_fields
         if not field.generated and field.db_default is models.NOT_PROVIDED
     )
     columns = ", ".join(f'"{field.column}"' for field in fields)
+    marks = ", ".join(["%s"] * len(fields))
     ending = " ON CONFLICT DO NOTHING" if once else ""
-    return f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES', fields, ending
+    return f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({marks}){ending}', fields

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from django.db import connections, transaction
 
+from wspolnie.foundation.db.prepared import prepared, together
+
 _city: ContextVar[UUID | None] = ContextVar("city", default=None)
 _told: ContextVar[Mapping[str, UUID]] = ContextVar("told", default=MappingProxyType({}))
 """Which city each connection's running transaction was told."""
@@ -54,5 +56,5 @@ def _tell(using: str, city_id: UUID | None, *, readonly: bool) -> None:
     settings = "set_config('app.city_id', %s, true)"
     if readonly:
         settings += ", set_config('transaction_read_only', 'on', true)"
-    with connections[using].cursor() as cursor:
+    with together(using), prepared(using) as cursor:  # BEGIN goes with it
         cursor.execute(f"SELECT {settings}", [str(city_id or "")])

@@ -1,4 +1,4 @@
-"""The queue of jobs in the database (procrastinate). Arguments are ids only, the city first; the city is bound for the run."""
+"""The queue of jobs in the database (procrastinate). Arguments are ids only, the city first, bound for the run."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from wspolnie.foundation.db.tenancy import in_city
 
 
 def city_job(name: str, **options: Any) -> Callable[[Callable[..., None]], Any]:
-    """A job of one city: deferred with `city_id` first, run in one transaction of that city, stopped with the worker."""
+    """A job of one city: deferred with `city_id` first, run in one transaction of that city, ended with the worker."""
 
     def wrap(work: Callable[..., None]) -> Any:
         @app.task(name=name, **options)

@@ -1,12 +1,15 @@
-"""Reading the journal: a line's fact, whole again, for history pages and listeners."""
+"""Reading the journal: a line's fact, whole again, for history pages and listeners; whether anything happened since."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
+from wspolnie.foundation.db.prepared import prepared
+from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.journal.models import Line
 from wspolnie.foundation.modules import Fact
 
@@ -35,3 +38,40 @@ def history(space_id: UUID, *, public_only: bool = True) -> Iterable[Remembered]
         fact = fact_of(line)
         if fact.public or not public_only:
             yield Remembered(line.id, line.at, line.capacity, fact, bytes(line.leaf_hash).hex())
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A place in the order of transactions: what is written later bears this number or a higher one in this cluster."""
+
+    cluster: int = 0
+    xid: int = 0
+
+
+_SINCE: Final = """
+SELECT n.cluster, n.xid, n.cluster <> %(cluster)s::bigint OR EXISTS (
+    SELECT FROM journal_line l
+    WHERE l.city_id = %(city)s AND l.cluster = n.cluster AND l.xid >= %(xid)s::bigint
+      AND (l.space_id = %(space)s OR l.space_id IS NULL) AND l.fact <> ALL (%(blind)s::text[])
+)
+FROM (SELECT journal_cluster() AS cluster, pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xid) n
+"""
+
+
+def happened(space_id: UUID, since: Standing, *, but: Iterable[type[Fact]] = ()) -> tuple[Standing, bool]:
+    """Where the journal stands now, and whether a line of the space, or of no space, was written since.
+
+    Lines become visible out of order, so the number is that of the oldest transaction still running: ask before
+    reading what shall be kept, and nothing can slip between. Facts in `but` do not count.
+    """
+    given = {
+        "city": current_city(),
+        "space": space_id,
+        "cluster": since.cluster,
+        "xid": since.xid,
+        "blind": [fact.word() for fact in but],
+    }
+    with prepared() as cursor:
+        cursor.execute(_SINCE, given)
+        cluster, xid, something = cursor.fetchone()
+    return Standing(cluster, xid), something

@@ -48,3 +48,10 @@ def forget_limits() -> int:
     with connections["side"].cursor() as cursor:
         cursor.execute("DELETE FROM web_limit WHERE ends_at < now()")
         return int(cursor.rowcount)
+
+
+def forget_counters() -> int:
+    """Remove the sign-in library's counters that have ended; returns how many."""
+    with connections["side"].cursor() as cursor:
+        cursor.execute("DELETE FROM web_counter WHERE expires < now()")
+        return int(cursor.rowcount)

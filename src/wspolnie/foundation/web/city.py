@@ -27,12 +27,12 @@ class CityMiddleware:
         city = book.find(host, only=settings.ONLY_CITY)
         if city is None:
             return HttpResponse("404\n", status=404, content_type="text/plain; charset=utf-8")
-        request.city = city  # type: ignore[attr-defined]
+        request.city = city  # type: ignore[attr-defined]  # found for everybody after us
         return self.get_response(request)
 
 
 def city_of(request: HttpRequest) -> City:
     """The city of the request; only routes outside any city have none."""
-    city = request.city  # type: ignore[attr-defined]
+    city = request.city  # type: ignore[attr-defined]  # set by CityMiddleware
     assert isinstance(city, City)
     return city

@@ -98,5 +98,5 @@ def page(
 
 
 def _is_known(etag: str, given: str) -> bool:
-    """Whether the visitor holds this very text; a compressed answer bears the same tag as a weak one (RFC 9110, 13.1.2)."""
+    """Whether the visitor holds this very text; a compressed answer bears the tag as a weak one (RFC 9110, 13.1.2)."""
     return any(tag == "*" or tag.removeprefix("W/") == etag for tag in parse_etags(given))

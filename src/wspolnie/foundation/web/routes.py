@@ -25,8 +25,8 @@ def route(act: Act, *, scope: Scope = Scope.CITY) -> Callable[[V], V]:
     """Declare the act of a view, and its scope."""
 
     def declare(view: V) -> V:
-        view.act = act  # type: ignore[attr-defined]
-        view.scope = scope  # type: ignore[attr-defined]
+        view.act = act  # type: ignore[attr-defined]  # read again by act_of
+        view.scope = scope  # type: ignore[attr-defined]  # read again by scope_of
         return view
 
     return declare

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
+from email.errors import MessageError
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime, formataddr
 from typing import Final
@@ -57,6 +59,11 @@ def send_waiting(city: City, transport: Transport, *, limit: int = BATCH) -> int
     for letter in letters:
         try:
             transport.send(_message(city, letter))
+        except Unsendable:
+            log.warning("letter %s cannot be sent: its address is none", letter.pk)
+            with in_city(city.id):
+                _give_up(letter)
+            continue
         except TransportFailed as fault:
             log.warning("letter %s was not sent: %s", letter.pk, fault)
             with in_city(city.id):
@@ -93,16 +100,33 @@ def _put_back(letter: Letter) -> None:
     )
 
 
+def _give_up(letter: Letter) -> None:
+    Letter.objects.filter(pk=letter.pk).update(state=LetterState.FAILED, not_before=datetime.now(UTC))
+
+
+class Unsendable(Exception):
+    """A letter whose address no mail program could read; trying again would not help."""
+
+
 def _message(city: City, letter: Letter) -> EmailMessage:
     message = EmailMessage()
     message["From"] = formataddr((f"Wspólnie – {city.name}", city.office_email))
-    message["To"] = letter.address
+    message["To"] = _recipient(letter.address)
     message["Subject"] = letter.subject
     message["Date"] = format_datetime(letter.queued_at)
     message["Message-ID"] = letter.message_id
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.body)
     return message
+
+
+def _recipient(address: str) -> Address:
+    """One mailbox and nothing else: neither a list nor a line break gets into the header; Polish domains in ASCII."""
+    name, _, domain = address.rpartition("@")
+    try:
+        return Address(addr_spec=f"{name}@{domain.encode('idna').decode()}")
+    except (ValueError, IndexError, MessageError) as fault:
+        raise Unsendable from fault
 
 
 def forget_letters() -> int:

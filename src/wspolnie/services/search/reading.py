@@ -44,7 +44,7 @@ def search(actor: Actor, words: str, *, start: int = 0, limit: int = PAGE) -> tu
             url=registry.entry(entry.kind).url(entry),
             fragments=tuple(snippet(entry.found_text, words)),
         )
-        for entry in page.select_related("space").order_by("-rank", "-published_at")[start : start + limit]
+        for entry in page.select_related("space").order_by("-rank", "-published_at", "id")[start : start + limit]
     ]
     return found, hits.count()
 

@@ -66,7 +66,9 @@ def paste_text(space: Space, source: str, *, title: str, by: Actor) -> Version:
 
 
 def _draft_version(space: Space, title: str, by: Actor) -> Version:
-    version: Version | None = Version.objects.filter(document__entry__space=space).order_by("-number").first()
+    """The space's newest version, locked until the transaction ends: one text at a time is pasted or published."""
+    versions = Version.objects.select_for_update(of=("self",)).filter(document__entry__space=space)
+    version: Version | None = versions.order_by("-number").first()
     if version is not None:
         return version
     entry = open_entry(space, EntryKind.DOCUMENT, title=title, by=by)
@@ -79,17 +81,18 @@ def _draft_version(space: Space, title: str, by: Actor) -> Version:
 
 def publish_version(version: Version, *, space: Space, title: str, by: Actor) -> None:
     """Close a version to changes and show it."""
-    if VersionState.PUBLISHED not in MOVES[VersionState(version.state)]:
-        raise Refused(_("This version is published: its text can no longer be changed."))
-    count = Paragraph.objects.filter(version=version, number__isnull=False).count()
-    if not count:
-        raise Refused(_("The document has no text yet."))
     with transaction.atomic():
-        Version.objects.filter(pk=version.pk).update(state=VersionState.PUBLISHED, published_at=instant())
-        publish_entry(version.document_id)
+        held: Version = Version.objects.select_for_update().get(pk=version.pk)
+        if VersionState.PUBLISHED not in MOVES[VersionState(held.state)]:
+            raise Refused(_("This version is published: its text can no longer be changed."))
+        count = Paragraph.objects.filter(version=held, number__isnull=False).count()
+        if not count:
+            raise Refused(_("The document has no text yet."))
+        Version.objects.filter(pk=held.pk).update(state=VersionState.PUBLISHED, published_at=instant())
+        publish_entry(held.document_id)
         record(
-            VersionPublished(title=title, version=version.number, paragraphs=count, sha256=_digest(version.source)),
-            subject=version.pk,
+            VersionPublished(title=title, version=held.number, paragraphs=count, sha256=_digest(held.source)),
+            subject=held.pk,
             space=space.pk,
             actor=by.person_id,
             capacity=by.capacity,

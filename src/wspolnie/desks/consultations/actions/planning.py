@@ -28,6 +28,8 @@ from wspolnie.tools.documents.actions import paste_text, publish_version
 from wspolnie.tools.documents.models import Version
 
 SLUG_LENGTH: Final = 60
+RESERVED: Final = ("nowa",)
+"""Addresses beside those of consultations, where a page of its own stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,9 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
     year = plan.opens_at.astimezone().year
     number = numbers.next(f"consultations:{year}", block=1)
     with transaction.atomic():
+        Space.objects.select_for_update(no_key=True).filter(
+            kind=SpaceKind.CITY
+        ).first()  # addresses are given one by one
         space = open_space(SpaceKind.PROCESS, slug=_free_slug(plan.title), name=plan.title, purpose=plan.lead, by=by)
         consultation = Consultation(
             space=space,
@@ -85,7 +90,7 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
 def _free_slug(title: str) -> str:
     """An address from the title: Polish letters lose their tails, a number is added when it is taken."""
     base = slugify(fold(title))[:SLUG_LENGTH].strip("-") or "konsultacja"
-    taken = set(Space.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    taken = {*RESERVED, *Space.objects.filter(slug__startswith=base).values_list("slug", flat=True)}
     if base not in taken:
         return base
     return next(slug for n in range(2, len(taken) + 3) if (slug := f"{base}-{n}") not in taken)
@@ -94,9 +99,10 @@ def _free_slug(title: str) -> str:
 def paste_draft(consultation: Consultation, source: str, *, by: Actor) -> Version:
     """Give the consulted draft its text, or another one while the consultation has not started."""
     require(by, ConsultationAct.PLAN)
-    if consultation.state != ConsultationState.DRAFT:
-        raise Refused(_("The consultation has started: its text can no longer be changed."))
     with transaction.atomic():
+        held = Consultation.objects.select_for_update().get(pk=consultation.pk)
+        if held.state != ConsultationState.DRAFT:
+            raise Refused(_("The consultation has started: its text can no longer be changed."))
         version = paste_text(consultation.space, source, title=consultation.space.name, by=by)
         Round.objects.filter(consultation=consultation).update(version=version)
     return version

@@ -14,6 +14,7 @@ from wspolnie.desks.consultations.facts import RemarkReceived, RemarkReleased
 from wspolnie.desks.consultations.letters import receipt_letter
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, ConsultationState, RemarkState, Side
+from wspolnie.foundation.db.prepared import together
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import Timeliness
@@ -114,26 +115,27 @@ def receive_remark(
         known = _keep(remark)
         if known is not remark:
             return known
-        record(
-            RemarkReceived(
-                number=consultation.code_of(remark),
-                channel=remark.channel,
-                received_at=remark.received_at,
-                timeliness=remark.timeliness,
-                hour_unknown=remark.hour_unknown,
-                paragraph=words.paragraph.name if words.paragraph else "",
-                side=remark.side,
-                proposed=remark.proposed,
-                reason=remark.reason,
-            ),
-            subject=remark.pk,
-            space=consultation.pk,
-            actor=by.person_id,
-            capacity=by.capacity,
-        )
-        if remark.contact:
-            letter = receipt_letter(consultation, round_, remark)
-            post(remark.contact, subject=letter.subject, body=letter.body, matter=f"remark-received:{remark.pk}")
+        with together():
+            record(
+                RemarkReceived(
+                    number=consultation.code_of(remark),
+                    channel=remark.channel,
+                    received_at=remark.received_at,
+                    timeliness=remark.timeliness,
+                    hour_unknown=remark.hour_unknown,
+                    paragraph=words.paragraph.name if words.paragraph else "",
+                    side=remark.side,
+                    proposed=remark.proposed,
+                    reason=remark.reason,
+                ),
+                subject=remark.pk,
+                space=consultation.pk,
+                actor=by.person_id,
+                capacity=by.capacity,
+            )
+            if remark.contact:
+                letter = receipt_letter(consultation, round_, remark)
+                post(remark.contact, subject=letter.subject, body=letter.body, matter=f"remark-received:{remark.pk}")
     return remark
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -36,6 +37,7 @@ def remember(response: HttpResponse, remark: Remark) -> HttpResponse:
         salt="wspolnie.uwaga",
         max_age=int(REMEMBERED_FOR.total_seconds()),
         path="/uwaga/",
+        secure=settings.HTTPS,
         httponly=True,
         samesite="Lax",
     )
@@ -65,9 +67,9 @@ def follow(request: HttpRequest) -> HttpResponse:
 
 def _match(request: HttpRequest, number: str, code: str) -> Remark | None:
     asked = RemarkNumber.parse(number)
-    count_try(request, "follow", str(asked), limit=TRIES, within=TRIES_IN)
     if asked is None or asked.city != city_of(request).code:
-        return None
+        return None  # there is no code to guess, so nothing to count
+    count_try(request, "follow", str(asked), limit=TRIES, within=TRIES_IN)
     remark: Remark | None = Remark.objects.filter(
         number=asked.remark, round__consultation__number=asked.consultation, round__consultation__year=asked.year
     ).first()

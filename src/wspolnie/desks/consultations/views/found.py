@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.states import Phase
+from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.web.city import city_of
-from wspolnie.spaces.policy import Actor, decide
+from wspolnie.spaces.policy import NOBODY, Actor, decide
 from wspolnie.spaces.views import actor_of
 
 
@@ -37,17 +39,21 @@ class Matter:
 def find(request: HttpRequest, slug: str) -> Matter:
     """The consultation of an address, if the reader may see it."""
     actor = actor_of(request)
-    round_: Round | None = (
-        Round.objects.visible_to(actor)
-        .filter(consultation__space__slug=slug, number=1)
-        .select_related("consultation__space", "consultation__office")
-        .first()
-    )
-    if round_ is None:
+    rounds = _public_at(slug=slug) if actor is NOBODY else list(_at(slug, actor))
+    if not rounds:
         raise Http404
+    round_ = rounds[0]
     consultation = round_.consultation
     consultation.city = round_.city = city_of(request)
     return Matter(consultation, round_, round_.phase(consultation.state, instant()), actor)
+
+
+def _at(slug: str, actor: Actor) -> QuerySet[Round]:
+    rounds: QuerySet[Round] = Round.objects.visible_to(actor).filter(consultation__space__slug=slug, number=1)
+    return rounds.select_related("consultation__space", "consultation__office")
+
+
+_public_at = Kept(lambda slug: _at(slug, NOBODY), slug=str)
 
 
 def find_remark(matter: Matter, number: int) -> Remark:

@@ -6,26 +6,29 @@ from collections import defaultdict
 from typing import Any, Final
 from uuid import UUID
 
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import get_template
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import verdict_label, verdict_shape
+from wspolnie.desks.consultations.facts import RemarkReceived, verdict_label, verdict_shape
 from wspolnie.desks.consultations.front import first_words
 from wspolnie.desks.consultations.models import Remark, Round
 from wspolnie.desks.consultations.states import ConsultationState, Phase, Side
 from wspolnie.desks.consultations.views.found import Matter, find
+from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import history
 from wspolnie.foundation.web.pages import page
-from wspolnie.spaces.policy import decide
+from wspolnie.foundation.web.pieces import shelf
+from wspolnie.spaces.policy import NOBODY, decide
 from wspolnie.spaces.views import actor_of, door
 from wspolnie.tools.documents.models import Paragraph
 
 WORDS: Final = {"verdict_label": verdict_label, "shape": verdict_shape, "short": first_words}
 BESIDE: Final = 2
 """Remarks shown in the margin of a paragraph."""
-SHOWN_BESIDE: Final = ("paragraph_id", "count", "side", "organisation", "proposed", "reason")
 
 
 @door(ConsultationAct.READ)
@@ -52,7 +55,16 @@ def index(request: HttpRequest) -> HttpResponse:
 def consultation(request: HttpRequest, slug: str) -> HttpResponse:
     """The consultation: what, until when, how; the text with remarks beside it."""
     matter = find(request, slug)
-    return page(request, "consultations/consultation.html", shown(matter) | text_with_remarks(matter))
+    text = shelf.piece(
+        "consultation", matter.phase, space=matter.consultation.pk, make=lambda: text_of(matter), but=(RemarkReceived,)
+    )
+    return page(request, "consultations/consultation.html", shown(matter) | {"text": text})
+
+
+def text_of(matter: Matter) -> str:
+    """The text and the remarks beside it as HTML: what all readers see alike until something is released or changed."""
+    context = {"slug": matter.slug, "is_open": matter.phase is Phase.OPEN, **text_with_remarks(matter)}
+    return get_template("consultations/_text.html").render(context)
 
 
 @door(ConsultationAct.READ)
@@ -80,28 +92,54 @@ def shown(matter: Matter) -> dict[str, Any]:
         "phase": matter.phase,
         "phases": Phase,
         "can": matter.can,
-        "remark_count": Remark.objects.visible_to(matter.actor).filter(round=matter.round).count(),
+        "remark_count": _count(matter),
         "answered": matter.consultation.state == ConsultationState.ANSWERED,
         **WORDS,
     }
 
 
+def _count(matter: Matter) -> int:
+    """How many remarks the reader may see."""
+    if matter.actor is NOBODY:
+        return next(iter(_public_count(round_id=matter.round.pk)), 0)
+    return Remark.objects.visible_to(matter.actor).filter(round=matter.round).count()
+
+
+_public_count: Kept[int] = Kept(
+    lambda round_id: (
+        Remark.objects.visible_to(NOBODY)
+        .filter(round_id=round_id)
+        .values("round_id")
+        .annotate(count=Count("pk"))
+        .values_list("count", flat=True)
+    ),
+    round_id=UUID,
+)
+
+
 def paragraphs_of(round_: Round) -> list[Paragraph]:
     """The consulted text in order."""
-    if round_.version_id is None:
-        return []
-    return list(Paragraph.objects.filter(version_id=round_.version_id).order_by("position").defer("city"))
+    return _paragraphs(version_id=round_.version_id) if round_.version_id else []
+
+
+_paragraphs = Kept(
+    lambda version_id: Paragraph.objects.filter(version_id=version_id).order_by("position"), version_id=UUID
+)
 
 
 def text_with_remarks(matter: Matter) -> dict[str, Any]:
     """Paragraphs with how many remarks each has and the newest of them: two statements, however many remarks."""
-    newest = Remark.objects.filter(round=matter.round).released().newest_of_paragraphs(BESIDE)
     counts: dict[UUID | None, int] = {}
     beside: dict[UUID | None, list[tuple[str, str]]] = defaultdict(list)
-    for paragraph, count, side, organisation, proposed, reason in newest.values_list(*SHOWN_BESIDE):
+    for paragraph, count, side, organisation, proposed, reason in _newest(round_id=matter.round.pk):
         counts[paragraph] = count
         beside[paragraph].append((author(side, organisation), first_words(proposed or reason)))
     return {"paragraphs": paragraphs_of(matter.round), "counts": counts, "beside": beside}
+
+
+_newest = Kept(
+    lambda round_id: Remark.objects.filter(round_id=round_id).released().newest_of_paragraphs(BESIDE), round_id=UUID
+)
 
 
 def author(side: str, organisation: str) -> str:

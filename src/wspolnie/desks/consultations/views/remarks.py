@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from typing import Any, Final
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
@@ -11,12 +12,13 @@ from django.shortcuts import redirect
 
 from wspolnie.desks.consultations.actions.remarks import Sending, receive_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.forms import RemarkForm
+from wspolnie.desks.consultations.forms import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.states import Phase
 from wspolnie.desks.consultations.views.follow import remember
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import shown
+from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.views import door
 from wspolnie.tools.documents.models import Paragraph
@@ -62,7 +64,9 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
 def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
     form = RemarkForm(request.POST)
     paragraph = _paragraph(matter, request.POST.get("paragraph", ""))
-    if not form.is_valid():
+    if form.is_valid() and form.cleaned_data["paragraph"] and paragraph is None:
+        form.add_error("paragraph", NO_PARAGRAPH)
+    if form.errors:
         return _form_page(request, matter, form, paragraph, status=422)
     sending = Sending(visitor=request.META.get("CSRF_COOKIE", ""), key=form.cleaned_data["key"])
     remark = receive_remark(matter.consultation, matter.round, form.words(paragraph), by=matter.actor, sending=sending)
@@ -73,9 +77,11 @@ def _form_page(
     request: HttpRequest, matter: Matter, form: RemarkForm, paragraph: Paragraph | None, *, status: int = 200
 ) -> HttpResponse:
     get_token(request)
-    if form.is_bound and not form.data.get("key"):
+    if form.is_bound:
         typed = request.POST.copy()
-        typed["key"] = _fresh_key()
+        for name, fresh in (("key", _fresh_key()), ("paragraph", "")):
+            if name in form.errors:
+                typed[name] = fresh
         form.data = typed
     context: dict[str, Any] = {
         "form": form,
@@ -90,11 +96,17 @@ def _fresh_key() -> str:
 
 
 def _paragraph(matter: Matter, anchor: str) -> Paragraph | None:
-    if not anchor or matter.round.version_id is None:
+    if not anchor or "\0" in anchor or matter.round.version_id is None:
         return None
-    numbered = Paragraph.objects.filter(version_id=matter.round.version_id, number__isnull=False)
-    found: Paragraph | None = numbered.filter(anchor=anchor[:40]).first()
-    return found
+    found = _paragraph_at(version_id=matter.round.version_id, anchor=anchor[:40])
+    return found[0] if found else None
+
+
+_paragraph_at = Kept(
+    lambda version_id, anchor: Paragraph.objects.filter(version_id=version_id, anchor=anchor, number__isnull=False),
+    version_id=UUID,
+    anchor=str,
+)
 
 
 def _page_number(request: HttpRequest, total: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import UTC, datetime, timedelta
+from traceback import format_tb
 from typing import Final
 
 from django.db import transaction
@@ -77,7 +78,8 @@ def _handle(listener: Listener, leaf: Leaf, place: Position) -> bool:
         place.attempts += 1
         place.failed_at = datetime.now(UTC)
         place.error = type(error).__name__
-        log.exception("listener %s failed at leaf %s", listener.name, leaf.index)
+        where = "".join(format_tb(error.__traceback__))  # without the fault's own text: it may quote what people wrote
+        log.error("listener %s failed at leaf %s: %s\n%s", listener.name, leaf.index, place.error, where)
         return False
     place.next_index, place.attempts, place.failed_at, place.error = leaf.index + 1, 0, None, ""
     return True

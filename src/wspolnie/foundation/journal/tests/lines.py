@@ -1,4 +1,4 @@
-"""Lines to write and to wait for, and listeners that leave a trace; used by tests and by the processes that they start."""
+"""Lines to write and to wait for, and listeners that leave a trace; for tests and the processes that they start."""
 
 from __future__ import annotations
 
@@ -50,7 +50,10 @@ def settle_once(city: UUID) -> int:
 
 def unsettled(clone: Clone) -> int:
     """How many lines of the city have no leaf yet."""
-    query = "SELECT count(*) FROM journal_line l WHERE city_id = %s AND NOT EXISTS (SELECT FROM journal_leaf WHERE line_id = l.id)"
+    query = (
+        "SELECT count(*) FROM journal_line l "
+        "WHERE city_id = %s AND NOT EXISTS (SELECT FROM journal_leaf WHERE line_id = l.id)"
+    )
     return int(clone.as_owner(query, clone.city())[0][0])
 
 

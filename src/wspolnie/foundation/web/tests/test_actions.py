@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.core.cache import cache
 from django.test import RequestFactory
 
 from tests.clones import Clone
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
-from wspolnie.foundation.web.actions import TooManyTries, count_try, forget_limits
+from wspolnie.foundation.web.actions import TooManyTries, count_try, forget_counters, forget_limits
 from wspolnie.foundation.web.models import Limit
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +86,14 @@ def test_what_has_ended_is_removed(ground: None) -> None:
     attempt(about="U-2")
     assert forget_limits() == 1
     assert Limit.objects.using("side").count() == 1
+
+
+def test_counters_of_the_sign_in_library_end_too(ground: None) -> None:
+    cache.set("running", 1, timeout=60)
+    with time_machine.travel(datetime.now(UTC) - timedelta(hours=1)):
+        cache.set("ended", 1, timeout=60)
+    assert forget_counters() == 1
+    assert cache.get("running") == 1
 
 
 def test_a_try_counts_though_its_request_rolls_back(clone_db: Clone) -> None:

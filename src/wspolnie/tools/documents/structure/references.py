@@ -22,7 +22,7 @@ def references(blocks: Sequence[Block]) -> list[str]:
     found = []
     for block in blocks:
         if _SECTION.match(block.label):
-            section, above = block.label.rstrip("."), []
+            section, above = block.label.rstrip(".").replace("Art", "art"), []
             found.append("" if block.kind is BlockKind.HEADING else section)
             continue
         if block.kind is BlockKind.HEADING:

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.clones import clone_db
+
+__all__ = ["clone_db"]
+
 
 @pytest.fixture(scope="session")
 def real_documents() -> dict[str, str]:

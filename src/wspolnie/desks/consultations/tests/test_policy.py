@@ -1,0 +1,260 @@
+"""Who may do what in consultations: role × verb × phase and role × address × phase, against tables written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import translation
+
+from tests.factories import TEXT, Makers
+from tests.policy import ROLES, Cast, Cell, cast, differences, table, trial
+from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+from wspolnie.desks.consultations.actions.planning import paste_draft, plan_consultation, start_consultation
+from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.models import Consultation, Remark
+from wspolnie.desks.consultations.states import Phase, Verdict
+from wspolnie.desks.consultations.urls import urlpatterns
+from wspolnie.foundation.deadlines.instants import taken_at
+from wspolnie.foundation.modules import NotAllowed, Refused
+from wspolnie.foundation.text.spacing import plain
+from wspolnie.spaces.policy import Actor, decide
+
+VERBS = table("""
+what                stranger person official clerk coordinator administrator   # + does it, - may not, ! not now
+plan                -        -      -        +     +           +
+draft:paste         -        -      -        +     +           +
+draft:start         -        -      -        +     +           +
+draft:remark        !        !      !        !     !           !
+draft:publish       -        -      -        !     !           !
+announced:paste     -        -      -        !     !           !
+announced:start     -        -      -        !     !           !
+announced:remark    !        !      !        !     !           !
+announced:publish   -        -      -        !     !           !
+open:paste          -        -      -        !     !           !
+open:start          -        -      -        !     !           !
+open:remark         +        +      +        +     +           +
+open:release        -        -      -        +     +           +
+open:answer         -        -      +        +     +           +
+open:publish        -        -      -        !     !           !
+closed:paste        -        -      -        !     !           !
+closed:start        -        -      -        !     !           !
+closed:remark       +        +      +        +     +           +     # kept as late
+closed:release      -        -      -        +     +           +
+closed:answer       -        -      +        +     +           +
+closed:publish      -        -      -        +     +           +
+answered:paste      -        -      -        !     !           !
+answered:start      -        -      -        !     !           !
+answered:remark     +        +      +        +     +           +     # kept as late
+answered:release    -        -      -        +     +           +
+answered:answer     -        -      !        !     !           !
+answered:publish    -        -      -        !     !           !
+""")
+
+READS = table("""
+what                stranger person official clerk coordinator administrator   # + sees it, - does not know of it
+draft               -        -      +        +     +           +
+announced           +        +      +        +     +           +
+open                +        +      +        +     +           +
+closed              +        +      +        +     +           +
+answered            +        +      +        +     +           +
+remark:received     -        -      +        +     +           +
+remark:released     +        +      +        +     +           +
+""")
+
+PAGES = table("""
+what                                stranger person official clerk coordinator administrator
+-:GET:consultations                 200      200    200      200   200         200
+-:GET:consultation_plan             302      403    403      200   200         200
+-:POST:consultation_plan            302      403    403      422   422         422
+-:GET:remark_follow                 200      200    200      200   200         200
+-:POST:remark_follow                422      422    422      422   422         422
+-:GET:remark_receipt                302      302    302      302   302         302
+draft:GET:consultation              404      404    200      200   200         200
+draft:GET:consultation_draft        404      404    200      200   200         200
+draft:GET:consultation_history      404      404    200      200   200         200
+draft:GET:consultation_remarks      404      404    200      200   200         200
+draft:GET:remark_new                404      404    404      404   404         404
+draft:POST:remark_new               404      404    404      404   404         404
+draft:GET:consultation_text         302      403    403      200   200         200
+draft:POST:consultation_text        302      403    403      422   422         422
+draft:GET:consultation_start        302      403    403      200   200         200
+draft:POST:consultation_start       302      403    403      302   302         302
+draft:GET:consultation_desk         302      403    200      200   200         200
+draft:GET:answers_publication       302      403    403      200   200         200
+draft:POST:answers_publication      302      403    403      409   409         409
+open:GET:consultation               200      200    200      200   200         200
+open:GET:consultation_draft         200      200    200      200   200         200
+open:GET:consultation_history       200      200    200      200   200         200
+open:GET:consultation_remarks       200      200    200      200   200         200
+open:GET:remark_new                 200      200    200      200   200         200
+open:POST:remark_new                422      422    422      422   422         422
+open:GET:consultation_text          302      403    403      200   200         200
+open:GET:consultation_start         302      403    403      200   200         200
+open:POST:consultation_start        302      403    403      409   409         409
+open:GET:consultation_desk          302      403    200      200   200         200
+open:GET:remark_desk                302      403    200      200   200         200
+open:POST:remark_desk               302      403    422      422   422         422
+open:GET:remark_release             405      405    405      405   405         405
+open:POST:remark_release            302      403    403      302   302         302
+open:GET:answers_publication        302      403    403      200   200         200
+open:POST:answers_publication       302      403    403      409   409         409
+closed:GET:remark_new               200      200    200      200   200         200
+closed:POST:answers_publication     302      403    403      302   302         302
+answered:GET:consultation_remarks   200      200    200      200   200         200
+answered:POST:answers_publication   302      403    403      409   409         409
+""")
+
+
+@pytest.fixture
+def people(make: Makers) -> Cast:
+    return cast(make.city)
+
+
+def stage(make: Makers, phase: Phase) -> tuple[Consultation, Remark | None]:
+    """A consultation in a phase, with a received remark where there can be one; answered in the last two."""
+    now = datetime.now(UTC)
+    opens, closes = {
+        Phase.DRAFT: (now + timedelta(days=1), now + timedelta(days=7)),
+        Phase.ANNOUNCED: (now + timedelta(days=1), now + timedelta(days=7)),
+        Phase.OPEN: (now - timedelta(days=1), now + timedelta(days=7)),
+        Phase.CLOSED: (now - timedelta(days=9), now - timedelta(days=2)),
+        Phase.ANSWERED: (now - timedelta(days=9), now - timedelta(days=2)),
+    }[phase]
+    if phase is Phase.DRAFT:
+        return make.draft(opens=opens, closes=closes), None
+    consultation = make.consultation(opens=opens, closes=closes)
+    if phase is Phase.ANNOUNCED:
+        return consultation, None
+    with taken_at(opens + timedelta(hours=1)):
+        remark = make.remark(consultation)
+    if phase is not Phase.OPEN:
+        answer_remark(consultation, remark, verdict=Verdict.NOTED, reason="Dziękujemy.", by=make.clerk())
+    if phase is Phase.ANSWERED:
+        publish_answers(consultation, by=make.clerk())
+    return consultation, remark
+
+
+def verbs(make: Makers, consultation: Consultation, remark: Remark | None) -> dict[str, Callable[[Actor], object]]:
+    """Every verb of the room on fresh rows, by name."""
+    found: dict[str, Callable[[Actor], object]] = {
+        "paste": lambda by: paste_draft(consultation, TEXT, by=by),
+        "start": lambda by: start_consultation(consultation, by=by),
+        "remark": lambda by: receive_remark(consultation, make.round(consultation), Words(reason="Bo tak."), by=by),
+        "publish": lambda by: publish_answers(consultation, by=by),
+    }
+    if remark is not None:
+        found["release"] = lambda by: release_remark(consultation, Remark.objects.get(pk=remark.pk), by=by)
+        found["answer"] = lambda by: answer_remark(
+            consultation, remark, verdict=Verdict.PARTLY, reason="Częściowo.", by=by
+        )
+    return found
+
+
+def refusal_of(verb: Callable[[Actor], object], by: Actor, language: str) -> Refused | None:
+    """What the verb says when it refuses; None when it would do it. Nothing is kept."""
+    with translation.override(language):
+        try:
+            with trial():
+                verb(by)
+        except Refused as refusal:
+            return refusal
+    return None
+
+
+def outcome(verb: Callable[[Actor], object], by: Actor) -> str:
+    """`+` done, `-` not allowed, `!` refused; a refusal has a Polish reason, a sentence."""
+    polish, english = refusal_of(verb, by, "pl"), refusal_of(verb, by, "en")
+    if polish is None or english is None:
+        return "+"
+    assert polish.reason != english.reason
+    assert polish.reason.endswith(".")
+    return "-" if isinstance(polish, NotAllowed) else "!"
+
+
+def test_verbs_follow_the_table(make: Makers, people: Cast) -> None:
+    actual: dict[Cell, str] = {}
+    for role in ROLES:
+        by = people.actors[role]
+        actual["plan", role] = outcome(lambda by: plan_consultation(make.plan("Inny plan"), by=by), by)
+    for phase in Phase:
+        consultation, remark = stage(make, phase)
+        for name in verbs(make, consultation, remark):
+            for role in ROLES:
+                fresh = Consultation.objects.select_related("space").get(pk=consultation.pk)
+                verb = verbs(make, fresh, remark)[name]
+                actual[f"{phase}:{name}", role] = outcome(verb, people.actors[role])
+    assert differences(VERBS, actual) == []
+
+
+def test_reads_follow_the_table(make: Makers, people: Cast) -> None:
+    actual: dict[Cell, str] = {}
+    for phase in Phase:
+        consultation, remark = stage(make, phase)
+        for role in ROLES:
+            seen = Consultation.objects.visible_to(people.actors[role]).filter(pk=consultation.pk).exists()
+            actual[phase.value, role] = "+" if seen else "-"
+        if phase is Phase.OPEN and remark is not None:
+            for state in ("received", "released"):
+                if state == "released":
+                    release_remark(consultation, remark, by=make.clerk())
+                for role in ROLES:
+                    seen = Remark.objects.visible_to(people.actors[role]).filter(pk=remark.pk).exists()
+                    actual[f"remark:{state}", role] = "+" if seen else "-"
+    assert differences(READS, actual) == []
+
+
+def address(name: str, consultation: Consultation, remark: Remark | None) -> str:
+    route = next(str(pattern.pattern) for pattern in urlpatterns if pattern.name == name)
+    number = str(remark.number) if remark else "1"
+    return "/" + route.replace("<slug:slug>", consultation.space.slug).replace("<int:number>", number)
+
+
+@pytest.mark.parametrize("state", ["-", *(phase.value for phase in Phase)])
+def test_pages_follow_the_table(make: Makers, people: Cast, state: str) -> None:
+    """Over HTTP: strangers are asked in, known people read the reason, drafts do not exist for outsiders."""
+    expected = {cell: code for cell, code in PAGES.items() if cell[0].startswith(f"{state}:")}
+    consultation, remark = stage(make, Phase.OPEN if state == "-" else Phase(state))
+    actual: dict[Cell, str] = {}
+    for row, role in expected:
+        _, method, name = row.split(":")
+        where = address(name, consultation, remark)
+        with trial():
+            response = people.send(role, method, where)
+        actual[row, role] = str(response.status_code)
+        if expected[row, role] == "302" and role == "stranger" and name not in {"remark_receipt"}:
+            assert response.headers["Location"].startswith("/logowanie/?next=/")
+        if expected[row, role] == "403":
+            page = plain(response.content.decode())
+            assert "Mogą to zrobić tylko osoby w roli:" in page
+            assert "Błąd 403" in page
+    assert differences(expected, actual) == []
+
+
+def test_every_address_stands_in_the_table() -> None:
+    assert {row.split(":")[2] for row, _ in PAGES} == {pattern.name for pattern in urlpatterns}
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role != "stranger"])
+def test_a_verb_and_its_declaration_agree(people: Cast, role: str) -> None:
+    """What the declaration says of a role is what the verbs' table says."""
+    verb_of = {
+        ConsultationAct.PLAN: "plan",
+        ConsultationAct.START: "draft:start",
+        ConsultationAct.REMARK: "open:remark",
+        ConsultationAct.RELEASE: "open:release",
+        ConsultationAct.ANSWER: "open:answer",
+        ConsultationAct.PUBLISH: "closed:publish",
+    }
+    for act, row in verb_of.items():
+        assert decide(people.actors[role], act).ok is (VERBS[row, role] == "+"), act
+
+
+def test_an_author_sees_their_own_remark(make: Makers, people: Cast) -> None:
+    consultation, _ = stage(make, Phase.OPEN)
+    author = people.actors["person"]
+    own = make.remark(consultation, "Moje.", by=author)
+    others = make.remark(consultation, "Cudze.")
+    assert set(Remark.objects.visible_to(author).filter(pk__in=[own.pk, others.pk])) == {own}

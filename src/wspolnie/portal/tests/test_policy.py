@@ -1,0 +1,79 @@
+"""Who may open which page of the front of the house, against a table written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factories import Makers
+from tests.policy import ROLES, Cast, Cell, cast, differences, table, trial
+from wspolnie.foundation.modules import registry
+from wspolnie.portal.acts import PortalAct
+from wspolnie.portal.urls import urlpatterns
+from wspolnie.spaces.policy import decide
+
+PAGES = table("""
+what                               stranger person official clerk coordinator administrator
+GET:home                           200      200    200      200   200         200
+GET:search                         200      200    200      200   200         200
+GET:my_matters                     302      200    200      200   200         200
+GET:language                       302      302    302      302   302         302
+GET:accessibility                  200      200    200      200   200         200
+GET:privacy                        200      200    200      200   200         200
+GET:account_login                  200      302    302      302   302         302   # signed in already
+POST:account_login                 200      302    302      302   302         302   # the empty form again
+GET:account_confirm_login_code     302      302    302      302   302         302   # no code was asked for
+GET:account_logout                 302      200    200      200   200         200
+POST:account_logout                302      302    302      302   302         302
+GET:outbox                         200      200    200      200   200         200   # in a demo only
+GET:wzornik                        200      200    200      200   200         200   # in a demo only
+GET:health                         503      503    503      503   503         503   # no worker lives in a test
+GET:asset                          404      404    404      404   404         404   # no such file
+POST:home                          405      405    405      405   405         405
+POST:search                        405      405    405      405   405         405
+POST:my_matters                    405      405    405      405   405         405
+POST:outbox                        405      405    405      405   405         405
+""")
+
+SAME_PAGE = {"account_request_login_code", "account_signup"}
+"""Further names of the sign-in page, which the library asks for."""
+
+
+@pytest.fixture
+def people(make: Makers) -> Cast:
+    return cast(make.city)
+
+
+def address(name: str) -> str:
+    route = next(str(pattern.pattern) for pattern in urlpatterns if pattern.name == name)
+    return "/" + route.replace("<str:code>", "en").replace("<str:name>", "nothing.css")
+
+
+def test_pages_follow_the_table(people: Cast) -> None:
+    actual: dict[Cell, str] = {}
+    for row, role in PAGES:
+        method, name = row.split(":")
+        with trial():
+            response = people.send(role, method, address(name))
+        actual[row, role] = str(response.status_code)
+        if name == "my_matters" and PAGES[row, role] == "302":
+            assert response.headers["Location"] == "/logowanie/?next=/moje/"
+    assert differences(PAGES, actual) == []
+
+
+def test_every_address_stands_in_the_table() -> None:
+    assert {row.split(":")[1] for row, _ in PAGES} | SAME_PAGE == {pattern.name for pattern in urlpatterns}
+
+
+@pytest.mark.parametrize("name", ["outbox", "wzornik"])
+def test_pages_of_the_demo_are_nowhere_else(people: Cast, settings: object, name: str) -> None:
+    settings.DEMO = False  # type: ignore[attr-defined]
+    for role in ROLES:
+        assert people.send(role, "GET", address(name)).status_code == 404
+
+
+@pytest.mark.parametrize("act", PortalAct)
+def test_only_one_s_own_matters_need_a_person(people: Cast, act: PortalAct) -> None:
+    """The table of acts, by hand: everything at the front is for anyone but what waits for me."""
+    expected = {"stranger"} if act is PortalAct.SEE_MATTERS else set()
+    assert {role for role in ROLES if not decide(people.actors[role], act)} == expected
+    assert act in registry.acts()

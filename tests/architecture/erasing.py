@@ -1,0 +1,122 @@
+"""Plays on a database of its own, committed, so that a dump can be searched: somebody takes part, then is erased.
+
+Run as `python -m tests.architecture.erasing fill|erase`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import django
+
+PERSON: Final = "Żegota Niezapominajka"
+EMAIL: Final = "zegota.niezapominajka@poczta.example"
+CONTACT: Final = "kontakt-do-uwagi@poczta.example"
+HOST: Final = "wroclaw.localhost"
+
+
+def fill() -> None:
+    """A person with an account registers, signs in, sends remarks from the account and without it, and is answered."""
+    from django.contrib.sessions.models import Session
+    from django.test import Client
+
+    from tests.factories import Makers
+    from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+    from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
+    from wspolnie.desks.consultations.states import Verdict
+    from wspolnie.foundation.cities.models import City
+    from wspolnie.foundation.db.tenancy import in_city
+    from wspolnie.foundation.deadlines.instants import taken_at
+    from wspolnie.parties.people.actions import register_person
+    from wspolnie.spaces.actions import give_role
+    from wspolnie.spaces.kinds import Role
+    from wspolnie.spaces.models import Space
+    from wspolnie.spaces.policy import NOBODY, Actor
+
+    now = datetime.now(UTC)
+    city = City.objects.get(slug="wroclaw")
+    with in_city(city.id):
+        make = Makers(city)
+        person = register_person(PERSON, email=EMAIL)
+        give_role(
+            person, Role.MODERATOR, space=Space.objects.get(kind="city"), since=now.date(), by=Actor(capacity="system")
+        )
+        consultation = make.consultation("Sale", opens=now - timedelta(days=9), closes=now - timedelta(days=2))
+        round_ = make.round(consultation)
+        with taken_at(now - timedelta(days=5)):
+            remarks = [
+                receive_remark(
+                    consultation, round_, Words(reason="Z konta.", contact=CONTACT), by=Actor(person, "self")
+                ),
+                receive_remark(consultation, round_, Words(reason="Bez konta.", contact=EMAIL.upper()), by=NOBODY),
+                receive_remark(
+                    consultation, round_, Words(reason="Kto inny.", contact="inna@poczta.example"), by=NOBODY
+                ),
+            ]
+        for remark in remarks:
+            release_remark(consultation, remark, by=make.clerk())
+            answer_remark(consultation, remark, verdict=Verdict.NOTED, reason="Dziękujemy.", by=make.clerk())
+        publish_answers(consultation, by=make.clerk())
+    work()
+    client = Client(headers={"host": HOST})
+    client.post("/logowanie/", {"email": EMAIL})
+    other = Client(headers={"host": HOST})
+    other.force_login(person.account)
+    assert Session.objects.count() >= 1
+    work()
+
+
+def work() -> None:
+    """What the worker does: the tree, the listeners, the letters."""
+    from wspolnie.config.worker import turn
+
+    while turn():
+        pass
+
+
+def erase() -> None:
+    """An administrator erases the person; prints which rooms did it."""
+    from tests.factories import Makers
+    from wspolnie.foundation.cities.models import City
+    from wspolnie.foundation.db.tenancy import in_city
+    from wspolnie.parties.people.models import Person
+    from wspolnie.services.privacy.actions import erase_person
+    from wspolnie.spaces.kinds import Role
+
+    city = City.objects.get(slug="wroclaw")
+    with in_city(city.id):
+        rooms = erase_person(Person.objects.get(name=PERSON), by=Makers(city).actor(Role.ADMINISTRATOR))
+    work()
+    print(json.dumps({"rooms": rooms, **proofs()}))
+
+
+def proofs() -> dict[str, int]:
+    """Every leaf made again from what its line keeps: how many there are, how many came out as they were."""
+    from wspolnie.foundation.cities.models import City
+    from wspolnie.foundation.db.tenancy import in_city
+    from wspolnie.foundation.journal.leaves import leaf_bytes, leaf_hash
+    from wspolnie.foundation.journal.models import Leaf, Line
+
+    told = {"lines": 0, "leaves": 0, "whole": 0}
+    for city in City.objects.all():
+        with in_city(city.id):
+            told["leaves"] += Leaf.objects.count()
+            for line in Line.objects.all():
+                leaf = leaf_bytes(
+                    line_id=line.pk, city_id=line.city_id, at=line.at, fact=line.fact, capacity=line.capacity,
+                    space_id=line.space_id, subject_id=line.subject_id, plain=line.data["plain"],
+                    commitments=line.data["private"],
+                )  # fmt: skip
+                told["lines"] += 1
+                told["whole"] += leaf_hash(leaf) == bytes(line.leaf_hash)
+    return told
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    django.setup()
+    {"fill": fill, "erase": erase}[sys.argv[1]]()
