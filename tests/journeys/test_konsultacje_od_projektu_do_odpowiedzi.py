@@ -194,7 +194,7 @@ class Story:
         clerk = self.clerk
         clerk.press("Upublicznij")
         clerk.page.get_by_label("Uwzględniona w części").check()
-        clerk.page.get_by_label("Powód").fill("Dajemy ławki co 75 metrów.\n\nNa co 50 nie ma w tym roku pieniędzy.")
+        clerk.page.get_by_label("Uzasadnienie").fill("Dajemy ławki co 75 metrów.\n\nNa co 50 nie ma w tym roku pieniędzy.")
         clerk.press("Zapisz odpowiedź i pokaż następną")
         expect(clerk.page).to_have_url(re.compile(r"/biurko/\d+/$"))  # the late one comes next
         assert "Ławki są śliskie" in clerk.text

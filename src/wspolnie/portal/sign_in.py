@@ -27,7 +27,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Queue the letter in the request's transaction."""
-        context = {**context, "city": getattr(self.request, "city", None)}
+        context = {**context, "email": email, "city": getattr(self.request, "city", None)}
         subject = render_to_string(f"{template_prefix}_subject.txt", context)
         body = render_to_string(f"{template_prefix}_message.txt", context)
         post(email, subject=subject, body=body, matter=f"sign-in:{new_id()}")

@@ -82,6 +82,8 @@ def _figures(stack: ExitStack, seconds: float, clients: int, remarks: int, entri
     paths = {
         "home": "/",
         "consultation": f"/konsultacje/{seeded.slug}/",
+        "remarks": f"/konsultacje/{seeded.slug}/uwagi/",
+        "history": f"/konsultacje/{seeded.slug}/historia/",
         "sign_in": "/logowanie/",
         "remark_form": f"/konsultacje/{seeded.slug}/uwagi/nowa/?akapit={seeded.anchors[0]}",
     }

@@ -58,6 +58,8 @@ class Kept(Generic[R]):
             _city.reset(token)
         compiler = queryset.query.get_compiler(using)
         sql, params = compiler.as_sql()
+        converters = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])
+        compiler.get_converters = lambda _expressions: converters
         names = {mark: name for name, mark in self._marks.items()}
         given = [(value in names, names.get(value, value)) for value in params]
         if missing := set(names.values()) - {value for is_mark, value in given if is_mark}:
@@ -92,7 +94,7 @@ def _mark(kind: type, place: int) -> Any:
     if kind is str:
         return f"\ue000{place}\ue000"
     if kind is int:
-        return 2_100_000_000 + place
+        return 31_000 + place  # fits the smallest column
     if kind is UUID:
         return UUID(int=0xE000_0000 + place)
     if kind is datetime:

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from wspolnie.foundation.db.prepared import prepared
 from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.journal.models import Line
@@ -31,13 +33,17 @@ def fact_of(line: Line) -> Fact:
     return Fact.registry[line.fact].rebuild(line.data["plain"], personal)
 
 
-def history(space_id: UUID, *, public_only: bool = True) -> Iterable[Remembered]:
-    """The lines of a space, newest first."""
-    lines = Line.objects.filter(space_id=space_id).prefetch_related("private").order_by("-seq")
-    for line in lines:
-        fact = fact_of(line)
-        if fact.public or not public_only:
-            yield Remembered(line.id, line.at, line.capacity, fact, bytes(line.leaf_hash).hex())
+def history(space_id: UUID, *, public_only: bool = True) -> QuerySet[Line]:
+    """The lines of a space, newest first; a busy one has thousands, so pages take a slice."""
+    lines: QuerySet[Line] = Line.objects.filter(space_id=space_id)
+    if public_only:
+        lines = lines.filter(fact__in=[word for word, fact in Fact.registry.items() if fact.public])
+    return lines.prefetch_related("private").order_by("-seq")
+
+
+def remembered(lines: Iterable[Line]) -> list[Remembered]:
+    """Lines as their readers see them."""
+    return [Remembered(line.id, line.at, line.capacity, fact_of(line), bytes(line.leaf_hash).hex()) for line in lines]
 
 
 @dataclass(frozen=True, slots=True)

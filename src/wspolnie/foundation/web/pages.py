@@ -69,6 +69,30 @@ def _switch(request: HttpRequest, code: str) -> str:
     return f"{reverse('language', args=[code])}?{urlencode({'z': request.get_full_path()})}"
 
 
+@dataclass(frozen=True, slots=True)
+class Leafing:
+    """Where one is in a long list: `current` of `page_count`, of `total` things."""
+
+    current: int
+    page_count: int
+    total: int
+    shown: slice
+
+
+def asked_page(request: HttpRequest) -> int:
+    """The page number in the address, from 1; what is none means the first."""
+    text = request.GET.get("strona", "1")
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 1
+    return max(number, 1)
+
+
+def leafing(asked: int, total: int, size: int) -> Leafing:
+    """The part of a list that an asked page shows; beyond the end it is the last."""
+    last = max(1, -(-total // size))
+    current = min(asked, last)
+    return Leafing(current, last, total, slice((current - 1) * size, current * size))
+
+
 def page(
     request: HttpRequest,
     template: str,

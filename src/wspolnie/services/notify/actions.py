@@ -28,10 +28,16 @@ BATCH: Final = 50
 LAST_ATTEMPT: Final = 8
 STUCK_AFTER: Final = timedelta(minutes=10)
 KEPT_FOR: Final = timedelta(days=30)
+LONGEST_ADDRESS: Final = 254
 
 
 def post(address: str, *, subject: str, body: str, matter: str) -> None:
-    """Queue a letter in the running transaction; the same matter to the same address is queued once."""
+    """Queue a letter in the running transaction; the same matter to the same address is queued once.
+
+    What is longer than any address can be (RFC 5321, 4.5.3.1.3) gets no letter.
+    """
+    if len(address) > LONGEST_ADDRESS:
+        return
     now = datetime.now(UTC)
     letter_id = new_id()
     letter = Letter(

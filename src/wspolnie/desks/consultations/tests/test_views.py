@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -75,7 +74,7 @@ def test_one_without_the_role_reads_why(make: Makers) -> None:
     official.force_login(person.account)
     answer = official.get(f"{ADDRESS}tekst/")
     assert answer.status_code == 403
-    assert "Mogą to robić tylko" in text_of(answer) or "rol" in text_of(answer)
+    assert "urzędni" in Seen(answer.content.decode()).of("main")[0]
 
 
 @pytest.mark.parametrize(
@@ -98,8 +97,6 @@ def test_reading_pages_are_asked_for_again(make: Makers, visitor: Client, path: 
     first = visitor.get(ADDRESS + path)
     assert first.headers["Cache-Control"] == "private, no-cache"
     assert visitor.get(ADDRESS + path, headers={"if-none-match": first.headers["ETag"]}).status_code == 304
-    make.consultation("Inna")
-    assert visitor.get(ADDRESS + path, headers={"if-none-match": first.headers["ETag"]}).status_code in (200, 304)
 
 
 def test_a_released_remark_changes_the_page_at_once(make: Makers, visitor: Client) -> None:
@@ -206,7 +203,7 @@ def test_from_nothing_to_an_announced_consultation(desk: Client, visitor: Client
     again = desk.post("/konsultacje/laki-kwietne/start/")
     assert again.status_code == 409
     late = desk.post("/konsultacje/laki-kwietne/tekst/", {"source": "§ 1. Podmieniony."})
-    assert late.status_code in (409, 422)
+    assert late.status_code == 409
     assert "Podmieniony." in text_of(late)
     assert not Paragraph.objects.filter(text__contains="Podmieniony").exists()
 
@@ -234,9 +231,9 @@ def test_a_text_that_cannot_be_read_is_said_to_be_so(make: Makers, desk: Client,
 def test_release_answer_publish(closed: Consultation, desk: Client, visitor: Client) -> None:
     number = Remark.objects.get().number
     assert desk.post(f"{ADDRESS}publikacja/").status_code == 409
-    release: Callable[[], HttpResponse] = lambda: desk.post(f"{ADDRESS}biurko/{number}/publicznosc/")  # type: ignore[assignment,return-value]  # noqa: E731
-    assert release().headers["Location"] == f"{ADDRESS}biurko/{number}/"
-    assert release().status_code == 409
+    released = desk.post(f"{ADDRESS}biurko/{number}/publicznosc/")
+    assert released.headers["Location"] == f"{ADDRESS}biurko/{number}/"
+    assert desk.post(f"{ADDRESS}biurko/{number}/publicznosc/").status_code == 409
     assert desk.post(f"{ADDRESS}biurko/{number}/", {"verdict": "noted", "reason": ""}).status_code == 422
     answer = desk.post(f"{ADDRESS}biurko/{number}/", {"verdict": "noted", "reason": "Dziękujemy za głos."})
     assert (answer.status_code, answer.headers["Location"]) == (302, f"{ADDRESS}biurko/")
@@ -271,3 +268,12 @@ def test_the_desk_shows_what_is_to_be_done(closed: Consultation, desk: Client, c
     assert late.timeliness == "on_time"
     shown = "Bo tak będzie lepiej." in text_of(desk.get(f"{ADDRESS}biurko/?stan={chosen}"))
     assert shown is (chosen != "spoznione")
+
+
+def test_the_history_of_a_busy_consultation_comes_in_pages(make: Makers, visitor: Client) -> None:
+    consultation = make.consultation()
+    numbers = [make.remark(consultation, f"Uwaga {n}.").number for n in range(33)]
+    first, second = (text_of(visitor.get(f"{ADDRESS}historia/?strona={page}")) for page in (1, 2))
+    shown = [[n for n in numbers if consultation.code + f"/U-{n:04d}" in text] for text in (first, second)]
+    assert shown == [numbers[3:], numbers[:3]]
+    assert text_of(visitor.get(f"{ADDRESS}historia/?strona=99")) == second.replace("strona%3D2", "strona%3D99")

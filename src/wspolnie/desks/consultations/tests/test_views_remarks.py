@@ -11,8 +11,10 @@ from django.test import Client
 from tests.factories import Makers
 from tests.polish import spaced
 from tests.seen import Seen
+from wspolnie.desks.consultations.actions.answers import answer_remark
 from wspolnie.desks.consultations.models import Consultation, Remark
 from wspolnie.desks.consultations.numbers import remark_code
+from wspolnie.desks.consultations.states import Verdict
 from wspolnie.desks.consultations.tests.conftest import browser
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
@@ -236,9 +238,6 @@ def test_a_receipt_of_one_city_opens_nothing_in_another(
 def test_the_author_sees_the_answer_only_once_it_is_public(
     consultation: Consultation, make: Makers, person: Client
 ) -> None:
-    from wspolnie.desks.consultations.actions.answers import answer_remark
-    from wspolnie.desks.consultations.states import Verdict
-
     person.post(NEW, form(person))
     answer_remark(consultation, Remark.objects.get(), verdict=Verdict.ACCEPTED, reason="Tajna zgoda.", by=make.clerk())
     assert "Tajna zgoda." not in text_of(person.get("/uwaga/potwierdzenie/"))

@@ -16,7 +16,7 @@ from wspolnie.desks.consultations.models import Remark, RemarkQuerySet
 from wspolnie.desks.consultations.states import AnswerState, ConsultationState, RemarkState, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
-from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.spaces.views import door
 
 PAGE: Final = 25
@@ -29,18 +29,15 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
     every = Remark.objects.filter(round=matter.round)
     chosen = request.GET.get("stan", "wszystkie")
     remarks = _chosen(every, chosen).select_related("paragraph", "answer").in_order()
-    total = remarks.count()
-    text = request.GET.get("strona", "1")
-    current = min(int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 1, max(1, -(-total // PAGE)))
-    current = max(1, current)
+    where = leafing(asked_page(request), remarks.count(), PAGE)
     context = shown(matter) | {
-        "remarks": remarks[(current - 1) * PAGE : current * PAGE],
-        "total": total,
+        "remarks": remarks[where.shown],
+        "total": where.total,
         "chosen": chosen,
         "to_release": every.filter(state=RemarkState.RECEIVED).count(),
         "to_answer": every.open().count(),
-        "current": current,
-        "page_count": max(1, -(-total // PAGE)),
+        "current": where.current,
+        "page_count": where.page_count,
         "prefix": f"?stan={chosen}&strona=",
     }
     return page(request, "consultations/desk.html", context, private=True)

@@ -48,7 +48,7 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             paste_draft(matter.consultation, form.cleaned_data["source"], by=matter.actor)
-        except (UnreadableDocument, Refused) as refusal:
+        except UnreadableDocument as refusal:
             form.add_error("source", str(refusal.reason))
         else:
             return redirect("consultation_text", slug)

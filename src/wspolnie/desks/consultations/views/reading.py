@@ -19,8 +19,8 @@ from wspolnie.desks.consultations.states import ConsultationState, Phase, Side
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.journal.reading import history
-from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.journal.reading import history, remembered
+from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.policy import NOBODY, decide
 from wspolnie.spaces.views import actor_of, door
@@ -29,6 +29,8 @@ from wspolnie.tools.documents.models import Paragraph
 WORDS: Final = {"verdict_label": verdict_label, "shape": verdict_shape, "short": first_words}
 BESIDE: Final = 2
 """Remarks shown in the margin of a paragraph."""
+LINES: Final = 30
+"""Lines on one page of the history."""
 
 
 @door(ConsultationAct.READ)
@@ -78,8 +80,19 @@ def draft(request: HttpRequest, slug: str) -> HttpResponse:
 def history_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Every public act, newest first, as the journal holds it."""
     matter = find(request, slug)
-    lines = list(history(matter.consultation.pk, public_only=not matter.actor.is_staff))
+    number, inner = asked_page(request), matter.actor.is_staff
+    lines = shelf.piece(
+        "history", number, inner, space=matter.consultation.pk, make=lambda: lines_of(matter, number, inner=inner)
+    )
     return page(request, "consultations/history.html", shown(matter) | {"lines": lines})
+
+
+def lines_of(matter: Matter, number: int, *, inner: bool) -> str:
+    """One page of the history as HTML; `inner` is what the office sees."""
+    lines = history(matter.consultation.pk, public_only=not inner)
+    where = leafing(number, lines.count(), LINES)
+    context = {"lines": remembered(lines[where.shown]), "where": where}
+    return get_template("consultations/_history.html").render(context)
 
 
 def shown(matter: Matter) -> dict[str, Any]:

@@ -9,17 +9,20 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
+from django.template.loader import get_template
 
 from wspolnie.desks.consultations.actions.remarks import Sending, receive_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.facts import RemarkReceived
 from wspolnie.desks.consultations.forms import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.states import Phase
 from wspolnie.desks.consultations.views.follow import remember
 from wspolnie.desks.consultations.views.found import Matter, find
-from wspolnie.desks.consultations.views.reading import shown
+from wspolnie.desks.consultations.views.reading import WORDS, shown
 from wspolnie.foundation.db.kept import Kept
-from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.views import door
 from wspolnie.tools.documents.models import Paragraph
 
@@ -30,21 +33,33 @@ PAGE: Final = 50
 def index(request: HttpRequest, slug: str) -> HttpResponse:
     """Released remarks in the order of receipt, with answers once they are published."""
     matter = find(request, slug)
-    remarks = Remark.objects.filter(round=matter.round).released().select_related("paragraph", "answer").in_order()
     paragraph = _paragraph(matter, request.GET.get("akapit", ""))
+    number = asked_page(request)
+    listed = shelf.piece(
+        "remarks", matter.phase, paragraph and paragraph.pk, number, space=matter.consultation.pk,
+        make=lambda: list_of(matter, paragraph, number), but=(RemarkReceived,),
+    )  # fmt: skip
+    context = shown(matter) | {"paragraph": paragraph, "listed": listed}
+    return page(request, "consultations/remarks.html", context)
+
+
+def list_of(matter: Matter, paragraph: Paragraph | None, number: int) -> str:
+    """One page of the list as HTML: what all readers see alike until a remark is released or answers are published."""
+    remarks = Remark.objects.filter(round=matter.round).released().select_related("paragraph", "answer").in_order()
     if paragraph is not None:
         remarks = remarks.filter(paragraph=paragraph)
-    total = remarks.count()
-    number = _page_number(request, total)
+    where = leafing(number, remarks.count(), PAGE)
     context = {
-        "remarks": remarks[(number - 1) * PAGE : number * PAGE],
-        "total": total,
-        "paragraph": paragraph,
-        "current": number,
-        "page_count": max(1, -(-total // PAGE)),
+        "remarks": remarks[where.shown],
+        "where": where,
         "prefix": f"?akapit={paragraph.anchor}&strona=" if paragraph else "?strona=",
+        "consultation": matter.consultation,
+        "answered": matter.phase is Phase.ANSWERED,
+        "is_open": matter.phase is Phase.OPEN,
+        "slug": matter.slug,
+        **WORDS,
     }
-    return page(request, "consultations/remarks.html", shown(matter) | context)
+    return get_template("consultations/_remarks.html").render(context)
 
 
 @door(ConsultationAct.REMARK, "GET", "POST")
@@ -107,9 +122,3 @@ _paragraph_at = Kept(
     version_id=UUID,
     anchor=str,
 )
-
-
-def _page_number(request: HttpRequest, total: int) -> int:
-    text = request.GET.get("strona", "1")
-    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else 1
-    return min(max(number, 1), max(1, -(-total // PAGE)))
