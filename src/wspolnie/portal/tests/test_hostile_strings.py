@@ -52,6 +52,6 @@ def test_language(visitor: Client, make: Makers, naughty: list[str]) -> None:
 
 def test_paths(visitor: Client, make: Makers, naughty: list[str]) -> None:
     for text in filter(None, naughty):
-        for path in ("/{}/", "/konsultacje/{}/", "/konsultacje/{}/uwagi/", "/zasoby/{}"):
+        for path in ("/konsultacje/{}/", "/zasoby/{}"):
             answer = visitor.get(path.format(quote(text, safe="")))
             assert answer.status_code in {301, 404}, (path, text)

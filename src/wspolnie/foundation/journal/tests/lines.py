@@ -14,8 +14,8 @@ from wspolnie.foundation.modules import Listener, Told, on
 from wspolnie.parties.offices.facts import OfficeFounded
 from wspolnie.parties.people.facts import PersonErased
 
-PATIENCE = 30.0
-"""Seconds; transactions of other databases of the cluster (other workers' tests) may hold lines back for a while."""
+PATIENCE = 300.0
+"""Seconds; transactions of other databases of the cluster (other workers' tests) may hold lines back for minutes."""
 
 
 def write(city: UUID, count: int = 1) -> None:
