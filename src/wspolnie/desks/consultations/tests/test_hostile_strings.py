@@ -149,7 +149,11 @@ def test_remarks_and_answers(visitor: Client, office: Client, make: Makers, naug
                 assert quotes == [flat(said) for said in (remark.proposed, remark.reason) if said]
             release_remark(consultation, remark, by=make.clerk())
             answer = _answered(office, slug, remark, text)
-            texts[remark.number] = (f"{remark.proposed}\n\n{remark.reason}", remark.organisation, answer)
+            texts[remark.number] = (
+                f"Proponowane brzmienie: {remark.proposed} {remark.reason}",
+                remark.organisation,
+                answer,
+            )
     publish_answers(consultation, by=make.clerk())
     _read_all(visitor, slug, texts)
 
