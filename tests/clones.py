@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -25,6 +26,8 @@ T = TypeVar("T")
 ALIASES = ("default", "side")
 PATIENCE = 60.0
 """Seconds that a thread may take; two cores may be busy with other things."""
+LONG_PATIENCE = 300.0
+"""Seconds that another worker's test may hold its transaction open."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,14 @@ class Clone:
         """The id of a city."""
         found: UUID = self.as_owner("SELECT id FROM cities_city WHERE slug = %s", slug)[0][0]
         return found
+
+    def wait_until_lines_are_past(self) -> None:
+        """Wait until no transaction of the cluster is older than the newest line; other workers count too."""
+        query = "SELECT coalesce(max(xid), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM journal_line"
+        end = time.monotonic() + LONG_PATIENCE
+        while not self.as_owner(query)[0][0]:
+            assert time.monotonic() < end, "some transaction does not end"
+            time.sleep(0.02)
 
     def run(self, work: Callable[[], T]) -> T:
         """`work` in a thread of its own whose Django connections lead here; its result or its exception."""

@@ -31,6 +31,8 @@ def fill() -> None:
     from wspolnie.foundation.cities.models import City
     from wspolnie.foundation.db.tenancy import in_city
     from wspolnie.foundation.deadlines.instants import taken_at
+    from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
+    from wspolnie.parties.organisations.actions.representations import declare_representation
     from wspolnie.parties.people.actions import register_person
     from wspolnie.spaces.actions import give_role
     from wspolnie.spaces.kinds import Role
@@ -45,6 +47,8 @@ def fill() -> None:
         give_role(
             person, Role.MODERATOR, space=Space.objects.get(kind="city"), since=now.date(), by=Actor(capacity="system")
         )
+        organisation = register_organisation(Particulars(name="Klub Żółw"))
+        declare_representation(organisation, person, role=f"prezes {PERSON}", since=now.date(), actor=person.pk)
         consultation = make.consultation("Sale", opens=now - timedelta(days=9), closes=now - timedelta(days=2))
         round_ = make.round(consultation)
         with taken_at(now - timedelta(days=5)):

@@ -15,7 +15,17 @@ from wspolnie.desks.consultations.facts import (
 )
 from wspolnie.foundation.modules import Fact
 from wspolnie.parties.offices.facts import OfficeFounded
+from wspolnie.parties.organisations.facts import (
+    FederationJoined,
+    FederationLeft,
+    OrganisationChanged,
+    OrganisationRegistered,
+    RepresentationConfirmed,
+    RepresentationDeclared,
+    RepresentationEnded,
+)
 from wspolnie.parties.people.facts import PersonErased, PersonRegistered
+from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
 from wspolnie.services.privacy.facts import ErasureDone
 from wspolnie.spaces.facts import RoleGiven, SpaceOpened, SpacePublished
 from wspolnie.tools.documents.facts import TextPasted, VersionPublished
@@ -28,6 +38,34 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     OfficeFounded(name="Wydział Partycypacji", address="ul. Próbna 1"),
     PersonRegistered(name="Anna Próbna"),
     PersonErased(),
+    OrganisationRegistered(
+        name="Klub Żółw", name_is_cut=False, legal_class="art_3_2", krs="0000037904", nip="", regon=""
+    ),
+    OrganisationRegistered(name="Klub Ćma", name_is_cut=True, legal_class="", krs="", nip="", regon=""),
+    OrganisationChanged(
+        name="Klub Żółw",
+        fields=("name", "name_is_cut", "legal_class", "seat", "www", "email"),
+        old=("Klub Żó", "1", "", "Wrocław", "", ""),
+        new=("Klub Żółw", "", "art_3_3", "", "https://zolw.example", ""),
+        old_email="stary@zolw.example",
+        email="nowy@zolw.example",
+    ),
+    OrganisationChanged(name="Klub Żó", fields=("name_is_cut", "legal_class"), old=("", "art_3_2"), new=("1", "other")),
+    FederationJoined(organisation="Klub Żółw", federation="Związek Klubów", since="2026-03-01"),
+    FederationLeft(organisation="Klub Żółw", federation="Związek Klubów", until="2026-09-30"),
+    RepresentationDeclared(
+        organisation="Klub Żółw", decision_maker=True, since="2026-03-01", role="prezeska", person="Anna Próbna"
+    ),
+    RepresentationConfirmed(
+        organisation="Klub Żółw", old="declared", new="confirmed", how="register_mail", person="Anna Próbna"
+    ),
+    RepresentationEnded(
+        organisation="Klub Żółw", old="confirmed", new="ended", until="2026-09-30", person="Anna Próbna"
+    ),
+    ImportStarted(kind="organisations", sha256=DIGEST, rows=7918, done=0),
+    ImportStarted(kind="organisations", sha256=DIGEST, rows=7918, done=500),
+    ImportStopped(kind="organisations", rows=7918, done=500),
+    ImportEnded(kind="organisations", sha256=DIGEST, rows=9, created=2, changed=1, unchanged=3, repeated=1, refused=2),
     SpaceOpened(name="Program", kind="process"),
     SpacePublished(name="Program", audience="public", since=OPENS),
     RoleGiven(role="clerk", since="2026-01-01", person="Anna Próbna"),
@@ -84,6 +122,9 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
 
 CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
     RemarkReleased: (("old", "new"),),
+    OrganisationChanged: (("old", "new"), ("old_email", "email")),
+    RepresentationConfirmed: (("old", "new"),),
+    RepresentationEnded: (("old", "new"),),
     RemarkAnswered: (("old_verdict", "verdict"), ("old_reason", "reason")),
 }
 """Facts that tell of a change -> their pairs of fields (before, after)."""

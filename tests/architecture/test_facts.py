@@ -24,6 +24,8 @@ from wspolnie.foundation.journal.models import Line, Private
 from wspolnie.foundation.journal.reading import fact_of
 from wspolnie.foundation.modules import Fact
 from wspolnie.foundation.text.plain import HostileText, clean_text
+from wspolnie.parties.organisations import states as organisation_states
+from wspolnie.services.imports import states as import_states
 from wspolnie.spaces import kinds
 from wspolnie.spaces import states as space_states
 from wspolnie.tools.documents import states as document_states
@@ -54,7 +56,15 @@ def test_a_fact_says_a_polish_sentence(fact: Fact) -> None:
 
 WORDS = {
     value
-    for states in (kinds, consultation_states, space_states, document_states, limits)
+    for states in (
+        kinds,
+        consultation_states,
+        space_states,
+        document_states,
+        organisation_states,
+        import_states,
+        limits,
+    )
     for enum_ in vars(states).values()
     if isinstance(enum_, type) and issubclass(enum_, StrEnum)
     for value in enum_

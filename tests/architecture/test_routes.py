@@ -22,7 +22,7 @@ def test_every_route_declares_act_and_scope(address: str, pattern: URLPattern) -
 def test_addresses_are_nouns_of_our_own() -> None:
     """Nothing of a library is mounted whole, and no address ends without its slash but files and machines' doors."""
     addresses = {address for address, _ in routes()}
-    assert {"", "konsultacje/", "logowanie/", "uwaga/", "zdrowie"} <= addresses
+    assert {"", "konsultacje/", "logowanie/", "organizacje/", "uwaga/", "zdrowie"} <= addresses
     assert not any(address.startswith(("accounts/", "admin/", "static/")) for address in addresses)
     without = {address for address in addresses if address and not address.endswith("/")}
     assert without <= {"zdrowie", "poczta", "wzornik", "zasoby/<str:name>"}
@@ -38,4 +38,4 @@ def test_every_act_is_used() -> None:
     """An act that no route and no verb asks for is a promise without a door."""
     reached = {act_of(pattern.callback) for _, pattern in routes()}
     unreached = {act.word for act in registry.acts() if act not in reached}
-    assert unreached <= {"spaces.give_role", "privacy.erase"}, unreached
+    assert unreached <= {"spaces.give_role", "privacy.erase", "organisations.import"}, unreached

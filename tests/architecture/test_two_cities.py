@@ -25,14 +25,10 @@ TEXTS = """
 SELECT table_name, column_name FROM information_schema.columns
 WHERE table_schema = 'public' AND data_type IN ('text', 'character varying', 'uuid') AND table_name = ANY(%s)
 """
-
-
 WRITABLE = """
 SELECT column_name FROM information_schema.columns
 WHERE table_schema = 'public' AND table_name = %s AND is_generated = 'NEVER' AND column_name <> 'city_id'
 """
-
-
 STOPPED = ("row-level security", "permission denied", "a published version does not change")
 
 
@@ -121,7 +117,8 @@ def texts_of(city: Full) -> set[str]:
 def foreign(two_cities: Cities) -> set[str]:
     """What only the other city says: texts, names, addresses, numbers, ids."""
     there = two_cities.there
-    own = texts_of(there) - texts_of(two_cities.here)
+    ours = texts_of(two_cities.here)
+    own = {text for text in texts_of(there) - ours if not any(text in said for said in ours)}
     code = remark_code(there.remark.pk)
     with in_city(there.city.id):
         numbers = {there.running.code_of(there.remark), there.answered.code, there.draft.code}
@@ -153,16 +150,18 @@ def visitor(who: str, cities: Cities) -> Client:
 def addresses(there: Full) -> Iterator[tuple[str, bool]]:
     """Every route filled with the other city's things: (address, does it name one of them)."""
     with in_city(there.city.id):
-        slugs = [there.draft.space.slug, there.running.space.slug, there.answered.space.slug]
+        slugs = [there.draft.space.slug, there.running.space.slug, there.answered.space.slug, "klub-bocian"]
         number = there.remark.number
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
     for route, _ in routes():
         for slug in slugs if "<slug:slug>" in route else [""]:
             filled = route.replace("<slug:slug>", slug).replace("<int:number>", str(number))
+            filled = filled.replace("<uuid:run>", str(there.run.pk)).replace("<slug:kind>", "organisations")
+            filled = filled.replace("<uuid:membership>", str(there.membership.pk))
             filled = filled.replace("<str:code>", "en").replace("<str:name>", "style.css")
             assert "<" not in filled, f"{route}: say here what to fill it with"
             for query in queries:
-                yield f"/{filled}{query}", bool(slug)
+                yield f"/{filled}{query}", bool(slug) or "<uuid:" in route
 
 
 def at_home(full: Full) -> list[str]:
@@ -170,7 +169,7 @@ def at_home(full: Full) -> list[str]:
     with in_city(full.city.id):
         places = [full.running.space.slug, full.answered.space.slug]
     pages = [f"/konsultacje/{slug}/{part}" for slug in places for part in ("", "projekt/", "uwagi/", "historia/")]
-    return ["/", "/konsultacje/", "/szukaj/?q=Bocian", *pages]
+    return ["/", "/konsultacje/", "/szukaj/?q=Bocian", "/organizacje/", "/organizacje/klub-bocian/", *pages]
 
 
 @pytest.mark.parametrize("who", ["stranger", "clerk", "their clerk"])
@@ -205,6 +204,9 @@ def test_the_net_is_fine_enough_to_catch(two_cities: Cities, foreign: set[str]) 
         f"/konsultacje/{slug}/uwagi/",
         "/szukaj/?q=Bocian",
         "/poczta",
+        "/organizacje/",
+        "/organizacje/csv/",
+        "/organizacje/klub-bocian/",
     )
     for address in pages:
         assert len(leaks(client.get(address).content, foreign)) >= 1, address

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -15,15 +15,21 @@ from wspolnie.desks.consultations.actions.answers import answer_remark, publish_
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
 from wspolnie.desks.consultations.models import Consultation, Remark
 from wspolnie.desks.consultations.states import Side, Verdict
-from wspolnie.foundation.cities.models import City
+from wspolnie.foundation.cities.models import City, Theme
 from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.files.actions import keep_file
 from wspolnie.foundation.journal.actions import deliver, settle
 from wspolnie.foundation.modules import registry
+from wspolnie.parties.organisations.actions.federations import join_federation
+from wspolnie.parties.organisations.actions.register import Particulars, change_organisation, register_organisation
+from wspolnie.parties.organisations.actions.representations import declare_representation
+from wspolnie.parties.organisations.models import Federation, Organisation
 from wspolnie.parties.people.actions import register_person
 from wspolnie.parties.people.models import Person
+from wspolnie.services.imports.actions import look_at, take_batch
+from wspolnie.services.imports.models import ImportRun
 from wspolnie.spaces.actions import give_role
 from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.models import Space
@@ -44,6 +50,9 @@ class Full:
     running: Consultation
     answered: Consultation
     remark: Remark
+    organisation: Organisation
+    run: ImportRun
+    membership: Federation
     author: Person
     clerk: Person
     """An administrator whom only this city knows."""
@@ -86,7 +95,9 @@ def fill(city: City, word: str) -> Full:
         publish_answers(answered, by=make.clerk())
         keep_file([f"Załącznik o tym, czym jest {word}.".encode()], name=f"{word}.txt")
         _fill_what_no_verb_makes(author)
-        full = Full(city, draft, running, answered, remark, author, clerk)
+        organisation, membership = _organisation(word, author)
+        run = _run(word, make)
+        full = Full(city, draft, running, answered, remark, organisation, run, membership, author, clerk)
     with in_city(city.id):
         settle()
         _settle_what_is_not_committed(city)
@@ -106,6 +117,24 @@ def _remark(make: Makers, consultation: Consultation, word: str, author: Person,
         contact=f"uwaga-{email}",
     )
     return receive_remark(consultation, round_, words, by=Actor(person=author, capacity="self"))
+
+
+def _organisation(word: str, person: Person) -> tuple[Organisation, Federation]:
+    """An organisation with a former name, a theme, a federation and somebody who speaks for it."""
+    today = datetime.now(UTC).date()
+    union = register_organisation(Particulars(name=f"Związek {word}"))
+    said = Particulars(name=f"Klub {word}", seat=f"ul. {word} 1", themes=(Theme.objects.earliest("slug"),))
+    one = register_organisation(said)
+    change_organisation(one, replace(said, name=f"Klub Nowy {word}"))
+    declare_representation(one, person, role=f"prezeska {word}", since=today)
+    return one, join_federation(one, union, since=today)
+
+
+def _run(word: str, make: Makers) -> ImportRun:
+    """A file that was looked at, with a row that could not be taken."""
+    content = f"krs;nip;nazwa\n;{word};Klub z pliku {word}\n".encode()
+    run = look_at([content], registry.importer("organisations"), name=f"{word}.csv", by=make.clerk())
+    return take_batch(run.pk, 0)
 
 
 def _fill_what_no_verb_makes(author: Person) -> None:

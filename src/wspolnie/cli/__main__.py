@@ -7,6 +7,7 @@ import typer
 from wspolnie.cli.bench.command import bench
 from wspolnie.cli.check import check
 from wspolnie.cli.demo import demo
+from wspolnie.cli.import_file import import_file
 from wspolnie.cli.lock import lock
 from wspolnie.cli.messages import messages
 from wspolnie.cli.migrate import migrate
@@ -18,6 +19,7 @@ from wspolnie.cli.worker import worker
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 for command in (demo, serve, worker, migrate, check, bench, lock, messages):
     app.command()(command)
+app.command("import")(import_file)
 app.command(hidden=True)(prepare)
 app.command(add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(test)
 

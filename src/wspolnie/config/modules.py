@@ -13,17 +13,26 @@ GROUND: Final = ("db", "cities", "journal", "numbers", "files", "jobs", "text", 
 ROOMS: Final = (
     "wspolnie.parties.people",
     "wspolnie.parties.offices",
+    "wspolnie.parties.organisations",
     "wspolnie.spaces",
     "wspolnie.services.notify",
     "wspolnie.services.search",
     "wspolnie.services.privacy",
+    "wspolnie.services.imports",
     "wspolnie.tools.documents",
     "wspolnie.desks.consultations",
+    "wspolnie.desks.organisations",
     "wspolnie.portal",
 )
 """Rooms with a declaration, from the ground up."""
 
-APPS: Final = (*(f"wspolnie.foundation.{name}" for name in GROUND), *ROOMS)
+WITHOUT_TABLES: Final = frozenset({"wspolnie.desks.organisations"})
+"""Rooms that Django need not know: this desk shows what the party of the same name keeps."""
+
+APPS: Final = (
+    *(f"wspolnie.foundation.{name}" for name in GROUND),
+    *(room for room in ROOMS if room not in WITHOUT_TABLES),
+)
 
 
 def load_modules() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule
 from wspolnie.foundation.facts import PERSONAL, Fact
+from wspolnie.foundation.sheets import Importer
 
 __all__ = [
     "PERSONAL",
@@ -21,6 +22,7 @@ __all__ = [
     "FrontPart",
     "FrontRow",
     "Home",
+    "Importer",
     "Listener",
     "Module",
     "NavItem",
@@ -34,63 +36,6 @@ __all__ = [
     "on",
     "registry",
 ]
-
-
-class Refused(Exception):
-    """An act that may not happen now; the reason is for the reader, in plain words."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class NotAllowed(Refused):
-    """An act that this actor may not do here, with the reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """The answer to "may I?": a yes, or a no with a reason that can be shown."""
-
-    ok: bool
-    reason: str = ""
-
-    @classmethod
-    def yes(cls) -> Decision:
-        return cls(True)
-
-    @classmethod
-    def no(cls, reason: str) -> Decision:
-        return cls(False, reason)
-
-    def __bool__(self) -> bool:
-        return self.ok
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """Who may do an act: anyone, any signed-in person, or holders of the roles; `label` is a gettext id."""
-
-    label: str
-    anyone: bool = False
-    signed_in: bool = False
-    roles: frozenset[str] = frozenset()
-
-
-class Act(enum.Enum):
-    """What one may do in a room; a member's value is its Rule. Typed words, never strings."""
-
-    @property
-    def rule(self) -> Rule:
-        value = self.value
-        assert isinstance(value, Rule)
-        return value
-
-    @property
-    def word(self) -> str:
-        """`consultations.plan`: the stable name of the act in tables and logs."""
-        room = type(self).__module__.split(".")[-2]
-        return f"{room}.{self.name.lower()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +173,10 @@ class Module:
     listens: Sequence[Listener] = ()
     nightly: Sequence[Callable[[], int]] = ()
     """Housekeeping run once a night in each city; each returns how many rows it removed."""
+    imports: Sequence[Importer] = ()
+    """What people may bring in from spreadsheets."""
+    jobs: Sequence[Any] = ()
+    """Queued work of the room; naming it here makes every worker know it."""
     erase: Callable[[UUID], None] | Nothing
     """Erases a person (by id) from the room's rows; a room without personal data says so with Nothing(why)."""
 
@@ -269,6 +218,13 @@ class Registry:
     def navigation(self) -> tuple[NavItem, ...]:
         items = [item for module in self.all() for item in module.navigation]
         return tuple(sorted(items, key=lambda item: item.order))
+
+    def importer(self, kind: str) -> Importer:
+        for module in self.all():
+            for importer in module.imports:
+                if importer.kind == kind:
+                    return importer
+        raise KeyError(kind)
 
     def acts(self) -> tuple[Act, ...]:
         return tuple(act for module in self.all() if module.acts for act in module.acts)

@@ -35,7 +35,15 @@ def fact_of(line: Line) -> Fact:
 
 def history(space_id: UUID, *, public_only: bool = True) -> QuerySet[Line]:
     """The lines of a space, newest first; a busy one has thousands, so pages take a slice."""
-    lines: QuerySet[Line] = Line.objects.filter(space_id=space_id)
+    return _told(Line.objects.filter(space_id=space_id), public_only=public_only)
+
+
+def history_of(subject_id: UUID, *, public_only: bool = True) -> QuerySet[Line]:
+    """The lines of one thing that was acted on, newest first."""
+    return _told(Line.objects.filter(subject_id=subject_id), public_only=public_only)
+
+
+def _told(lines: QuerySet[Line], *, public_only: bool) -> QuerySet[Line]:
     if public_only:
         lines = lines.filter(fact__in=[word for word, fact in Fact.registry.items() if fact.public])
     return lines.prefetch_related("private").order_by("-seq")

@@ -106,11 +106,10 @@ def test_pasted_text(office: Client, make: Makers, naughty: list[str]) -> None:
     consultation = make.draft("Wklejanie")
     path = f"/konsultacje/{consultation.space.slug}/tekst/"
     form = Posting(office, path, {})
-    for text in naughty:
+    public = [text for text in naughty if text not in OWN]
+    for text in OWN + ["\n\n".join(public[place : place + 10]) for place in range(0, len(public), 10)]:
         for _ in form.taken(("source",), text):
             assert _version(consultation).source == clean_text(text)
-            if text not in OWN:
-                continue
             page = Seen(office.get(path).content.decode())
             assert re.sub(r"\r\n?", "\n", page.fields["source"]) == clean_text(text)
             assert all(script.keys() == {"src", "defer"} for script in page.scripts)
@@ -149,11 +148,8 @@ def test_remarks_and_answers(visitor: Client, office: Client, make: Makers, naug
                 assert quotes == [flat(said) for said in (remark.proposed, remark.reason) if said]
             release_remark(consultation, remark, by=make.clerk())
             answer = _answered(office, slug, remark, text)
-            texts[remark.number] = (
-                f"Proponowane brzmienie: {remark.proposed} {remark.reason}",
-                remark.organisation,
-                answer,
-            )
+            proposed = f"Proponowane brzmienie: {remark.proposed} " if remark.proposed else ""
+            texts[remark.number] = (proposed + remark.reason, remark.organisation, answer)
     publish_answers(consultation, by=make.clerk())
     _read_all(visitor, slug, texts)
 

@@ -1,16 +1,13 @@
-"""Lines to write and to wait for, and listeners that leave a trace; for tests and the processes that they start."""
+"""Lines to write and to wait for, and the traces that listeners leave."""
 
 from __future__ import annotations
 
-import os
-import signal
 import time
 from uuid import UUID, uuid4
 
 from tests.clones import Clone
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.journal.actions import record, settle
-from wspolnie.foundation.modules import Listener, Told, on
 from wspolnie.parties.offices.facts import OfficeFounded
 from wspolnie.parties.people.facts import PersonErased
 
@@ -55,25 +52,6 @@ def unsettled(clone: Clone) -> int:
         "WHERE city_id = %s AND NOT EXISTS (SELECT FROM journal_leaf WHERE line_id = l.id)"
     )
     return int(clone.as_owner(query, clone.city())[0][0])
-
-
-def leave_trace(told: Told) -> None:
-    """Not idempotent on purpose: a second call for the same line leaves a second trace."""
-    record(PersonErased(), subject=told.line_id)
-
-
-def leave_trace_and_die(told: Told) -> None:
-    """Leaves a trace, and at the fourth line the process is killed as by the system."""
-    leave_trace(told)
-    _handled.append(told.line_id)
-    if len(_handled) == 4:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-
-_handled: list[UUID] = []
-LISTENER: Listener = on(OfficeFounded, leave_trace)
-LISTENER_FROM_NOW: Listener = on(OfficeFounded, leave_trace, from_the_start=False)
-DYING: Listener = Listener(OfficeFounded, leave_trace_and_die)
 
 
 def traces(clone: Clone) -> dict[UUID, int]:

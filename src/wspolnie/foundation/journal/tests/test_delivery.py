@@ -15,16 +15,8 @@ from tests.clones import Clone
 from wspolnie.foundation.db.tenancy import current_city, in_city
 from wspolnie.foundation.deadlines.instants import instant, taken_at
 from wspolnie.foundation.journal.actions import deliver, record
-from wspolnie.foundation.journal.tests.lines import (
-    DYING,
-    LISTENER,
-    LISTENER_FROM_NOW,
-    leave_trace,
-    settle_all,
-    told_lines,
-    traces,
-    write,
-)
+from wspolnie.foundation.journal.tests.lines import settle_all, told_lines, traces, write
+from wspolnie.foundation.journal.tests.listening import DYING, LISTENER, LISTENER_FROM_NOW, leave_trace
 from wspolnie.foundation.modules import Listener, Told, on
 from wspolnie.parties.offices.facts import OfficeFounded
 from wspolnie.parties.people.facts import PersonErased
@@ -36,7 +28,7 @@ import sys
 from uuid import UUID
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.journal.actions import deliver
-from wspolnie.foundation.journal.tests.lines import DYING
+from wspolnie.foundation.journal.tests.listening import DYING
 with in_city(UUID(sys.argv[1])):
     deliver(DYING)
 """

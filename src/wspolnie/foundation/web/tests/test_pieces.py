@@ -47,6 +47,7 @@ class Reader:
                 self.during()
 
         self.clone.run(act)
+        self.clone.wait_until_lines_are_past()
 
 
 @pytest.fixture

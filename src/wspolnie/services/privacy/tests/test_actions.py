@@ -37,7 +37,7 @@ def administrator(make: Makers) -> Actor:
 
 def test_the_account_goes_last(anna: Person, administrator: Actor) -> None:
     """Rooms above find what is theirs by the account's address."""
-    assert erase_person(anna, by=administrator) == ("consultations", "notify", "people")
+    assert erase_person(anna, by=administrator) == ("consultations", "imports", "notify", "organisations", "people")
     anna.refresh_from_db()
     assert (anna.name, anna.account) == ("", None)
     assert not Account.objects.filter(email=EMAIL).exists()
@@ -56,7 +56,7 @@ def test_who_did_it_is_on_record(anna: Person, administrator: Actor) -> None:
     erase_person(anna, by=administrator)
     line = Line.objects.get(fact="privacy.ErasureDone")
     assert (line.subject_id, line.actor_id) == (anna.pk, administrator.person_id)
-    assert line.data["plain"] == {"rooms": ["consultations", "notify", "people"]}
+    assert line.data["plain"] == {"rooms": ["consultations", "imports", "notify", "organisations", "people"]}
 
 
 def test_a_remark_without_an_account_is_theirs_by_its_address(make: Makers, anna: Person, administrator: Actor) -> None:

@@ -1,0 +1,1 @@
+"""Verbs of the register's desk, by noun."""

@@ -1,0 +1,146 @@
+"""What everybody reads: the register, a file of what is shown, one organisation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.organisations.acts import OrganisationAct
+from wspolnie.desks.organisations.sheets import as_csv
+from wspolnie.foundation.cities.models import District
+from wspolnie.foundation.journal.reading import history_of, remembered
+from wspolnie.foundation.web.pages import page
+from wspolnie.parties.organisations.facts import legal_class_label
+from wspolnie.parties.organisations.models import (
+    Federation,
+    FormerName,
+    Organisation,
+    OrganisationQuerySet,
+    OrganisationTheme,
+    Representation,
+)
+from wspolnie.parties.organisations.states import LegalClass, RepresentationState
+from wspolnie.spaces.policy import decide
+from wspolnie.spaces.views import actor_of, door
+
+PAGE: Final = 50
+MOST_LINES: Final = 100
+"""Lines of history on the page of one organisation; the newest come first."""
+CLASSES: Final = {"art-3-2": LegalClass.ART_3_2, "art-3-3": LegalClass.ART_3_3, "inna": LegalClass.OTHER}
+"""Words of addresses for legal classes."""
+UNSTATED: Final = "nie-podano"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the reader chose; words that mean nothing choose nothing."""
+
+    words: str
+    legal_class: str
+    district: str
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> Filter:
+        words = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:200]
+        legal_class, district = request.GET.get("klasa", ""), request.GET.get("osiedle", "").replace("\x00", "")
+        return cls(words, legal_class if legal_class in {*CLASSES, UNSTATED} else "", district[:60])
+
+    def places(self) -> OrganisationQuerySet:
+        """Everything but the choice of class, so that classes can be counted side by side."""
+        found = Organisation.objects.named_like(self.words)
+        return found.filter(district__slug=self.district) if self.district else found
+
+    def chosen(self) -> OrganisationQuerySet:
+        found = self.places()
+        if not self.legal_class:
+            return found
+        return found.filter(legal_class=CLASSES.get(self.legal_class, ""))
+
+    def query(self, **others: str) -> str:
+        """The choice as an address's query; empty choices are left out."""
+        words = {"q": self.words, "klasa": self.legal_class, "osiedle": self.district, **others}
+        return "?" + urlencode({name: value for name, value in words.items() if value})
+
+
+@door(OrganisationAct.READ)
+def index(request: HttpRequest) -> HttpResponse:
+    """The register in Polish order, with figures by legal class."""
+    actor, chosen = actor_of(request), Filter.of(request)
+    organisations = chosen.chosen()
+    total = organisations.count()
+    last = max(1, -(-total // PAGE))
+    text = request.GET.get("strona", "1")
+    current = min(max(int(text), 1), last) if text.isascii() and text.isdecimal() and len(text) < 7 else 1
+    rows = organisations.in_order().select_related("district")[(current - 1) * PAGE : current * PAGE]
+    context = {
+        "organisations": rows,
+        "total": total,
+        "figures_by_class": _figures(chosen),
+        "chosen": chosen,
+        "classes": [(word, legal_class_label(value)) for word, value in CLASSES.items()],
+        "unstated": UNSTATED,
+        "districts": [(district.slug, district.name) for district in District.objects.order_by("name_key")],
+        "current": current,
+        "page_count": last,
+        "prefix": chosen.query() + ("&" if len(chosen.query()) > 1 else "") + "strona=",
+        "can_edit": decide(actor, OrganisationAct.EDIT).ok,
+        "can_import": decide(actor, OrganisationAct.IMPORT).ok,
+        "legal_class_label": legal_class_label,
+    }
+    return page(request, "organisations/index.html", context)
+
+
+def _figures(chosen: Filter) -> list[tuple[str, str, int]]:
+    """(word of the address, label, how many) for each class of what is otherwise chosen."""
+    counted = dict(chosen.places().values_list("legal_class").annotate(count=Count("pk")))
+    words = [*((word, value.value) for word, value in CLASSES.items()), (UNSTATED, "")]
+    return [(word, legal_class_label(value), counted.get(value, 0)) for word, value in words]
+
+
+@door(OrganisationAct.READ)
+def sheet(request: HttpRequest) -> HttpResponse:
+    """Exactly what is filtered, as a file that can be brought in again."""
+    found = Filter.of(request).chosen().in_order().select_related("district")
+    response = HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{_("organisations")}.csv"'
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def find(slug: str) -> Organisation:
+    """The organisation of an address."""
+    found: Organisation | None = Organisation.objects.select_related("district").filter(slug=slug).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@door(OrganisationAct.READ)
+def organisation(request: HttpRequest, slug: str) -> HttpResponse:
+    """One organisation: what it is, to whom it belongs, what happened to it."""
+    actor, one = actor_of(request), find(slug)
+    context: dict[str, Any] = {
+        "organisation": one,
+        "legal_class": legal_class_label(one.legal_class),
+        "themes": OrganisationTheme.objects.filter(organisation=one)
+        .select_related("theme")
+        .order_by("theme__name_key"),
+        "former_names": FormerName.objects.filter(organisation=one).order_by("-until", "-id"),
+        "federations": Federation.objects.filter(organisation=one).select_related("federation").order_by("-since"),
+        "members": Federation.objects.filter(federation=one)
+        .select_related("organisation")
+        .order_by("organisation__name_key"),
+        "representations": Representation.objects.filter(organisation=one)
+        .visible_to(actor.person_id, office=actor.is_staff)
+        .select_related("person")
+        .order_by("-since", "id"),
+        "states": RepresentationState,
+        "lines": remembered(history_of(one.pk)[:MOST_LINES]),
+        "can_edit": decide(actor, OrganisationAct.EDIT).ok,
+    }
+    return page(request, "organisations/organisation.html", context)

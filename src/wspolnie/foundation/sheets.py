@@ -1,0 +1,91 @@
+"""Spreadsheets as text: what a row is, what became of it, and how a file is written so that it can be read again."""
+
+from __future__ import annotations
+
+import csv
+import enum
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from wspolnie.foundation.acts import Act
+
+BOM: Final = "\ufeff"
+DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r")
+"""Beginnings that a spreadsheet takes for a formula (OWASP, CSV injection)."""
+
+
+class Result(enum.StrEnum):
+    """What became of a row; REPEATED is one of a thing that an earlier row of the file spoke of."""
+
+    CREATED = "created"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REPEATED = "repeated"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a file: its number as a spreadsheet shows it (the header is 1), and cells by column."""
+
+    number: int
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a row; a refusal names the column and says why."""
+
+    number: int
+    result: Result
+    column: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who brings rows in, as the journal will say it."""
+
+    person_id: UUID | None
+    capacity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importer:
+    """How rows of a spreadsheet become things of a room. `kind` names it in addresses and on the command line."""
+
+    kind: str
+    label: str
+    help: str
+    act: Act
+    columns: Sequence[str]
+    route: str
+    """Where what was brought in is read: a URL name without arguments."""
+    refuse_columns: Callable[[Sequence[str]], str]
+    """Why these columns are not enough, in words; empty when they are."""
+    keys: Callable[[Mapping[str, str]], tuple[str, ...]]
+    """What a row is known by, the strongest first: a later row of the same thing is passed over."""
+    take: Callable[[Sequence[Row], Doer, bool], list[Outcome]]
+    """Bring rows in, in the running transaction; with True only say what would happen."""
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A file that Polish spreadsheets open rightly (UTF-8 with its mark, semicolons) and that can be read in again."""
+    target = io.StringIO()
+    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return (BOM + target.getvalue()).encode()
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet runs; `as_typed` takes the apostrophe away again."""
+    return f"'{cell}" if cell.startswith((*DANGEROUS, "'")) else cell
+
+
+def as_typed(cell: str) -> str:
+    """A cell as it was before `write_csv` made it harmless."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith((*DANGEROUS, "'")) else cell

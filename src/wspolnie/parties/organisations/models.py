@@ -1,0 +1,189 @@
+"""Organisations of a city with their names, federations and those who speak for them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q, Value
+
+from wspolnie.foundation.cities.models import DateRange
+from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, polish_order
+from wspolnie.foundation.text.letters import fold
+from wspolnie.parties.organisations.states import Confirmation, LegalClass, RepresentationState
+
+NAME_LENGTH = 300
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    def named_like(self, words: str) -> OrganisationQuerySet:
+        """Those whose name holds every word, with or without Polish letters; one number finds by KRS, NIP, REGON."""
+        found = self
+        for word in fold(words).split():
+            number = word.replace("-", "")
+            hit = Q(name_folded__contains=word)
+            if number.isascii() and number.isdecimal():
+                hit |= Q(krs=number.rjust(10, "0")) | Q(nip=number) | Q(regon=number)
+            found = found.filter(hit)
+        return found
+
+    def in_order(self) -> OrganisationQuerySet:
+        """Polish order of names; equal names by their number, so that pages never shuffle."""
+        return self.order_by("name_key", "krs", "id")
+
+
+OrganisationManager = CityManager.from_queryset(OrganisationQuerySet)
+
+
+class Organisation(CityModel):
+    """A body of the city's register. `slug` is its address for ever; an empty number is one that is not known."""
+
+    slug = models.SlugField(max_length=90)
+    name = models.CharField(max_length=NAME_LENGTH)
+    name_key = polish_order()
+    name_folded = models.CharField(max_length=2 * NAME_LENGTH, editable=False)
+    name_is_cut = models.BooleanField(default=False)
+    legal_class = models.CharField(max_length=8, blank=True)
+    legal_form = models.CharField(max_length=120, blank=True)
+    krs = models.CharField(max_length=10, blank=True)
+    nip = models.CharField(max_length=10, blank=True)
+    regon = models.CharField(max_length=14, blank=True)
+    seat = models.CharField(max_length=200, blank=True)
+    email = models.EmailField(max_length=200, blank=True)
+    www = models.CharField(max_length=200, blank=True)
+    district = CityForeignKey("cities.District", null=True, related_name="+")
+
+    objects: ClassVar[OrganisationManager[Organisation]] = OrganisationManager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("city", "slug", name="organisation_slug_once"),
+            models.UniqueConstraint("city", "krs", condition=~Q(krs=""), name="organisation_krs_once"),
+            models.UniqueConstraint("city", "nip", condition=~Q(nip=""), name="organisation_nip_once"),
+            models.UniqueConstraint("city", "regon", condition=~Q(regon=""), name="organisation_regon_once"),
+            models.CheckConstraint(condition=Q(krs="") | Q(krs__regex=r"^[0-9]{10}$"), name="organisation_krs_digits"),
+            models.CheckConstraint(
+                condition=Q(legal_class__in=["", *(value.value for value in LegalClass)]),
+                name="organisation_class_known",
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="organisation_has_a_name"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["city", "name_key"], name="organisation_in_order")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OrganisationTheme(CityModel):
+    """A field in which an organisation works."""
+
+    organisation = CityForeignKey(Organisation, related_name="themes")
+    theme = CityForeignKey("cities.Theme", related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("organisation", "theme", name="organisation_theme_once")]
+
+    def __str__(self) -> str:
+        return str(self.theme_id)
+
+
+class FormerName(CityModel):
+    """What an organisation was called, to the day on which it got another name."""
+
+    organisation = CityForeignKey(Organisation, related_name="former_names")
+    name = models.CharField(max_length=NAME_LENGTH)
+    until = models.DateField()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Federation(CityModel):
+    """An organisation belongs to another one for some time; both days are included."""
+
+    federation = CityForeignKey(Organisation, related_name="members")
+    organisation = CityForeignKey(Organisation, related_name="federations")
+    since = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(federation=F("organisation")), name="federation_is_another"),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=F("since")), name="federation_ends_after_start"
+            ),
+            ExclusionConstraint(
+                name="federation_no_overlap",
+                expressions=[
+                    ("federation", RangeOperators.EQUAL),
+                    ("organisation", RangeOperators.EQUAL),
+                    (DateRange(F("since"), F("until"), Value("[]")), RangeOperators.OVERLAPS),
+                ],
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.since}"
+
+
+class RepresentationQuerySet(models.QuerySet["Representation"]):
+    def visible_to(self, person_id: UUID | None, *, office: bool) -> RepresentationQuerySet:
+        """All for the office, their own for a person, none for a stranger (REQ-173)."""
+        if office:
+            return self
+        return self.filter(person_id=person_id) if person_id else self.none()
+
+    def on(self, day: date) -> RepresentationQuerySet:
+        """Those that hold on a day."""
+        return self.filter(Q(until__isnull=True) | Q(until__gte=day), since__lte=day)
+
+
+RepresentationManager = CityManager.from_queryset(RepresentationQuerySet)
+
+
+class Representation(CityModel):
+    """A person speaks for an organisation; without a person when their data were erased."""
+
+    organisation = CityForeignKey(Organisation, related_name="representations")
+    person = CityForeignKey("people.Person", null=True, related_name="+")
+    role = models.CharField(max_length=120)
+    decision_maker = models.BooleanField(default=False)
+    since = models.DateField()
+    until = models.DateField(null=True)
+    state = models.CharField(max_length=9, default=RepresentationState.DECLARED)
+    how_confirmed = models.CharField(max_length=14, blank=True)
+
+    objects: ClassVar[RepresentationManager[Representation]] = RepresentationManager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in RepresentationState]), name="representation_state_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(how_confirmed__in=["", *(how.value for how in Confirmation)]),
+                name="representation_how_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=RepresentationState.CONFIRMED) | ~Q(how_confirmed=""),
+                name="representation_confirmed_somehow",
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=F("since")), name="representation_ends_after_start"
+            ),
+            ExclusionConstraint(
+                name="representation_no_overlap",
+                expressions=[
+                    ("organisation", RangeOperators.EQUAL),
+                    ("person", RangeOperators.EQUAL),
+                    (DateRange(F("since"), F("until"), Value("[]")), RangeOperators.OVERLAPS),
+                ],
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.since}"
