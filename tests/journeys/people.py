@@ -19,6 +19,10 @@ WARSAW: Final = ZoneInfo("Europe/Warsaw")
 NUMBER: Final = re.compile(r"^WRO/\d{4}/KON-\d+/U-\d{4}$")
 CODE: Final = re.compile(r"^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$")
 SIGN_IN_CODE: Final = re.compile(r"^[A-Z0-9]{3,}-?[A-Z0-9]{3,}$", re.MULTILINE)
+MONTHS: Final = (
+    *("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
+    *("lipca", "sierpnia", "września", "października", "listopada", "grudnia"),
+)
 
 
 @dataclass(frozen=True)
@@ -177,3 +181,11 @@ class People:
         resident = Resident(*self._given, scripts=self._scripts, **options)
         self.visitors.append(resident)
         return resident
+
+
+def exact(text: str) -> datetime:
+    """`22 listopada 2026, 10:42:40 (w terminie)` as an instant."""
+    found = re.match(r"(\d+) (\w+) (\d{4}), (\d\d):(\d\d):(\d\d)", text)
+    assert found is not None, text
+    day, month, year, *clock = found.groups()
+    return datetime(int(year), MONTHS.index(month) + 1, int(day), *map(int, clock), tzinfo=WARSAW)

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser import FLAVOURS, Visitor
 from tests.conftest import SHARED
-from tests.journeys.people import CODE, NUMBER, WARSAW, People, Receipt, Times, letters
+from tests.journeys.people import CODE, NUMBER, WARSAW, People, Receipt, Times, exact, letters
 from tests.site import Site
 
 OWN: Final = """\
@@ -31,12 +31,6 @@ OWN: Final = """\
 
 1. O ławki dba zarząd zieleni.
 """
-
-
-MONTHS: Final = (
-    *("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
-    *("lipca", "sierpnia", "września", "października", "listopada", "grudnia"),
-)
 
 
 @dataclass(frozen=True)
@@ -246,14 +240,6 @@ class Story:
         assert not any(line in self.stranger.text for line in inside)
         self.clerk.go(self.address + "historia/")
         assert in_order([public[0], public[1], inside[0], *public[2:], inside[1]], self.clerk)
-
-
-def exact(text: str) -> datetime:
-    """`22 listopada 2026, 10:42:40 (w terminie)` as an instant."""
-    found = re.match(r"(\d+) (\w+) (\d{4}), (\d\d):(\d\d):(\d\d)", text)
-    assert found is not None, text
-    day, month, year, *clock = found.groups()
-    return datetime(int(year), MONTHS.index(month) + 1, int(day), *map(int, clock), tzinfo=WARSAW)
 
 
 def in_order(sentences: list[str], reader: Visitor) -> bool:

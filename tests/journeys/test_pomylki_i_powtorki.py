@@ -102,6 +102,23 @@ def test_powrot_i_ponowne_wyslanie_daje_ten_sam_numer(crowd: People, address: st
     assert sent(site, reason) == 1
 
 
+def test_powrot_ze_swiezym_formularzem_pyta_czy_to_ktos_inny(crowd: People, address: str, site: Site) -> None:
+    resident = crowd.resident()
+    resident.open_form(address, "§ 1 ust. 1")
+    form = resident.page.url
+    reason = f"Wróciłam i wysyłam {resident.scripts}"
+    resident.write(reason)
+    first = resident.send()
+    resident.page.goto(form)
+    resident.write(reason)
+    resident.press("Wyślij uwagę")
+    expect(resident.page.get_by_text("Tę uwagę już mamy")).to_be_visible()
+    expect(resident.page.get_by_text(first.number)).to_be_visible()
+    assert sent(site, reason) == 1
+    assert resident.send().number != first.number
+    assert sent(site, reason) == 2
+
+
 def test_ponowne_wczytanie_potwierdzenia_niczego_nie_wysyla(crowd: People, address: str, site: Site) -> None:
     resident = crowd.resident()
     resident.open_form(address, "§ 1 ust. 1")

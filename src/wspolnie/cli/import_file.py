@@ -58,16 +58,15 @@ def _bring_in(city: City, kind: str, file: Path, *, dry_run: bool, quiet: bool) 
     from wspolnie.foundation.db.tenancy import in_city
     from wspolnie.foundation.journal.actions import SYSTEM
     from wspolnie.foundation.modules import Refused, registry
-    from wspolnie.services.imports.actions import look_at, start_run, stop_run
+    from wspolnie.services.imports.actions import look_at, start_file, stop_run
     from wspolnie.spaces.policy import Actor
 
     system = Actor(capacity=SYSTEM)
     try:
         importer = registry.importer(kind)
         with in_city(city.id):
-            run = look_at([file.read_bytes()], importer, name=file.name, by=system)
-            if not dry_run:
-                run = start_run(run, by=system)
+            begin = look_at if dry_run else start_file
+            run = begin([file.read_bytes()], importer, name=file.name, by=system)
     except KeyError:
         refuse(f"nothing called {kind} can be brought in")
     except Refused as refusal:

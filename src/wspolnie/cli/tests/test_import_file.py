@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +30,8 @@ def place(tmp_path: Path) -> Iterator[Path]:
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(NAME)))
 
 
-def run(place: Path, content: bytes, *options: str) -> subprocess.CompletedProcess[str]:
+def prepared(place: Path, content: bytes, *options: str) -> tuple[list[str], dict[str, str]]:
+    """The command and its environment."""
     file = place / "kluby.csv"
     file.write_bytes(content)
     environment = {
@@ -36,7 +39,11 @@ def run(place: Path, content: bytes, *options: str) -> subprocess.CompletedProce
         "PYTHONPATH": str(ROOT / "src"), "WSPOLNIE_SECRET_KEY": "x",
     }  # fmt: skip
     command = [sys.executable, "-W", "ignore", "-P", "-m", "wspolnie.cli", "import", str(file)]
-    command += ["--data", str(place / "data"), *(options or ("--city", "wroclaw"))]
+    return [*command, "--data", str(place / "data"), *options], environment
+
+
+def run(place: Path, content: bytes, *options: str) -> subprocess.CompletedProcess[str]:
+    command, environment = prepared(place, content, *options)
     return subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -65,6 +72,23 @@ def test_a_file_comes_in_once_into_its_city(place: Path) -> None:
         (4, "repeated", ""), (5, "refused", "krs"),
     ]  # fmt: skip
     assert (counted("wroclaw"), counted("testowo")) == (2, 0)
+
+
+def test_ctrl_c_stops_it_and_the_same_command_goes_on(place: Path) -> None:
+    content = ("krs;nazwa\n" + "".join(f"{number};Klub {number}\n" for number in range(1, 6001))).encode()
+    command, environment = prepared(place, content, "--city", "wroclaw")
+    with subprocess.Popen(command, cwd=place, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        while counted("wroclaw") == 0 and process.poll() is None:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=60)[1]
+    assert process.returncode == 130, said
+    assert "the same command goes on" in said
+    stopped = counted("wroclaw")
+    assert 0 < stopped < 6000
+    assert stopped % 250 == 0
+    done = json.loads(run(place, content, "--city", "wroclaw", "--json").stdout)
+    assert (done["created"], done["unchanged"], counted("wroclaw")) == (6000, 0, 6000), "one run from first row to last"
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ class FollowForm(forms.Form):
 class MomentField(forms.Field):
     """A day and an hour of the city's clock, as one instant; an hour that the clock skips is refused."""
 
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local", "class": "short"}, format="%Y-%m-%dT%H:%M")
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
     zone = ZoneInfo("Europe/Warsaw")
 
     def to_python(self, value: Any) -> datetime | None:

@@ -58,6 +58,7 @@ def answer_letter(consultation: Consultation, remark: Remark) -> LetterText:
         % {"number": number, "title": consultation.space.name},
         _("Verdict: %(verdict)s") % {"verdict": verdict_label(remark.answer.verdict)},
         _("Reason:\n\n%(reason)s") % {"reason": remark.answer.reason},
+        _("Your text:\n\n%(text)s") % {"text": "\n\n".join(filter(None, (remark.proposed, remark.reason)))},
         _("All remarks and answers: %(url)s")
         % {"url": address(consultation.city, reverse("consultation_remarks", args=[consultation.space.slug]))},
     ]

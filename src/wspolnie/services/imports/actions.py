@@ -45,24 +45,41 @@ def start_run(looked_at: ImportRun, *, by: Actor) -> ImportRun:
 
     Raises:
         NotAllowed: when `by` may not.
-        Refused: when the same file is being read right now.
+        Refused: when the file cannot be read.
     """
     importer = registry.importer(looked_at.kind)
     _require(importer, by)
     with transaction.atomic():
-        before: ImportRun | None = (
-            ImportRun.objects.select_for_update()
-            .filter(kind=looked_at.kind, sha256=looked_at.sha256, dry_run=False)
-            .exclude(state=RunState.DONE)
-            .first()
-        )
-        if before is not None:
-            if before.state == RunState.STOPPED:
-                resume_run(before, by=by)
-            return before
-        run = _run(looked_at.file, importer, by, dry_run=False)
+        return _start(looked_at.file, importer, by)
+
+
+def start_file(chunks: Iterable[bytes], importer: Importer, *, name: str, by: Actor) -> ImportRun:
+    """Keep a file and take it in without looking at it first; one that was stopped goes on.
+
+    Raises:
+        NotAllowed: when `by` may not bring these things in.
+        Refused: when the file cannot be read, or lacks columns that are needed.
+    """
+    _require(importer, by)
+    with transaction.atomic():
+        return _start(keep_file(chunks, name=name), importer, by)
+
+
+def _start(file: StoredFile, importer: Importer, by: Actor) -> ImportRun:
+    before: ImportRun | None = (
+        ImportRun.objects.select_for_update()
+        .filter(kind=importer.kind, sha256=file.sha256, dry_run=False)
+        .exclude(state=RunState.DONE)
+        .first()
+    )
+    if before is None:
+        run = _run(file, importer, by, dry_run=False)
         _record_start(run, by)
-    return run
+        return run
+    if before.state == RunState.STOPPED:
+        resume_run(before, by=by)
+        before.state = RunState.RUNNING
+    return before
 
 
 def stop_run(run: ImportRun, *, by: Actor) -> None:

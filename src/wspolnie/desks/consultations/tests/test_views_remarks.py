@@ -241,3 +241,21 @@ def test_the_author_sees_the_answer_only_once_it_is_public(
     person.post(NEW, form(person))
     answer_remark(consultation, Remark.objects.get(), verdict=Verdict.ACCEPTED, reason="Tajna zgoda.", by=make.clerk())
     assert "Tajna zgoda." not in text_of(person.get("/uwaga/potwierdzenie/"))
+
+
+def test_the_same_text_from_another_form_of_this_browser_is_asked_about(make: Makers) -> None:
+    consultation = make.consultation()
+    path = f"/konsultacje/{consultation.space.slug}/uwagi/nowa/"
+    visitor = Client(headers={"host": "wroclaw.localhost"})
+    visitor.get(path)
+    text = {"side": "resident", "reason": "Ławki przy fontannie."}
+    assert visitor.post(path, {**text, "key": "pierwszy"}).status_code == 302
+    asked = visitor.post(path, {**text, "key": "drugi"})
+    assert asked.status_code == 409
+    assert "Tę uwagę już mamy" in spaced(asked.content.decode())
+    assert Remark.objects.count() == 1
+    assert visitor.post(path, {**text, "key": "pierwszy"}).status_code == 302
+    assert Remark.objects.count() == 1
+    assert visitor.post(path, {**text, "key": "drugi", "again": "1"}).status_code == 302
+    assert visitor.post(path, {"side": "resident", "reason": "Co innego.", "key": "trzeci"}).status_code == 302
+    assert Remark.objects.count() == 3

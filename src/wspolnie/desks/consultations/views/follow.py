@@ -24,24 +24,34 @@ from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.views import door
 
 COOKIE: Final = "uwaga"
+SENT: Final = "wyslana"
+"""The cookies with the remark that a browser opened last, and with the one that it sent last."""
 REMEMBERED_FOR: Final = timedelta(hours=1)
 TRIES: Final = 10
 TRIES_IN: Final = timedelta(minutes=15)
 
 
-def remember(response: HttpResponse, remark: Remark) -> HttpResponse:
-    """Let this browser see the remark for an hour: a signed cookie that only these pages get."""
+def remember(response: HttpResponse, remark: Remark, *, name: str = COOKIE, path: str = "/uwaga/") -> HttpResponse:
+    """Let this browser see the remark for an hour: a signed cookie that only the pages under `path` get."""
     response.set_signed_cookie(
-        COOKIE,
+        name,
         str(remark.pk),
         salt="wspolnie.uwaga",
         max_age=int(REMEMBERED_FOR.total_seconds()),
-        path="/uwaga/",
+        path=path,
         secure=settings.HTTPS,
         httponly=True,
         samesite="Lax",
     )
     return response
+
+
+def remembered(request: HttpRequest, name: str = COOKIE) -> UUID | None:
+    """The remark that this browser sent or opened last."""
+    try:
+        return UUID(request.get_signed_cookie(name, salt="wspolnie.uwaga", max_age=REMEMBERED_FOR))
+    except (KeyError, signing.BadSignature):
+        return None
 
 
 @door(ConsultationAct.FOLLOW, "GET", "POST")
@@ -79,10 +89,7 @@ def _match(request: HttpRequest, number: str, code: str) -> Remark | None:
 @door(ConsultationAct.FOLLOW)
 def receipt(request: HttpRequest) -> HttpResponse:
     """The remark that this browser sent or opened: number, code, exact time, what became of it."""
-    try:
-        remark_id = UUID(request.get_signed_cookie(COOKIE, salt="wspolnie.uwaga", max_age=REMEMBERED_FOR))
-    except (KeyError, signing.BadSignature):
-        return redirect("remark_follow")
+    remark_id = remembered(request)
     remark: Remark | None = (
         Remark.objects.filter(pk=remark_id).select_related("round__consultation__space", "paragraph", "answer").first()
     )

@@ -11,13 +11,13 @@ from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.template.loader import get_template
 
-from wspolnie.desks.consultations.actions.remarks import Sending, receive_remark
+from wspolnie.desks.consultations.actions.remarks import Sending, Words, receive_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived
 from wspolnie.desks.consultations.forms import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.states import Phase
-from wspolnie.desks.consultations.views.follow import remember
+from wspolnie.desks.consultations.views.follow import SENT, remember, remembered
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import WORDS, shown
 from wspolnie.foundation.db.kept import Kept
@@ -84,12 +84,35 @@ def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
     if form.errors:
         return _form_page(request, matter, form, paragraph, status=422)
     sending = Sending(visitor=request.META.get("CSRF_COOKIE", ""), key=form.cleaned_data["key"])
-    remark = receive_remark(matter.consultation, matter.round, form.words(paragraph), by=matter.actor, sending=sending)
-    return remember(redirect("remark_receipt"), remark)
+    words = form.words(paragraph)
+    twin = None if "again" in request.POST else _twin(request, matter, words, sending)
+    if twin is not None:
+        return _form_page(request, matter, form, paragraph, status=409, twin=twin)
+    remark = receive_remark(matter.consultation, matter.round, words, by=matter.actor, sending=sending)
+    response = remember(redirect("remark_receipt"), remark)
+    return remember(response, remark, name=SENT, path="/konsultacje/")
+
+
+def _twin(request: HttpRequest, matter: Matter, words: Words, sending: Sending) -> Remark | None:
+    """The very remark that this browser sent last, when its text comes from another form: the way back was taken,
+    or somebody else writes the same at a shared screen. Only they know, so they are asked."""
+    earlier_id = remembered(request, SENT)
+    earlier = Remark.objects.filter(pk=earlier_id, round=matter.round).first() if earlier_id else None
+    if earlier is None or bytes(earlier.submission or b"") == sending.digest(words):
+        return None
+    said = (earlier.reason, earlier.proposed, earlier.paragraph_id, earlier.organisation, earlier.contact)
+    about = words.paragraph.pk if words.paragraph else None
+    return earlier if said == (words.reason, words.proposed, about, words.organisation, words.contact) else None
 
 
 def _form_page(
-    request: HttpRequest, matter: Matter, form: RemarkForm, paragraph: Paragraph | None, *, status: int = 200
+    request: HttpRequest,
+    matter: Matter,
+    form: RemarkForm,
+    paragraph: Paragraph | None,
+    *,
+    status: int = 200,
+    twin: Remark | None = None,
 ) -> HttpResponse:
     get_token(request)
     if form.is_bound:
@@ -102,6 +125,7 @@ def _form_page(
         "form": form,
         "paragraph": paragraph,
         "closed": matter.phase is not Phase.OPEN and not form.is_bound,
+        "twin": twin,
     }
     return page(request, "consultations/remark_new.html", shown(matter) | context, status=status, private=True)
 

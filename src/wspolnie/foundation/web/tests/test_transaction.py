@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,14 +13,13 @@ from django.template.response import TemplateResponse
 from django.test import Client
 from django.urls import path
 
-from wspolnie.desks.consultations.urls import urlpatterns as consultation_urls
+from wspolnie.config.urls import urlpatterns as real_urls
 from wspolnie.foundation.cities.actions import change_parameter
 from wspolnie.foundation.cities.models import City, Parameter
 from wspolnie.foundation.db.tenancy import NoCityBound, current_city, in_city
 from wspolnie.foundation.modules import Act, NotAllowed, Refused, Rule
 from wspolnie.foundation.web.errors import error_page
 from wspolnie.foundation.web.routes import Scope, route
-from wspolnie.portal.urls import urlpatterns as portal_urls
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 
@@ -29,8 +29,6 @@ class TryAct(Act):
 
 
 def write(name: str = "written") -> None:
-    from datetime import date
-
     change_parameter(name, value="1", since=date(2026, 1, 1), article="art. 1")
 
 
@@ -83,8 +81,7 @@ urlpatterns = [
     path("try/forbidden", write_and(NotAllowed("Tylko dla urzędu."))),
     path("try/missing", write_and(Http404("secret insides"))),
     path("try/unprocessable", view(lambda request: write() or HttpResponse(status=422))),
-    *portal_urls,
-    *consultation_urls,
+    *real_urls,
 ]
 handler404 = "wspolnie.portal.errors.not_found"
 handler500 = "wspolnie.portal.errors.failed"
