@@ -90,6 +90,8 @@ def _match(request: HttpRequest, number: str, code: str) -> Remark | None:
 def receipt(request: HttpRequest) -> HttpResponse:
     """The remark that this browser sent or opened: number, code, exact time, what became of it."""
     remark_id = remembered(request)
+    if remark_id is None:
+        return redirect("remark_follow")
     remark: Remark | None = (
         Remark.objects.filter(pk=remark_id).select_related("round__consultation__space", "paragraph", "answer").first()
     )
