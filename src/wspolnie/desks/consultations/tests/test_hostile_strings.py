@@ -132,7 +132,7 @@ def test_remarks_and_answers(visitor: Client, office: Client, make: Makers, naug
         "reason": "Bo tak.",
         "side": "organisation",
     }
-    form = Posting(visitor, f"/konsultacje/{slug}/uwagi/nowa/", {**fine, "organisation": "Trzepak"})
+    form = Posting(visitor, f"/konsultacje/{slug}/uwagi/nowa/", {**fine, "organisation": "Trzepak", "again": "1"})
     texts: dict[int, tuple[str, str, str]] = {}
     for place, text in enumerate(naughty):
         form.fine["key"] = f"klucz-{place}"
