@@ -37,6 +37,12 @@ class Words:
     organisation: str = ""
     contact: str = ""
 
+    def digest(self) -> str:
+        """SHA-256 in hex: the same words about the same place, in the same name."""
+        about = str(self.paragraph and self.paragraph.pk)
+        parts = (self.reason, self.proposed, about, self.side, self.organisation, self.contact)
+        return hashlib.sha256("\x00".join(parts).encode()).hexdigest()
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -56,11 +62,7 @@ class Sending:
     key: str
 
     def digest(self, words: Words) -> bytes:
-        parts = (
-            self.visitor, self.key, words.reason, words.proposed, str(words.paragraph and words.paragraph.pk),
-            words.side, words.organisation, words.contact,
-        )  # fmt: skip
-        return hashlib.sha256("\x00".join(parts).encode()).digest()
+        return hashlib.sha256(f"{self.visitor}\x00{self.key}\x00{words.digest()}".encode()).digest()
 
 
 def judge(round_: Round, receipt: Receipt) -> Timeliness:

@@ -31,11 +31,16 @@ TRIES: Final = 10
 TRIES_IN: Final = timedelta(minutes=15)
 
 
-def remember(response: HttpResponse, remark: Remark, *, name: str = COOKIE, path: str = "/uwaga/") -> HttpResponse:
-    """Let this browser see the remark for an hour: a signed cookie that only the pages under `path` get."""
+def remember(
+    response: HttpResponse, remark: Remark, *, name: str = COOKIE, path: str = "/uwaga/", said: str = ""
+) -> HttpResponse:
+    """Let this browser see the remark for an hour: a signed cookie that only the pages under `path` get.
+
+    `said` is a digest of its text, for telling without a look-up whether another text is the same.
+    """
     response.set_signed_cookie(
         name,
-        str(remark.pk),
+        f"{remark.pk} {said}",
         salt="wspolnie.uwaga",
         max_age=int(REMEMBERED_FOR.total_seconds()),
         path=path,
@@ -46,11 +51,13 @@ def remember(response: HttpResponse, remark: Remark, *, name: str = COOKIE, path
     return response
 
 
-def remembered(request: HttpRequest, name: str = COOKIE) -> UUID | None:
-    """The remark that this browser sent or opened last."""
+def remembered(request: HttpRequest, name: str = COOKIE) -> tuple[UUID, str] | None:
+    """The remark that this browser sent or opened last, and the digest kept with it."""
     try:
-        return UUID(request.get_signed_cookie(name, salt="wspolnie.uwaga", max_age=REMEMBERED_FOR))
-    except (KeyError, signing.BadSignature):
+        value = str(request.get_signed_cookie(name, salt="wspolnie.uwaga", max_age=REMEMBERED_FOR))
+        remark_id, _space, said = value.partition(" ")
+        return UUID(remark_id), said
+    except (KeyError, ValueError, signing.BadSignature):
         return None
 
 
@@ -89,11 +96,11 @@ def _match(request: HttpRequest, number: str, code: str) -> Remark | None:
 @door(ConsultationAct.FOLLOW)
 def receipt(request: HttpRequest) -> HttpResponse:
     """The remark that this browser sent or opened: number, code, exact time, what became of it."""
-    remark_id = remembered(request)
-    if remark_id is None:
+    known = remembered(request)
+    if known is None:
         return redirect("remark_follow")
     remark: Remark | None = (
-        Remark.objects.filter(pk=remark_id).select_related("round__consultation__space", "paragraph", "answer").first()
+        Remark.objects.filter(pk=known[0]).select_related("round__consultation__space", "paragraph", "answer").first()
     )
     if remark is None:
         return redirect("remark_follow")

@@ -90,19 +90,17 @@ def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
         return _form_page(request, matter, form, paragraph, status=409, twin=twin)
     remark = receive_remark(matter.consultation, matter.round, words, by=matter.actor, sending=sending)
     response = remember(redirect("remark_receipt"), remark)
-    return remember(response, remark, name=SENT, path="/konsultacje/")
+    return remember(response, remark, name=SENT, path="/konsultacje/", said=words.digest())
 
 
 def _twin(request: HttpRequest, matter: Matter, words: Words, sending: Sending) -> Remark | None:
     """The very remark that this browser sent last, when its text comes from another form: the way back was taken,
     or somebody else writes the same at a shared screen. Only they know, so they are asked."""
-    earlier_id = remembered(request, SENT)
-    earlier = Remark.objects.filter(pk=earlier_id, round=matter.round).first() if earlier_id else None
-    if earlier is None or bytes(earlier.submission or b"") == sending.digest(words):
+    last = remembered(request, SENT)
+    if last is None or last[1] != words.digest():
         return None
-    said = (earlier.reason, earlier.proposed, earlier.paragraph_id, earlier.organisation, earlier.contact)
-    about = words.paragraph.pk if words.paragraph else None
-    return earlier if said == (words.reason, words.proposed, about, words.organisation, words.contact) else None
+    earlier = Remark.objects.filter(pk=last[0], round=matter.round).first()
+    return None if earlier is None or bytes(earlier.submission or b"") == sending.digest(words) else earlier
 
 
 def _form_page(
