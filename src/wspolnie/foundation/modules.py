@@ -21,6 +21,7 @@ __all__ = [
     "Fact",
     "FrontPart",
     "FrontRow",
+    "Held",
     "Home",
     "Importer",
     "Listener",
@@ -28,6 +29,7 @@ __all__ = [
     "NavItem",
     "NotAllowed",
     "Nothing",
+    "OfficePage",
     "Refused",
     "Registry",
     "Rule",
@@ -84,6 +86,24 @@ class NavItem:
     route: str
     order: int
     prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePage:
+    """A page of the office's own work, linked from the administration for those who may do its act."""
+
+    label: str
+    route: str
+    act: Act
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a room holds about a person: a heading and (what, value) rows, in the reader's language."""
+
+    label: str
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +188,9 @@ class Module:
     entries: Sequence[EntrySpec] = ()
     homes: Sequence[Home] = ()
     navigation: Sequence[NavItem] = ()
+    own_pages: Sequence[NavItem] = ()
+    """Pages of a person about themselves, linked from “Moje sprawy”."""
+    office_pages: Sequence[OfficePage] = ()
     front: Sequence[Callable[[Any], FrontPart]] = ()
     todo: Callable[[Any], Iterable[Waiting]] | None = None
     listens: Sequence[Listener] = ()
@@ -177,6 +200,8 @@ class Module:
     """What people may bring in from spreadsheets."""
     jobs: Sequence[Any] = ()
     """Queued work of the room; naming it here makes every worker know it."""
+    holds: Callable[[UUID], Iterable[Held]] | None = None
+    """What the room holds about a person (by id): shown to them and exported."""
     erase: Callable[[UUID], None] | Nothing
     """Erases a person (by id) from the room's rows; a room without personal data says so with Nothing(why)."""
 
@@ -218,6 +243,13 @@ class Registry:
     def navigation(self) -> tuple[NavItem, ...]:
         items = [item for module in self.all() for item in module.navigation]
         return tuple(sorted(items, key=lambda item: item.order))
+
+    def own_pages(self) -> tuple[NavItem, ...]:
+        items = [item for module in self.all() for item in module.own_pages]
+        return tuple(sorted(items, key=lambda item: item.order))
+
+    def office_pages(self) -> tuple[OfficePage, ...]:
+        return tuple(page for module in self.all() for page in module.office_pages)
 
     def importer(self, kind: str) -> Importer:
         for module in self.all():
