@@ -10,6 +10,7 @@ from uuid import UUID
 
 from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule
 from wspolnie.foundation.facts import PERSONAL, Fact
+from wspolnie.foundation.parameters import ParameterSpec
 from wspolnie.foundation.sheets import Importer
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "NotAllowed",
     "Nothing",
     "OfficePage",
+    "ParameterSpec",
     "Refused",
     "Registry",
     "Rule",
@@ -196,6 +198,8 @@ class Module:
     listens: Sequence[Listener] = ()
     nightly: Sequence[Callable[[], int]] = ()
     """Housekeeping run once a night in each city; each returns how many rows it removed."""
+    parameters: Sequence[ParameterSpec] = ()
+    """Dated parameters that the room asks for, each with its plain meaning."""
     imports: Sequence[Importer] = ()
     """What people may bring in from spreadsheets."""
     jobs: Sequence[Any] = ()
@@ -250,6 +254,15 @@ class Registry:
 
     def office_pages(self) -> tuple[OfficePage, ...]:
         return tuple(page for module in self.all() for page in module.office_pages)
+
+    def parameters(self) -> tuple[ParameterSpec, ...]:
+        return tuple(spec for module in self.all() for spec in module.parameters)
+
+    def parameter(self, name: str) -> ParameterSpec:
+        for spec in self.parameters():
+            if spec.name == name:
+                return spec
+        raise KeyError(name)
 
     def importer(self, kind: str) -> Importer:
         for module in self.all():

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from wspolnie.foundation.cities.model_file import CityModelFile
+from wspolnie.foundation.cities.model_file import CityModelFile, ParameterModel
 from wspolnie.foundation.cities.models import City, District, Parameter, Term, Theme
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.modules import Refused
@@ -27,12 +28,21 @@ def set_up_city(model: CityModelFile) -> City:
             for term in model.terms:
                 Term.objects.update_or_create(name=term.name, defaults={"meaning": term.meaning, "source": term.source})
             for parameter in model.parameters:
-                Parameter.objects.get_or_create(
-                    name=parameter.name,
-                    since=parameter.since,
-                    defaults={"value": parameter.value, "until": parameter.until, "article": parameter.article},
-                )
+                _bring_in(parameter)
     return city
+
+
+def _bring_in(said: ParameterModel) -> None:
+    """A value of the model for days on which the city has none: what was decided here is left alone."""
+    known = Parameter.objects.filter(name=said.name)
+    if said.since is not None:
+        known = known.filter(Q(until__isnull=True) | Q(until__gte=said.since))
+    if said.until is not None:
+        known = known.filter(Q(since__isnull=True) | Q(since__lte=said.until))
+    if not known.exists():
+        Parameter.objects.create(
+            name=said.name, value=said.value, since=said.since, until=said.until, article=said.article
+        )
 
 
 def change_parameter(name: str, *, value: str, since: date, article: str) -> Parameter:
@@ -42,8 +52,26 @@ def change_parameter(name: str, *, value: str, since: date, article: str) -> Par
         Refused: when a value begins on that day or later already.
     """
     with transaction.atomic():
-        if Parameter.objects.filter(name=name, since__gte=since).exists():
+        before = list(Parameter.objects.select_for_update().filter(name=name))
+        if any(one.since is not None and one.since >= since for one in before):
             raise Refused(_("This parameter has a value from that day or a later one already."))
-        Parameter.objects.filter(name=name, until__isnull=True).update(until=since - timedelta(days=1))
+        Parameter.objects.filter(Q(until__isnull=True) | Q(until__gte=since), name=name).update(
+            until=since - timedelta(days=1)
+        )
         changed: Parameter = Parameter.objects.create(name=name, value=value, since=since, article=article)
     return changed
+
+
+def withdraw_parameter(parameter: Parameter, *, today: date) -> None:
+    """A value that has not begun never will; the one before it holds through its days.
+
+    Raises:
+        Refused: when it holds already or has held.
+    """
+    with transaction.atomic():
+        held: Parameter | None = Parameter.objects.select_for_update().filter(pk=parameter.pk).first()
+        if held is None or held.since is None or held.since <= today:
+            raise Refused(_("Only a value that has not begun can be withdrawn: the past is not rewritten."))
+        before = Parameter.objects.filter(name=held.name, until=held.since - timedelta(days=1))
+        held.delete()
+        before.update(until=held.until)

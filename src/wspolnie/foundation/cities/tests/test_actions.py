@@ -12,7 +12,7 @@ from psycopg.errors import DataError, ExclusionViolation
 
 from tests.clones import past_the_guard
 from tests.ground import ROOT
-from wspolnie.foundation.cities.actions import change_parameter, set_up_city
+from wspolnie.foundation.cities.actions import change_parameter, set_up_city, withdraw_parameter
 from wspolnie.foundation.cities.model_file import read_model
 from wspolnie.foundation.cities.models import City, District, Parameter, Term, Theme
 from wspolnie.foundation.db.ids import new_id
@@ -86,6 +86,43 @@ def test_the_past_is_not_rewritten(bound: City) -> None:
         with pytest.raises(Refused):
             change_parameter("opinion_days", value="21", since=since, article="art. 41i")
     assert values_on("opinion_days", date(2026, 1, 1)) == ["14"]
+
+
+def test_only_what_has_not_begun_is_withdrawn_and_the_one_before_holds_on(bound: City) -> None:
+    today = date(2026, 6, 1)
+    change_parameter("opinion_days", value="14", since=date(2026, 1, 1), article="art. 41i")
+    coming = change_parameter("opinion_days", value="21", since=date(2026, 7, 1), article="art. 41i")
+    for begun in (Parameter.objects.get(name="opinion_days", value="14"), Parameter.objects.get(name="annual_programme_by")):
+        with pytest.raises(Refused):
+            withdraw_parameter(begun, today=today)
+    with pytest.raises(Refused):
+        withdraw_parameter(coming, today=date(2026, 7, 1))
+    withdraw_parameter(coming, today=today)
+    assert values_on("opinion_days", date(2026, 6, 30), date(2099, 1, 1)) == ["14", "14"]
+    with pytest.raises(Refused):
+        withdraw_parameter(coming, today=today)
+
+
+def test_a_value_withdrawn_between_two_leaves_no_gap(bound: City) -> None:
+    for value, year in (("1", 2026), ("2", 2027), ("3", 2028)):
+        change_parameter("opinion_days", value=value, since=date(year, 1, 1), article="art. 41i")
+    withdraw_parameter(Parameter.objects.get(value="2"), today=date(2026, 6, 1))
+    days = date(2026, 1, 1), date(2027, 12, 31), date(2028, 1, 1)
+    assert values_on("opinion_days", *days) == ["1", "1", "3"]
+
+
+def test_a_value_with_a_last_day_gives_way_to_a_change_inside_it(bound: City) -> None:
+    _put("limit", date(2026, 1, 1), date(2026, 12, 31))
+    change_parameter("limit", value="9", since=date(2026, 7, 1), article="art. 1")
+    assert values_on("limit", date(2026, 6, 30), date(2026, 7, 1), date(2027, 1, 1))[1:] == ["9", "9"]
+
+
+def test_what_the_city_decided_outlives_its_model(other_city: City) -> None:
+    with in_city(other_city.id):
+        change_parameter("annual_programme_by", value="10-31", since=date(2020, 1, 1), article="uchwała")
+    set_up_city(read_model(FILE))
+    with in_city(other_city.id):
+        assert values_on("annual_programme_by", date(2019, 12, 31), date(2020, 1, 1)) == ["11-30", "10-31"]
 
 
 @pytest.mark.parametrize(
