@@ -21,7 +21,6 @@ HOST: Final = "wroclaw.localhost"
 
 def fill() -> None:
     """A person with an account registers, signs in, sends remarks from the account and without it, and is answered."""
-    from django.contrib.sessions.models import Session
     from django.test import Client
 
     from tests.factories import Makers
@@ -34,6 +33,7 @@ def fill() -> None:
     from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
     from wspolnie.parties.organisations.actions.representations import declare_representation
     from wspolnie.parties.people.actions import register_person
+    from wspolnie.parties.people.models import Session
     from wspolnie.spaces.actions import give_role
     from wspolnie.spaces.kinds import Role
     from wspolnie.spaces.models import Space

@@ -48,10 +48,10 @@ def dump() -> str:
 
 def sessions() -> list[str]:
     """What sessions say when they are opened."""
-    from django.contrib.sessions.models import Session
+    from wspolnie.parties.people.models import Session
 
     with psycopg.connect(database_url(OWNER, NAME)) as connection:
-        rows = connection.execute("SELECT session_data FROM django_session").fetchall()
+        rows = connection.execute("SELECT session_data FROM people_session").fetchall()
     return [json.dumps(Session(session_data=data).get_decoded(), ensure_ascii=False).lower() for (data,) in rows]
 
 

@@ -42,7 +42,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.postgres",
     "allauth",
     "allauth.account",
@@ -57,7 +56,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "wspolnie.foundation.web.city.CityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "wspolnie.portal.sessions.SessionMiddleware",
     "wspolnie.foundation.web.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "wspolnie.foundation.web.errors.TextMiddleware",
@@ -125,7 +124,7 @@ TIME_ZONE = "Europe/Warsaw"
 USE_TZ = True
 USE_I18N = True
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "wspolnie.parties.people.actions.sessions"
 SESSION_COOKIE_NAME = "wspolnie"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SECURE = HTTPS

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -45,6 +49,30 @@ class Account(AbstractBaseUser):
     def has_perm(self, *_args: Any, **_kwargs: Any) -> bool:
         """Rights come from roles in spaces, never from the account."""
         return False
+
+
+class Session(AbstractBaseSession):
+    """A browser that is signed in, or on its way: of the installation (in GLOBAL_TABLES), gone when it ends.
+
+    No IP address and no user agent: a few words that its owner knows the device by.
+    """
+
+    seat = models.UUIDField(null=True)
+    """What the page of sessions calls it by; the key itself is a secret."""
+    account = models.ForeignKey(Account, models.CASCADE, null=True, related_name="sessions")
+    host = models.CharField(max_length=253, blank=True)
+    device = models.CharField(max_length=60, blank=True)
+    began_at = models.DateTimeField(null=True)
+    used_at = models.DateTimeField()
+    """The hour of the last use, no finer."""
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionBase]:
+        store: type[SessionBase] = import_module(settings.SESSION_ENGINE).SessionStore
+        return store
+
+    class Meta:
+        verbose_name = "session"
 
 
 class Person(CityModel):

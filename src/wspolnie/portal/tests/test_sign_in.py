@@ -9,7 +9,6 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.contrib.sessions.models import Session
 from django.http import HttpResponse
 from django.test import Client
 
@@ -18,6 +17,7 @@ from tests.polish import spaced
 from tests.seen import Seen
 from wspolnie.foundation.cities.models import City
 from wspolnie.parties.people.actions import register_person
+from wspolnie.parties.people.models import Session
 from wspolnie.services.notify.models import Letter
 
 pytestmark = pytest.mark.django_db

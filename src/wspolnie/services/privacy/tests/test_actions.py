@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import translation
 
@@ -14,7 +13,7 @@ from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.journal.models import Line, Private
 from wspolnie.foundation.modules import NotAllowed, registry
 from wspolnie.parties.people.actions import register_person
-from wspolnie.parties.people.models import Account, Person
+from wspolnie.parties.people.models import Account, Person, Session
 from wspolnie.services.notify.actions import post
 from wspolnie.services.notify.models import Letter
 from wspolnie.services.privacy.actions import erase_person

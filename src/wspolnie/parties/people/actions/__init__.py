@@ -1,0 +1,15 @@
+"""Verbs of people: persons, accounts, sessions."""
+
+from wspolnie.parties.people.actions.accounts import forget_accounts, open_account
+from wspolnie.parties.people.actions.persons import erase_person, register_person
+from wspolnie.parties.people.actions.sessions import end_session, end_sessions, forget_sessions
+
+__all__ = [
+    "end_session",
+    "end_sessions",
+    "erase_person",
+    "forget_accounts",
+    "forget_sessions",
+    "open_account",
+    "register_person",
+]
