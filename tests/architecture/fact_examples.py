@@ -19,10 +19,14 @@ from wspolnie.parties.organisations.facts import (
     FederationJoined,
     FederationLeft,
     OrganisationChanged,
+    OrganisationProposed,
     OrganisationRegistered,
+    ProposalAccepted,
+    ProposalRefused,
     RepresentationConfirmed,
     RepresentationDeclared,
     RepresentationEnded,
+    RepresentationRefused,
 )
 from wspolnie.parties.people.facts import PersonErased, PersonRegistered
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
@@ -54,8 +58,23 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     FederationJoined(organisation="Klub Żółw", federation="Związek Klubów", since="2026-03-01"),
     FederationLeft(organisation="Klub Żółw", federation="Związek Klubów", until="2026-09-30"),
     RepresentationDeclared(
-        organisation="Klub Żółw", decision_maker=True, since="2026-03-01", role="prezeska", person="Anna Próbna"
+        organisation="Klub Żółw",
+        decision_maker=True,
+        since="2026-03-01",
+        until="2028-03-31",
+        role="prezeska",
+        person="Anna Próbna",
     ),
+    RepresentationRefused(
+        organisation="Klub Żółw",
+        old="declared",
+        new="refused",
+        because="Nie ma takiej osoby w zarządzie.",
+        person="Anna Próbna",
+    ),
+    OrganisationProposed(name="Klub Żółw", krs="0000037904", person="Anna Próbna"),
+    ProposalAccepted(name="Klub Żółw", old="proposed", new="accepted"),
+    ProposalRefused(name="Klub Żółw", old="proposed", new="refused", because="Taka organizacja już jest."),
     RepresentationConfirmed(
         organisation="Klub Żółw", old="declared", new="confirmed", how="register_mail", person="Anna Próbna"
     ),
@@ -124,6 +143,9 @@ CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
     RemarkReleased: (("old", "new"),),
     OrganisationChanged: (("old", "new"), ("old_email", "email")),
     RepresentationConfirmed: (("old", "new"),),
+    RepresentationRefused: (("old", "new"),),
+    ProposalAccepted: (("old", "new"),),
+    ProposalRefused: (("old", "new"),),
     RepresentationEnded: (("old", "new"),),
     RemarkAnswered: (("old_verdict", "verdict"), ("old_reason", "reason")),
 }

@@ -23,6 +23,7 @@ from wspolnie.foundation.files.actions import keep_file
 from wspolnie.foundation.journal.actions import deliver, settle
 from wspolnie.foundation.modules import registry
 from wspolnie.parties.organisations.actions.federations import join_federation
+from wspolnie.parties.organisations.actions.proposals import Proposed, accept_proposal, propose_organisation
 from wspolnie.parties.organisations.actions.register import Particulars, change_organisation, register_organisation
 from wspolnie.parties.organisations.actions.representations import declare_representation
 from wspolnie.parties.organisations.models import Federation, Organisation
@@ -127,6 +128,8 @@ def _organisation(word: str, person: Person) -> tuple[Organisation, Federation]:
     one = register_organisation(said)
     change_organisation(one, replace(said, name=f"Klub Nowy {word}"))
     declare_representation(one, person, role=f"prezeska {word}", since=today)
+    proposed = Proposed(name=f"Klub Zgłoszony {word}", role=f"skarbniczka {word}", since=today)
+    accept_proposal(propose_organisation(proposed, person), Particulars(name=proposed.name))
     return one, join_federation(one, union, since=today)
 
 

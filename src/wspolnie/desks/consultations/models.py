@@ -18,6 +18,7 @@ from wspolnie.desks.consultations.states import (
     Phase,
     RemarkState,
     Side,
+    Standing,
     Verdict,
     phase_of,
 )
@@ -29,7 +30,8 @@ from wspolnie.spaces.policy import Actor, spaces_visible_to
 
 
 def known(
-    field: str, values: type[Channel | Side | Verdict | RemarkState | AnswerState | Timeliness | ConsultationState]
+    field: str,
+    values: type[Channel | Side | Standing | Verdict | RemarkState | AnswerState | Timeliness | ConsultationState],
 ) -> Q:
     """A column holds a word of a closed enum."""
     return Q(**{f"{field}__in": [value.value for value in values]})
@@ -177,6 +179,9 @@ class Remark(CityModel):
     reason = models.TextField(blank=True)
     side = models.CharField(max_length=12, default=Side.RESIDENT)
     organisation = models.CharField(max_length=200, blank=True)
+    represents = CityForeignKey("organisations.Organisation", null=True, db_index=False, related_name="+")
+    """The organisation of the register that `organisation` names, when it names one of them."""
+    standing = models.CharField(max_length=14, blank=True)
     contact = models.EmailField(blank=True)
     author = CityForeignKey("people.Person", null=True, related_name="+")
     state = models.CharField(max_length=9, default=RemarkState.RECEIVED)
@@ -193,11 +198,21 @@ class Remark(CityModel):
             models.CheckConstraint(condition=known("timeliness", Timeliness), name="remark_timeliness_known"),
             models.CheckConstraint(condition=known("side", Side), name="remark_side_known"),
             models.CheckConstraint(condition=known("state", RemarkState), name="remark_state_known"),
+            models.CheckConstraint(
+                condition=Q(known("standing", Standing), side=Side.ORGANISATION)
+                | (Q(standing="", represents__isnull=True) & ~Q(side=Side.ORGANISATION)),
+                name="remark_for_organisation_has_standing",
+            ),
+            models.CheckConstraint(
+                condition=Q(standing__in=["", Standing.DECLARED]) | Q(represents__isnull=False),
+                name="remark_confirmed_for_one_of_the_register",
+            ),
             models.CheckConstraint(condition=~Q(proposed="", reason=""), name="remark_says_something"),
         ]
         indexes: ClassVar = [
             models.Index(fields=["round", "paragraph", "-received_at"], name="remark_of_paragraph"),
             models.Index(fields=["round", "received_at"], name="remark_in_order"),
+            models.Index(fields=["represents"], condition=Q(standing=Standing.DECLARED), name="remark_declared_for"),
         ]
 
     def __str__(self) -> str:

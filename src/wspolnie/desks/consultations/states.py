@@ -77,6 +77,26 @@ class Side(enum.StrEnum):
 
     RESIDENT = "resident"
     ORGANISATION = "organisation"
+    OFFICE = "office"
+
+
+class Standing(enum.StrEnum):
+    """Whether it is known that a remark speaks for the organisation it names, and how that became known."""
+
+    DECLARED = "declared"
+    REPRESENTATION = "representation"
+    """Its author's representation is confirmed."""
+    MAIL = "register_mail"
+    """By mail to the address that stands in the register."""
+    CLERK = "clerk"
+
+
+STANDING_MOVES: Final[dict[Standing, frozenset[Standing]]] = {
+    Standing.DECLARED: frozenset({Standing.REPRESENTATION, Standing.MAIL, Standing.CLERK}),
+    Standing.REPRESENTATION: frozenset(),
+    Standing.MAIL: frozenset(),
+    Standing.CLERK: frozenset(),
+}
 
 
 class Verdict(enum.StrEnum):

@@ -132,6 +132,7 @@ class RepresentationDeclared(Fact):
     organisation: str
     decision_maker: bool
     since: str
+    until: str
     role: str = field(metadata=PERSONAL)
     person: str = field(metadata=PERSONAL)
 
@@ -162,6 +163,24 @@ class RepresentationConfirmed(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RepresentationRefused(Fact):
+    """It was not confirmed that somebody speaks for an organisation."""
+
+    public = False
+    organisation: str
+    old: str
+    new: str
+    because: str = field(metadata=PERSONAL)
+    person: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        return _("It was refused that %(person)s speaks for “%(organisation)s”.") % {
+            "person": _named(self.person),
+            "organisation": self.organisation,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class RepresentationEnded(Fact):
     """Somebody no longer speaks for an organisation."""
 
@@ -178,6 +197,49 @@ class RepresentationEnded(Fact):
             "organisation": self.organisation,
             "until": _day(self.until),
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrganisationProposed(Fact):
+    """Somebody asked for an organisation to be entered into the register."""
+
+    public = False
+    name: str
+    krs: str
+    person: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        return _("%(person)s proposed “%(name)s” for the register.") % {
+            "person": _named(self.person),
+            "name": self.name,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposalAccepted(Fact):
+    """A proposed organisation was entered."""
+
+    public = False
+    name: str
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        return _("The proposal of “%(name)s” was accepted.") % {"name": self.name}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProposalRefused(Fact):
+    """A proposed organisation was not entered."""
+
+    public = False
+    name: str
+    old: str
+    new: str
+    because: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        return _("The proposal of “%(name)s” was refused.") % {"name": self.name}
 
 
 def _named(person: str) -> str:

@@ -1,7 +1,8 @@
-"""Organisations of a city with their names, federations and those who speak for them."""
+"""Organisations of a city with their names, federations, those who speak for them, and those proposed to it."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
@@ -14,7 +15,13 @@ from django.db.models import F, Q, Value
 from wspolnie.foundation.cities.models import DateRange
 from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, polish_order
 from wspolnie.foundation.text.letters import fold
-from wspolnie.parties.organisations.states import Confirmation, LegalClass, RepresentationState
+from wspolnie.parties.organisations.states import (
+    HOLDING,
+    Confirmation,
+    LegalClass,
+    ProposalState,
+    RepresentationState,
+)
 
 NAME_LENGTH = 300
 
@@ -131,15 +138,37 @@ class Federation(CityModel):
 
 
 class RepresentationQuerySet(models.QuerySet["Representation"]):
-    def visible_to(self, person_id: UUID | None, *, office: bool) -> RepresentationQuerySet:
-        """All for the office, their own for a person, none for a stranger (REQ-173)."""
+    def visible_to(
+        self, person_id: UUID | None, *, office: bool, speaks_for: Collection[UUID] = ()
+    ) -> RepresentationQuerySet:
+        """All for the office, their own for a person with those of organisations for which they are known to speak,
+        none for a stranger (REQ-173)."""
         if office:
             return self
-        return self.filter(person_id=person_id) if person_id else self.none()
+        if person_id is None:
+            return self.none()
+        return self.filter(Q(person_id=person_id) | Q(organisation_id__in=speaks_for))
 
     def on(self, day: date) -> RepresentationQuerySet:
         """Those that hold on a day."""
         return self.filter(Q(until__isnull=True) | Q(until__gte=day), since__lte=day)
+
+    def confirmed_on(self, day: date) -> RepresentationQuerySet:
+        """Those that are known to hold on a day."""
+        return self.on(day).filter(state=RepresentationState.CONFIRMED, person__isnull=False)
+
+    def waiting(self) -> RepresentationQuerySet:
+        """Those that nobody has confirmed or refused yet."""
+        return self.filter(state=RepresentationState.DECLARED, person__isnull=False)
+
+    def in_order(self) -> RepresentationQuerySet:
+        """Those that wait first, then those that hold, then what is past; the newest first."""
+        place = models.Case(
+            models.When(state=RepresentationState.DECLARED, then=0),
+            models.When(state=RepresentationState.CONFIRMED, then=1),
+            default=2,
+        )
+        return self.order_by(place, "-since", "id")
 
 
 RepresentationManager = CityManager.from_queryset(RepresentationQuerySet)
@@ -156,6 +185,8 @@ class Representation(CityModel):
     until = models.DateField(null=True)
     state = models.CharField(max_length=9, default=RepresentationState.DECLARED)
     how_confirmed = models.CharField(max_length=14, blank=True)
+    because = models.CharField(max_length=500, blank=True)
+    """Why it was refused."""
 
     objects: ClassVar[RepresentationManager[Representation]] = RepresentationManager()
 
@@ -173,6 +204,20 @@ class Representation(CityModel):
                 name="representation_confirmed_somehow",
             ),
             models.CheckConstraint(
+                condition=Q(state=RepresentationState.CONFIRMED)
+                | Q(state=RepresentationState.ENDED)
+                | Q(how_confirmed=""),
+                name="representation_unconfirmed_says_so",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=RepresentationState.ENDED) | Q(until__isnull=False),
+                name="representation_ended_on_a_day",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=RepresentationState.REFUSED) | ~Q(because="") | Q(person__isnull=True),
+                name="representation_refused_with_reason",
+            ),
+            models.CheckConstraint(
                 condition=Q(until__isnull=True) | Q(until__gte=F("since")), name="representation_ends_after_start"
             ),
             ExclusionConstraint(
@@ -182,8 +227,58 @@ class Representation(CityModel):
                     ("person", RangeOperators.EQUAL),
                     (DateRange(F("since"), F("until"), Value("[]")), RangeOperators.OVERLAPS),
                 ],
+                condition=Q(state__in=[state.value for state in HOLDING]),
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.role} {self.since}"
+
+
+class Proposal(CityModel):
+    """An organisation that the register lacks, with who proposed it and as what they speak for it; a clerk decides."""
+
+    name = models.CharField(max_length=NAME_LENGTH)
+    krs = models.CharField(max_length=10, blank=True)
+    regon = models.CharField(max_length=14, blank=True)
+    legal_form = models.CharField(max_length=120, blank=True)
+    seat = models.CharField(max_length=200, blank=True)
+    email = models.EmailField(max_length=200, blank=True)
+    person = CityForeignKey("people.Person", null=True, related_name="+")
+    role = models.CharField(max_length=120)
+    decision_maker = models.BooleanField(default=False)
+    since = models.DateField()
+    until = models.DateField(null=True)
+    proposed_at = models.DateTimeField()
+    state = models.CharField(max_length=8, default=ProposalState.PROPOSED)
+    because = models.CharField(max_length=500, blank=True)
+    """Why it was refused."""
+    organisation = CityForeignKey(Organisation, null=True, related_name="+")
+    """What it became."""
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in ProposalState]), name="proposal_state_known"
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="proposal_has_a_name"),
+            models.CheckConstraint(condition=Q(krs="") | Q(krs__regex=r"^[0-9]{10}$"), name="proposal_krs_digits"),
+            models.CheckConstraint(
+                condition=Q(state=ProposalState.ACCEPTED, organisation__isnull=False)
+                | (~Q(state=ProposalState.ACCEPTED) & Q(organisation__isnull=True)),
+                name="proposal_accepted_became_one",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=ProposalState.REFUSED) | ~Q(because="") | Q(person__isnull=True),
+                name="proposal_refused_with_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=F("since")), name="proposal_ends_after_start"
+            ),
+            models.UniqueConstraint(
+                "city", "krs", condition=Q(state=ProposalState.PROPOSED) & ~Q(krs=""), name="proposal_krs_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,4 +1,4 @@
-"""Closed words of organisations: their legal class, and the life of a representation."""
+"""Closed words of organisations: their legal class, the life of a representation and of a proposal."""
 
 from __future__ import annotations
 
@@ -21,14 +21,21 @@ class RepresentationState(enum.StrEnum):
 
     DECLARED = "declared"
     CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    """Nobody could confirm it; it never held."""
     ENDED = "ended"
 
 
 REPRESENTATION_MOVES: Final[dict[RepresentationState, frozenset[RepresentationState]]] = {
-    RepresentationState.DECLARED: frozenset({RepresentationState.CONFIRMED, RepresentationState.ENDED}),
+    RepresentationState.DECLARED: frozenset(
+        {RepresentationState.CONFIRMED, RepresentationState.REFUSED, RepresentationState.ENDED}
+    ),
     RepresentationState.CONFIRMED: frozenset({RepresentationState.ENDED}),
+    RepresentationState.REFUSED: frozenset(),
     RepresentationState.ENDED: frozenset(),
 }
+HOLDING: Final = (RepresentationState.DECLARED, RepresentationState.CONFIRMED)
+"""States in which a person says, or is known, to speak for an organisation."""
 
 
 class Confirmation(enum.StrEnum):
@@ -39,3 +46,18 @@ class Confirmation(enum.StrEnum):
     """By mail to the address that stands in the register."""
     REPRESENTATIVE = "representative"
     """By a person whose own representation is confirmed."""
+
+
+class ProposalState(enum.StrEnum):
+    """An organisation that the register lacks is proposed by somebody who speaks for it; a clerk decides."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+PROPOSAL_MOVES: Final[dict[ProposalState, frozenset[ProposalState]]] = {
+    ProposalState.PROPOSED: frozenset({ProposalState.ACCEPTED, ProposalState.REFUSED}),
+    ProposalState.ACCEPTED: frozenset(),
+    ProposalState.REFUSED: frozenset(),
+}

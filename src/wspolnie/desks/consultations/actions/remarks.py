@@ -13,7 +13,7 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived, RemarkReleased
 from wspolnie.desks.consultations.letters import receipt_letter
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
-from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, ConsultationState, RemarkState, Side
+from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, ConsultationState, RemarkState, Side, Standing
 from wspolnie.foundation.db.prepared import together
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
@@ -109,6 +109,7 @@ def receive_remark(
         reason=words.reason,
         side=words.side,
         organisation=words.organisation if words.side is Side.ORGANISATION else "",
+        standing=Standing.DECLARED if words.side is Side.ORGANISATION else "",
         contact=words.contact,
         author_id=by.person_id if receipt.channel is Channel.WEB else None,
         submission=sending.digest(words) if sending else None,

@@ -6,16 +6,19 @@ from datetime import date
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import SYSTEM, forget_private, record
 from wspolnie.foundation.modules import Refused
 from wspolnie.parties.organisations.facts import (
     RepresentationConfirmed,
     RepresentationDeclared,
     RepresentationEnded,
+    RepresentationRefused,
 )
-from wspolnie.parties.organisations.models import Organisation, Representation
+from wspolnie.parties.organisations.models import Organisation, Proposal, Representation
 from wspolnie.parties.organisations.states import REPRESENTATION_MOVES, Confirmation, RepresentationState
 from wspolnie.parties.people.models import Person
 
@@ -26,6 +29,7 @@ def declare_representation(
     *,
     role: str,
     since: date,
+    until: date | None = None,
     decision_maker: bool = False,
     actor: UUID | None = None,
     capacity: str = SYSTEM,
@@ -33,11 +37,18 @@ def declare_representation(
     """A person says that they speak for an organisation from a day on; nobody has confirmed it yet.
 
     Raises:
-        Refused: when they represent it at that time already.
+        Refused: when they say so of that time already, or the end comes before the start.
     """
+    if until is not None and until < since:
+        raise Refused(_("The end cannot come before the start."))
     with transaction.atomic():
         made = Representation(
-            organisation=organisation, person=person, role=role, since=since, decision_maker=decision_maker
+            organisation=organisation,
+            person=person,
+            role=role,
+            since=since,
+            until=until,
+            decision_maker=decision_maker,
         )
         try:
             with transaction.atomic():
@@ -52,6 +63,7 @@ def declare_representation(
                 role=role,
                 decision_maker=decision_maker,
                 since=since.isoformat(),
+                until=until.isoformat() if until else "",
                 person=person.name,
             ),
             subject=made.pk,
@@ -67,10 +79,12 @@ def confirm_representation(
     """What was declared is known to be so.
 
     Raises:
-        Refused: when it is confirmed or has ended.
+        Refused: when it is confirmed, refused or past.
     """
     with transaction.atomic():
         held = _moved(representation, RepresentationState.CONFIRMED)
+        if held.until is not None and held.until < timezone.localdate(instant()):
+            raise Refused(_("Its time has passed: it ended on the day that was given."))
         Representation.objects.filter(pk=held.pk).update(state=RepresentationState.CONFIRMED, how_confirmed=how)
         record(
             RepresentationConfirmed(
@@ -78,6 +92,33 @@ def confirm_representation(
                 old=held.state,
                 new=RepresentationState.CONFIRMED,
                 how=how,
+                person=held.person.name if held.person else "",
+            ),
+            subject=held.pk,
+            actor=actor,
+            capacity=capacity,
+        )
+
+
+def refuse_representation(
+    representation: Representation, *, because: str, actor: UUID | None = None, capacity: str = SYSTEM
+) -> None:
+    """What was declared is not so; the person is told why.
+
+    Raises:
+        Refused: when it is confirmed, refused or past, or when no reason is given.
+    """
+    if not because:
+        raise Refused(_("Write why: the person reads it."))
+    with transaction.atomic():
+        held = _moved(representation, RepresentationState.REFUSED)
+        Representation.objects.filter(pk=held.pk).update(state=RepresentationState.REFUSED, because=because)
+        record(
+            RepresentationRefused(
+                organisation=held.organisation.name,
+                old=held.state,
+                new=RepresentationState.REFUSED,
+                because=because,
                 person=held.person.name if held.person else "",
             ),
             subject=held.pk,
@@ -121,13 +162,16 @@ def _moved(representation: Representation, to: RepresentationState) -> Represent
         .get(pk=representation.pk)
     )
     if to not in REPRESENTATION_MOVES[RepresentationState(held.state)]:
-        raise Refused(_("This representation has been confirmed or ended already."))
+        raise Refused(_("This representation has been confirmed, refused or ended already."))
     return held
 
 
 def forget_person(person_id: UUID) -> None:
-    """Take a person out of their representations; that somebody spoke for the organisation stays, without role."""
+    """Take a person out of their representations and proposals; that somebody spoke for the organisation stays."""
     with transaction.atomic():
         theirs = Representation.objects.filter(person_id=person_id)
         forget_private(subjects=list(theirs.values_list("pk", flat=True)))
-        theirs.update(person=None, role="")
+        theirs.update(person=None, role="", because="")
+        proposed = Proposal.objects.filter(person_id=person_id)
+        forget_private(subjects=list(proposed.values_list("pk", flat=True)))
+        proposed.update(person=None, role="", because="")
