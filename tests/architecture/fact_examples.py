@@ -31,7 +31,15 @@ from wspolnie.parties.organisations.facts import (
 from wspolnie.parties.people.facts import PersonErased, PersonRegistered
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
 from wspolnie.services.privacy.facts import ErasureDone
-from wspolnie.spaces.facts import RoleGiven, SpaceOpened, SpacePublished
+from wspolnie.spaces.facts import (
+    DeputyNamed,
+    DeputyshipEnded,
+    PersonLetGo,
+    RoleEnded,
+    RoleGiven,
+    SpaceOpened,
+    SpacePublished,
+)
 from wspolnie.tools.documents.facts import TextPasted, VersionPublished
 
 OPENS: Final = datetime(2026, 7, 28, 6, 0, tzinfo=UTC)
@@ -88,6 +96,13 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     SpaceOpened(name="Program", kind="process"),
     SpacePublished(name="Program", audience="public", since=OPENS),
     RoleGiven(role="clerk", since="2026-01-01", person="Anna Próbna"),
+    RoleGiven(
+        role="clerk", since="2026-01-01", until="2026-06-30", office="Wydział Partycypacji", person="Anna Próbna"
+    ),
+    RoleEnded(role="clerk", since="2026-01-01", at=OPENS, person="Anna Próbna"),
+    PersonLetGo(roles=2, person="Anna Próbna"),
+    DeputyNamed(since="2026-01-01", until="2026-01-31", person="Anna Próbna", deputy="Jan Przykładny"),
+    DeputyshipEnded(at=OPENS, person="Anna Próbna", deputy="Jan Przykładny"),
     TextPasted(title="Program", version=1, paragraphs=5, sha256=DIGEST),
     TextPasted(title="Program", version=1, paragraphs=1, sha256=DIGEST),
     VersionPublished(title="Program", version=1, paragraphs=5, sha256=DIGEST),

@@ -31,7 +31,7 @@ from wspolnie.parties.people.actions import register_person
 from wspolnie.parties.people.models import Person
 from wspolnie.services.imports.actions import look_at, take_batch
 from wspolnie.services.imports.models import ImportRun
-from wspolnie.spaces.actions import give_role
+from wspolnie.spaces.actions import give_role, name_deputy
 from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor
@@ -79,7 +79,9 @@ def fill(city: City, word: str) -> Full:
         author = register_person(f"Anna {word}ska", email=f"autorka-{email}")
         clerk = register_person(f"Jan {word}cki", email=f"urzednik-{email}")
         root = Space.objects.get(kind="city")
-        give_role(clerk, Role.ADMINISTRATOR, space=root, since=datetime.now(UTC).date(), by=Actor(capacity="system"))
+        today = datetime.now(UTC).date()
+        give_role(clerk, Role.ADMINISTRATOR, space=root, since=today, by=Actor(capacity="system"))
+        name_deputy(clerk, author, since=today, until=today, by=make.actor(Role.ADMINISTRATOR))
         text = f"# Zasady {word}\n\n§ 1. Cel {word}\n\n1. Ustęp o tym, czym jest {word}.\n2. Drugi ustęp: {word}.\n"
         draft = make.draft(f"Szkic {word}", text=text)
         running = make.consultation(f"Program {word}", text=text)

@@ -37,14 +37,28 @@ class Decision:
         return self.ok
 
 
+class Stage(enum.StrEnum):
+    """A state on which rights depend; it can say its name to the reader."""
+
+    @property
+    def label(self) -> str:
+        raise NotImplementedError(f"{type(self).__name__} has no names for people")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Who may do an act: anyone, any signed-in person, or holders of the roles; `label` is a gettext id."""
+    """Who may do an act: anyone, any signed-in person, or holders of the roles; `label` is a gettext id.
+
+    `states`: stages in which it is possible, all of one enum; empty when it does not depend on one. `four_eyes`: the
+    name of the city's parameter that, when it says "yes", asks for another person than the one who prepared the matter.
+    """
 
     label: str
     anyone: bool = False
     signed_in: bool = False
     roles: frozenset[str] = frozenset()
+    states: tuple[Stage, ...] = ()
+    four_eyes: str = ""
 
 
 class Act(enum.Enum):

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule
+from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule, Stage
 from wspolnie.foundation.facts import PERSONAL, Fact
 from wspolnie.foundation.parameters import ParameterSpec
 from wspolnie.foundation.sheets import Importer
@@ -35,6 +35,7 @@ __all__ = [
     "Refused",
     "Registry",
     "Rule",
+    "Stage",
     "Told",
     "Waiting",
     "on",

@@ -9,4 +9,5 @@ from wspolnie.spaces.kinds import Role
 
 
 class SpaceAct(Act):
-    GIVE_ROLE = Rule(_("Give a person a role"), roles=frozenset({Role.ADMINISTRATOR}))
+    GIVE_ROLE = Rule(_("Give a person a role or take it away"), roles=frozenset({Role.ADMINISTRATOR}))
+    NAME_DEPUTY = Rule(_("Name a deputy for somebody else"), roles=frozenset({Role.ADMINISTRATOR}))

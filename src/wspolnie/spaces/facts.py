@@ -44,11 +44,96 @@ class RoleGiven(Fact):
     public = False
     role: str
     since: str
+    until: str = ""
+    office: str = ""
+    organisation: str = ""
     person: str = field(metadata=PERSONAL)
 
     def sentence(self) -> str:
-        return _("%(person)s has a role since %(since)s: %(role)s.") % {
-            "person": self.person or _("A person whose data were erased"),
+        words = {"person": _called(self.person), "role": role_label(self.role), "since": _day(self.since)}
+        if self.until:
+            words["until"] = _day(self.until)
+            told = _("%(person)s has a role from %(since)s to %(until)s: %(role)s.") % words
+        else:
+            told = _("%(person)s has a role since %(since)s: %(role)s.") % words
+        if self.office or self.organisation:
+            told += " " + _("For: %(name)s.") % {"name": self.office or self.organisation}
+        return told
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleEnded(Fact):
+    """A role was taken away from a person."""
+
+    public = False
+    role: str
+    since: str
+    at: datetime
+    person: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        return _("%(person)s had a role since %(since)s and lost it on %(at)s: %(role)s.") % {
+            "person": _called(self.person),
             "role": role_label(self.role),
-            "since": dates().day(date.fromisoformat(self.since)),
+            "since": _day(self.since),
+            "at": dates().moment(self.at),
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonLetGo(Fact):
+    """A person left the office: roles, deputyships and sessions ended."""
+
+    public = False
+    roles: int
+    person: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        return _("%(person)s left: all roles (%(count)s) and sessions ended at once.") % {
+            "person": _called(self.person),
+            "count": self.roles,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyNamed(Fact):
+    """Somebody acts in a person's place for some days."""
+
+    public = False
+    since: str
+    until: str
+    person: str = field(metadata=PERSONAL)
+    deputy: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        return _("%(deputy)s stands in for %(person)s from %(since)s to %(until)s.") % {
+            "person": _called(self.person),
+            "deputy": _called(self.deputy),
+            "since": _day(self.since),
+            "until": _day(self.until),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeputyshipEnded(Fact):
+    """Somebody acts in a person's place no more."""
+
+    public = False
+    at: datetime
+    person: str = field(metadata=PERSONAL)
+    deputy: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        return _("%(deputy)s stood in for %(person)s until %(at)s.") % {
+            "person": _called(self.person),
+            "deputy": _called(self.deputy),
+            "at": dates().moment(self.at),
+        }
+
+
+def _called(name: str) -> str:
+    return name or _("A person whose data were erased")
+
+
+def _day(text: str) -> str:
+    return dates().day(date.fromisoformat(text))

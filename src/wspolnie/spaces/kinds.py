@@ -49,10 +49,12 @@ class Role(enum.StrEnum):
     CLERK = "clerk"
     OFFICIAL = "official"
     MODERATOR = "moderator"
+    SECRETARIAT = "secretariat"
+    AUDITOR = "auditor"
     MEMBER = "member"
 
 
-STAFF: Final = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.CLERK, Role.OFFICIAL})
+STAFF: Final = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.CLERK, Role.OFFICIAL, Role.AUDITOR})
 """Roles of the city's office: they read what is for the office."""
 
 
@@ -64,9 +66,37 @@ def role_label(role: str) -> str:
         Role.CLERK: _("clerk"),
         Role.OFFICIAL: _("official who answers"),
         Role.MODERATOR: _("moderator"),
+        Role.SECRETARIAT: _("secretariat"),
+        Role.AUDITOR: _("auditor"),
         Role.MEMBER: _("member"),
     }
     return labels[Role(role)]
+
+
+class Side(enum.StrEnum):
+    """From which side of the table somebody comes: counted apart (Wrocław 2021: business and public institutions)."""
+
+    RESIDENT = "resident"
+    ORGANISATION = "organisation"
+    OFFICE = "office"
+    BUSINESS = "business"
+    INSTITUTION = "institution"
+    ACADEMIA = "academia"
+    HOUSING = "housing"
+
+
+def side_label(side: str) -> str:
+    """The side's name for people."""
+    labels = {
+        Side.RESIDENT: _("residents"),
+        Side.ORGANISATION: _("organisations"),
+        Side.OFFICE: _("the city"),
+        Side.BUSINESS: _("business"),
+        Side.INSTITUTION: _("public institutions"),
+        Side.ACADEMIA: _("universities and schools"),
+        Side.HOUSING: _("housing communities"),
+    }
+    return labels[Side(side)]
 
 
 class ToolName(enum.StrEnum):
@@ -86,10 +116,14 @@ class KindSpec:
 
 KINDS: Final[dict[SpaceKind, KindSpec]] = {
     SpaceKind.CITY: KindSpec(frozenset(Role), (), Audience.PUBLIC),
-    SpaceKind.BODY: KindSpec(frozenset({Role.MODERATOR, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC),
-    SpaceKind.PROCESS: KindSpec(
-        frozenset({Role.CLERK, Role.OFFICIAL, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC
+    SpaceKind.BODY: KindSpec(
+        frozenset({Role.MODERATOR, Role.SECRETARIAT, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC
     ),
-    SpaceKind.GROUP: KindSpec(frozenset({Role.MODERATOR, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.MEMBERS),
+    SpaceKind.PROCESS: KindSpec(
+        frozenset({Role.CLERK, Role.OFFICIAL, Role.AUDITOR, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC
+    ),
+    SpaceKind.GROUP: KindSpec(
+        frozenset({Role.MODERATOR, Role.SECRETARIAT, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.MEMBERS
+    ),
     SpaceKind.ORGANISATION: KindSpec(frozenset({Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC),
 }

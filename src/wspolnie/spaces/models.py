@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -11,12 +12,14 @@ from django.db.models import F, Q, Value
 
 from wspolnie.foundation.cities.models import DateRange
 from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, CityOneToOne
-from wspolnie.spaces.kinds import Audience, EntryKind, Role, SpaceKind, ToolName
+from wspolnie.spaces.kinds import Audience, EntryKind, Role, Side, SpaceKind, ToolName
 from wspolnie.spaces.policy import Actor, entries_visible_to, spaces_visible_to
 from wspolnie.spaces.states import EntryState, SpaceState
 
+Words = SpaceKind | EntryKind | Audience | Role | Side | ToolName | SpaceState | EntryState
 
-def one_of(field: str, values: type[SpaceKind | EntryKind | Audience | Role | ToolName | SpaceState | EntryState]) -> Q:
+
+def one_of(field: str, values: type[Words]) -> Q:
     """A column holds a word of a closed enum."""
     return Q(**{f"{field}__in": [value.value for value in values]})
 
@@ -56,19 +59,43 @@ class Space(CityModel):
         return self.name
 
 
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def on(self, day: date) -> MembershipQuerySet:
+        """Those that hold on a day."""
+        return self.between(day, day)
+
+    def between(self, first: date, last: date) -> MembershipQuerySet:
+        """Those that hold on some day of a span."""
+        return self.filter(since__lte=last).standing(first)
+
+    def standing(self, day: date) -> MembershipQuerySet:
+        """Those that hold on a day or will later."""
+        return self.filter(Q(until__isnull=True) | Q(until__gte=day), ended_at__isnull=True)
+
+
+MembershipManager = CityManager.from_queryset(MembershipQuerySet)
+
+
 class Membership(CityModel):
-    """Who belongs to a space, as what, for whom, since when; history is kept."""
+    """Who belongs to a space, as what, for whom, since when; history is kept. Both days are included; one that was
+    taken away (`ended_at`) holds no more from that moment."""
 
     space = CityForeignKey(Space, related_name="memberships")
     person = CityForeignKey("people.Person", related_name="memberships")
     office = CityForeignKey("offices.Office", null=True, related_name="+")
+    organisation = CityForeignKey("organisations.Organisation", null=True, related_name="+")
+    side = models.CharField(max_length=12, blank=True, default="")
     role = models.CharField(max_length=16)
     since = models.DateField()
     until = models.DateField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[MembershipManager[Membership]] = MembershipManager()
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=one_of("role", Role), name="membership_role_known"),
+            models.CheckConstraint(condition=Q(side="") | one_of("side", Side), name="membership_side_known"),
             models.CheckConstraint(
                 condition=Q(until__isnull=True) | Q(until__gte=F("since")), name="membership_ends_after_start"
             ),
@@ -80,12 +107,56 @@ class Membership(CityModel):
                     ("role", RangeOperators.EQUAL),
                     (DateRange(F("since"), F("until"), Value("[]")), RangeOperators.OVERLAPS),
                 ],
+                condition=Q(ended_at__isnull=True),
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["city", "person"], name="membership_of_person")]
 
     def __str__(self) -> str:
         return f"{self.role} {self.since}"
+
+
+class DeputyshipQuerySet(models.QuerySet["Deputyship"]):
+    def on(self, day: date) -> DeputyshipQuerySet:
+        """Those that hold on a day."""
+        return self.standing(day).filter(since__lte=day)
+
+    def standing(self, day: date) -> DeputyshipQuerySet:
+        """Those that hold on a day or will later."""
+        return self.filter(until__gte=day, ended_at__isnull=True)
+
+
+DeputyshipManager = CityManager.from_queryset(DeputyshipQuerySet)
+
+
+class Deputyship(CityModel):
+    """One person acts in another's place on some days, both included; one that was ended early holds no more."""
+
+    person = CityForeignKey("people.Person", related_name="replaced")
+    deputy = CityForeignKey("people.Person", related_name="replaces")
+    since = models.DateField()
+    until = models.DateField()
+    ended_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[DeputyshipManager[Deputyship]] = DeputyshipManager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(person=F("deputy")), name="deputyship_is_another"),
+            models.CheckConstraint(condition=Q(until__gte=F("since")), name="deputyship_ends_after_start"),
+            ExclusionConstraint(
+                name="deputyship_no_overlap",
+                expressions=[
+                    ("person", RangeOperators.EQUAL),
+                    (DateRange(F("since"), F("until"), Value("[]")), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(ended_at__isnull=True),
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["city", "deputy"], name="deputyship_of_deputy")]
+
+    def __str__(self) -> str:
+        return f"{self.since} {self.until}"
 
 
 class SpaceTool(CityModel):
@@ -122,7 +193,7 @@ class Entry(CityModel):
     kind = models.CharField(max_length=12)
     title = models.CharField(max_length=300)
     author = CityForeignKey("people.Person", null=True, related_name="+")
-    capacity = models.CharField(max_length=20, default="system")
+    capacity = models.CharField(max_length=60, default="system")
     audience = models.CharField(max_length=8, default=Audience.PUBLIC)
     state = models.CharField(max_length=10, default=EntryState.DRAFT)
     published_at = models.DateTimeField(null=True)

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wspolnie.foundation.modules import Act, Decision, NotAllowed
+from wspolnie.foundation.cities.models import Parameter
+from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.modules import Act, Decision, NotAllowed, Stage
 from wspolnie.spaces.kinds import STAFF, Audience, Role, role_label
 from wspolnie.spaces.states import EntryState, SpaceState
 
 if TYPE_CHECKING:
     from wspolnie.parties.people.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """Roles of somebody absent that their deputy has for the time."""
+
+    deputyship_id: UUID
+    person_id: UUID
+    city_roles: frozenset[Role] = frozenset()
+    space_roles: dict[UUID, frozenset[Role]] = field(default_factory=dict)
+
+    def roles_in(self, space_id: UUID | None) -> frozenset[Role]:
+        """As Actor.roles_in, of the absent one."""
+        return self.city_roles | (self.space_roles.get(space_id, frozenset()) if space_id else frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +43,7 @@ class Actor:
     capacity: str = "anonymous"
     city_roles: frozenset[Role] = frozenset()
     space_roles: dict[UUID, frozenset[Role]] = field(default_factory=dict)
+    loans: tuple[Loan, ...] = ()
 
     @property
     def person_id(self) -> UUID | None:
@@ -33,34 +51,64 @@ class Actor:
 
     @property
     def is_staff(self) -> bool:
-        return bool(self.city_roles & STAFF)
+        return bool(self.roles_in(None) & STAFF)
 
     def roles_in(self, space_id: UUID | None) -> frozenset[Role]:
-        """Roles that count in a space: the city's own and the space's; None asks for the city as a whole."""
-        own = self.space_roles.get(space_id, frozenset()) if space_id else frozenset()
-        return self.city_roles | own
+        """Roles that count in a space: the city's, the space's, and lent ones; None asks for the city as a whole."""
+        lent = frozenset(role for loan in self.loans for role in loan.roles_in(space_id))
+        return self._own_in(space_id) | lent
+
+    def _own_in(self, space_id: UUID | None) -> frozenset[Role]:
+        return self.city_roles | (self.space_roles.get(space_id, frozenset()) if space_id else frozenset())
 
     def spaces(self) -> tuple[UUID, ...]:
-        """Spaces that the actor is a member of."""
-        return tuple(self.space_roles)
+        """Spaces that the actor, or somebody absent whom they stand in for, is a member of."""
+        return tuple(dict.fromkeys([*self.space_roles, *(space for loan in self.loans for space in loan.space_roles)]))
+
+    def desks(self) -> tuple[UUID, ...]:
+        """Spaces in which the actor works for the office, by a role of the space itself."""
+        return tuple(space for space in self.spaces() if self.roles_in(space) & STAFF)
+
+    def doing(self, act: Act, space_id: UUID | None = None) -> Actor:
+        """The actor in the capacity in which the act is done: one's own rights first, then those of somebody absent,
+        which the journal and the page then say ("in the place of")."""
+        roles = act.rule.roles
+        if not roles or roles & self._own_in(space_id):
+            return self
+        for loan in self.loans:
+            if roles & loan.roles_in(space_id):
+                return replace(self, capacity=f"deputy:{loan.deputyship_id}")
+        return self
 
 
 NOBODY = Actor()
 
 
-def decide(actor: Actor, act: Act, space_id: UUID | None = None) -> Decision:
-    """May the actor do the act here? A no says why."""
+def decide(actor: Actor, act: Act, space_id: UUID | None = None, state: Stage | None = None) -> Decision:
+    """May the actor do the act here, and (when a stage is given) now? A no says why."""
     rule = act.rule
-    if rule.anyone:
-        return Decision.yes()
-    if actor.person is None:
-        return Decision.no(_("Sign in first: this needs a person whom the city knows."))
-    if rule.signed_in:
-        return Decision.yes()
-    if rule.roles & actor.roles_in(space_id):
-        return Decision.yes()
-    names = ", ".join(role_label(role) for role in sorted(rule.roles))
-    return Decision.no(_("Only people with this role can do it: %(roles)s.") % {"roles": names})
+    if not rule.anyone:
+        if actor.person is None:
+            return Decision.no(_("Sign in first: this needs a person whom the city knows."))
+        if not rule.signed_in and not rule.roles & actor.roles_in(space_id):
+            names = ", ".join(role_label(role) for role in sorted(rule.roles))
+            return Decision.no(_("Only people with this role can do it: %(roles)s.") % {"roles": names})
+    if state is not None and rule.states and state not in rule.states:
+        when = ", ".join(stage.label for stage in rule.states)
+        return Decision.no(
+            _("Not now: the matter is at the stage “%(now)s”. This can be done at: %(when)s.")
+            % {"now": state.label, "when": when}
+        )
+    return Decision.yes()
+
+
+def decide_somewhere(actor: Actor, act: Act) -> Decision:
+    """May the actor do the act in some space of the city? The answer for a door behind which a space is looked up."""
+    for space_id in (None, *actor.spaces()):
+        decision = decide(actor, act, space_id)
+        if decision:
+            break
+    return decision
 
 
 def require(actor: Actor, act: Act, space_id: UUID | None = None) -> None:
@@ -72,6 +120,27 @@ def require(actor: Actor, act: Act, space_id: UUID | None = None) -> None:
     decision = decide(actor, act, space_id)
     if not decision:
         raise NotAllowed(decision.reason)
+
+
+def require_another(actor: Actor, act: Act, first: Iterable[UUID | None]) -> None:
+    """Go on only when the act needs no second person today, or the actor is none of the `first` (ids of persons).
+
+    Raises:
+        NotAllowed: with the reason.
+    """
+    if asks_for_another(act) and actor.person_id in {person for person in first if person is not None}:
+        raise NotAllowed(
+            _("Four eyes: you prepared this yourself, so another person with the same right has to do it.")
+        )
+
+
+def asks_for_another(act: Act) -> bool:
+    """Whether the city's parameter asks for a second person today."""
+    name = act.rule.four_eyes
+    if not name:
+        return False
+    today = timezone.localdate(instant())
+    return Parameter.objects.in_force(name, today).filter(value="yes").exists()
 
 
 def audiences_of(actor: Actor) -> tuple[Audience, ...]:

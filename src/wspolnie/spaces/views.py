@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from uuid import UUID
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from wspolnie.foundation.modules import Act
-from wspolnie.foundation.web.routes import methods, route
+from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.modules import Act, NotAllowed
+from wspolnie.foundation.web.routes import act_of, methods, route
 from wspolnie.parties.people.models import Person
-from wspolnie.spaces.kinds import SpaceKind
+from wspolnie.spaces.kinds import Role, SpaceKind
 from wspolnie.spaces.models import Membership
-from wspolnie.spaces.policy import NOBODY, Actor, require, roles_by_space
+from wspolnie.spaces.policy import NOBODY, Actor, Loan, decide, decide_somewhere, require, roles_by_space
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -32,24 +35,49 @@ def _find(request: HttpRequest) -> Actor:
     if not account.is_authenticated:
         return NOBODY
     person: Person | None = Person.objects.filter(account_id=account.pk).first()
-    if person is None:
-        return NOBODY
-    today = timezone.localdate()
-    rows = list(
-        Membership.objects.filter(person=person, since__lte=today)
-        .exclude(until__lt=today)
-        .values_list("space_id", "role", "space__kind")
+    return NOBODY if person is None else actor_today(person)
+
+
+def actor_today(person: Person) -> Actor:
+    """A person with the roles that hold today, their own and those of people whom they stand in for: one statement."""
+    today = timezone.localdate(instant())
+    lent = Q(
+        person__replaced__deputy=person,
+        person__replaced__since__lte=today,
+        person__replaced__until__gte=today,
+        person__replaced__ended_at__isnull=True,
     )
-    city_roles = roles_by_space((space, role) for space, role, kind in rows if kind == SpaceKind.CITY)
-    own = roles_by_space((space, role) for space, role, kind in rows if kind != SpaceKind.CITY)
-    roles = next(iter(city_roles.values()), frozenset())
-    return Actor(person=person, capacity="office" if roles else "self", city_roles=roles, space_roles=own)
+    rows = list(
+        Membership.objects.on(today)
+        .filter(Q(person=person) | lent)
+        .order_by("since", "pk")
+        .values_list("space_id", "role", "space__kind", "person_id", "person__replaced__id", "office_id")
+    )
+    own = [row for row in rows if row[3] == person.pk]
+    city_roles, space_roles = _roles(own)
+    offices = [row[5] for row in own if row[2] == SpaceKind.CITY and row[5] is not None]
+    others = {row[4]: row[3] for row in rows if row[3] != person.pk}
+    loans = tuple(
+        Loan(deputyship, absent, *_roles([row for row in rows if row[4] == deputyship and row[3] == absent]))
+        for deputyship, absent in others.items()
+    )
+    capacity = f"office:{offices[0]}" if offices else "office" if city_roles else "self"
+    return Actor(person=person, capacity=capacity, city_roles=city_roles, space_roles=space_roles, loans=loans)
 
 
-def door(act: Act, *allowed: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+def _roles(rows: list[Any]) -> tuple[frozenset[Role], dict[UUID, frozenset[Role]]]:
+    """Roles in the city as a whole, and those in spaces below it."""
+    city = frozenset(Role(row[1]) for row in rows if row[2] == SpaceKind.CITY)
+    return city, roles_by_space((row[0], row[1]) for row in rows if row[2] != SpaceKind.CITY)
+
+
+def door(
+    act: Act, *allowed: str, within: bool = False
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """A view of a city: its act is declared, its methods are closed, and the actor is asked before it runs.
 
-    Acts that depend on a space below the city are asked again by the verb, with the space.
+    `within`: the page is of a space below the city, whose own roles count. The door lets in who may do the act in some
+    space, and the view must ask again with `step_in` once it knows which one.
     """
 
     def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -57,9 +85,30 @@ def door(act: Act, *allowed: str) -> Callable[[Callable[..., HttpResponse]], Cal
         @methods(*(allowed or ("GET",)))
         @wraps(view)
         def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            require(actor_of(request), act)
+            actor = actor_of(request)
+            decision = decide_somewhere(actor, act) if within else decide(actor, act)
+            if not decision:
+                raise NotAllowed(decision.reason)
+            if not within:
+                request.__dict__["_actor"] = actor.doing(act)
             return view(request, *args, **kwargs)
 
         return opened
 
     return wrap
+
+
+def step_in(request: HttpRequest, space_id: UUID) -> Actor:
+    """The actor of a page of a space, in the capacity in which they do the page's act there.
+
+    Raises:
+        NotAllowed: when the roles that let them through the door do not hold in this space.
+    """
+    match = request.resolver_match
+    act = act_of(match.func) if match else None
+    actor = actor_of(request)
+    if act is not None:
+        require(actor, act, space_id)
+        actor = actor.doing(act, space_id)
+        request.__dict__["_actor"] = actor
+    return actor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
+from wspolnie.desks.consultations.states import Phase
 from wspolnie.foundation.modules import Act, Rule
 from wspolnie.spaces.kinds import Role
 
@@ -12,10 +13,10 @@ CLERKS = frozenset({Role.CLERK, Role.COORDINATOR, Role.ADMINISTRATOR})
 
 class ConsultationAct(Act):
     READ = Rule(_("Read consultations"), anyone=True)
-    REMARK = Rule(_("Send a remark"), anyone=True)
+    REMARK = Rule(_("Send a remark"), anyone=True, states=(Phase.OPEN, Phase.CLOSED, Phase.ANSWERED))
     FOLLOW = Rule(_("Follow a remark by number and code"), anyone=True)
-    PLAN = Rule(_("Plan a consultation and paste its text"), roles=CLERKS)
-    START = Rule(_("Start a consultation"), roles=CLERKS)
-    RELEASE = Rule(_("Release a remark to the public"), roles=CLERKS)
-    ANSWER = Rule(_("Answer a remark"), roles=CLERKS | {Role.OFFICIAL})
-    PUBLISH = Rule(_("Publish all answers"), roles=CLERKS)
+    PLAN = Rule(_("Plan a consultation and paste its text"), roles=CLERKS, states=(Phase.DRAFT,))
+    START = Rule(_("Start a consultation"), roles=CLERKS, states=(Phase.DRAFT,), four_eyes="four_eyes_start")
+    RELEASE = Rule(_("Release a remark to the public"), roles=CLERKS, states=(Phase.OPEN, Phase.CLOSED, Phase.ANSWERED))
+    ANSWER = Rule(_("Answer a remark"), roles=CLERKS | {Role.OFFICIAL}, states=(Phase.OPEN, Phase.CLOSED))
+    PUBLISH = Rule(_("Publish all answers"), roles=CLERKS, states=(Phase.CLOSED,), four_eyes="four_eyes_publish")

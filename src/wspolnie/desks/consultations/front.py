@@ -16,7 +16,7 @@ from wspolnie.desks.consultations.states import ConsultationState, Phase, Remark
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Decided, FrontPart, FrontRow, Waiting
-from wspolnie.spaces.policy import NOBODY, Actor, decide, spaces_visible_to
+from wspolnie.spaces.policy import NOBODY, Actor, decide, decide_somewhere, spaces_visible_to
 
 NEWEST = 3
 
@@ -108,16 +108,19 @@ def first_words(text: str, length: int = 240) -> str:
 
 def waiting(actor: Actor) -> Iterable[Waiting]:
     """For those who answer: consultations to finish, remarks to release and to answer, with the due time."""
+    theirs = Consultation.objects.select_related("space")
     if not decide(actor, ConsultationAct.ANSWER):
+        theirs = theirs.filter(pk__in=actor.desks())
+    if not decide_somewhere(actor, ConsultationAct.ANSWER):
         return
-    drafts = Consultation.objects.filter(state=ConsultationState.DRAFT).select_related("space")
+    drafts = theirs.filter(state=ConsultationState.DRAFT)
     for consultation in drafts.order_by("space__name"):
         yield Waiting(
             _("Consultation to be started"),
             consultation.space.name,
             reverse("consultation_text", args=[consultation.space.slug]),
         )
-    running = Consultation.objects.filter(state=ConsultationState.STARTED).select_related("space")
+    running = theirs.filter(state=ConsultationState.STARTED)
     for consultation in running.order_by("answers_due_at"):
         remarks = Remark.objects.filter(round__consultation=consultation)
         to_answer, to_release = remarks.open().count(), remarks.filter(state=RemarkState.RECEIVED).count()

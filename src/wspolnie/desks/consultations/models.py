@@ -136,6 +136,8 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         seen = Q(state=RemarkState.RELEASED)
         if actor.person is not None:
             seen |= Q(author=actor.person)
+        if desks := actor.desks():
+            seen |= Q(round__consultation__in=desks)
         return self.filter(seen)
 
     def released(self) -> RemarkQuerySet:

@@ -6,6 +6,9 @@ import enum
 from datetime import datetime
 from typing import Final
 
+from django.utils.translation import gettext as _
+
+from wspolnie.foundation.acts import Stage
 from wspolnie.foundation.deadlines.limits import Window
 
 
@@ -24,7 +27,7 @@ CONSULTATION_MOVES: Final[dict[ConsultationState, frozenset[ConsultationState]]]
 }
 
 
-class Phase(enum.StrEnum):
+class Phase(Stage):
     """What a reader sees: derived from state and clock."""
 
     DRAFT = "draft"
@@ -32,6 +35,17 @@ class Phase(enum.StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     ANSWERED = "answered"
+
+    @property
+    def label(self) -> str:
+        labels = {
+            Phase.DRAFT: _("being prepared"),
+            Phase.ANNOUNCED: _("announced"),
+            Phase.OPEN: _("open for remarks"),
+            Phase.CLOSED: _("closed, before the answers"),
+            Phase.ANSWERED: _("answered"),
+        }
+        return labels[self]
 
 
 def phase_of(state: ConsultationState, window: Window, now: datetime) -> Phase:

@@ -33,7 +33,7 @@ class Line(CityModel):
     at = models.DateTimeField()
     fact = models.CharField(max_length=80)
     actor_id = models.UUIDField(null=True)
-    capacity = models.CharField(max_length=20)
+    capacity = models.CharField(max_length=60)
     space_id = models.UUIDField(null=True)
     subject_id = models.UUIDField(null=True)
     data = models.JSONField()

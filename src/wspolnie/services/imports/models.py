@@ -28,7 +28,7 @@ class ImportRun(CityModel):
     repeated = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
     by = CityForeignKey("people.Person", null=True, related_name="+")
-    capacity = models.CharField(max_length=20)
+    capacity = models.CharField(max_length=60)
     started_at = models.DateTimeField()
     moved_at = models.DateTimeField()
     """When it last came further: one that has stood still for long can be taken up again."""

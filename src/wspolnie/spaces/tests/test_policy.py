@@ -13,7 +13,7 @@ from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import NotAllowed, Refused, registry
 from wspolnie.foundation.text.spacing import plain
 from wspolnie.parties.people.actions import register_person
-from wspolnie.spaces.actions import give_role, open_entry, open_space, publish_space
+from wspolnie.spaces.actions import give_role, name_deputy, open_entry, open_space, publish_space
 from wspolnie.spaces.acts import SpaceAct
 from wspolnie.spaces.kinds import Audience, EntryKind, Role, SpaceKind
 from wspolnie.spaces.models import Entry, Space
@@ -22,6 +22,7 @@ from wspolnie.spaces.policy import NOBODY, Actor, decide, require
 ACTS = table("""
 what              stranger person official clerk coordinator administrator
 give_role         -        -      -        -     -           +
+name_deputy       -        -      -        -     -           +     # for somebody else
 """)
 
 SPACES = table("""
@@ -64,15 +65,22 @@ def test_acts_follow_the_table(people: Cast) -> None:
     actual: dict[Cell, str] = {}
     newcomer = register_person("Nowa Osoba")
     root = Space.objects.get(kind=SpaceKind.CITY)
-    for role in ROLES:
-        by = people.actors[role]
-        try:
-            with trial(), translation.override("pl"):
-                give_role(newcomer, Role.CLERK, space=root, since=instant().date(), by=by)
-                actual["give_role", role] = "+"
-        except NotAllowed as refusal:
-            said = plain(refusal.reason)
-            actual["give_role", role] = "-" if said.endswith((": administrator.", "którą miasto zna.")) else said
+    today = instant().date()
+    holder, other = register_person("Druga Osoba"), register_person("Trzecia Osoba")
+    give_role(holder, Role.CLERK, space=root, since=today, by=Actor(capacity="system"))
+    verbs = {
+        "give_role": lambda by: give_role(newcomer, Role.CLERK, space=root, since=today, by=by),
+        "name_deputy": lambda by: name_deputy(holder, other, since=today, until=today, by=by),
+    }
+    for name, verb in verbs.items():
+        for role in ROLES:
+            try:
+                with trial(), translation.override("pl"):
+                    verb(people.actors[role])
+                    actual[name, role] = "+"
+            except NotAllowed as refusal:
+                said = plain(refusal.reason)
+                actual[name, role] = "-" if said.endswith((": administrator.", "którą miasto zna.")) else said
     assert differences(ACTS, actual) == []
     assert {f"{act.name.lower()}" for act in SpaceAct} == {row for row, _ in ACTS}
 

@@ -26,7 +26,7 @@ from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused, Told
 from wspolnie.services.notify.actions import post
-from wspolnie.spaces.policy import Actor, require
+from wspolnie.spaces.policy import Actor, require, require_another
 
 
 def answer_remark(
@@ -103,6 +103,7 @@ def publish_answers(consultation: Consultation, *, by: Actor) -> Readiness:
     """Make all accepted answers public at one moment.
 
     Raises:
+        NotAllowed: also when the city asks for a second person and `by` wrote one of the answers.
         Refused: while remarks are still taken, or while one that was on time has no accepted answer.
     """
     require(by, ConsultationAct.PUBLISH, consultation.pk)
@@ -110,6 +111,8 @@ def publish_answers(consultation: Consultation, *, by: Actor) -> Readiness:
         held = Consultation.objects.select_for_update().get(pk=consultation.pk)
         if ConsultationState.ANSWERED not in CONSULTATION_MOVES[ConsultationState(held.state)]:
             raise Refused(_("Answers can be published once, after the consultation has started."))
+        written = Answer.objects.filter(remark__round__consultation=held).values_list("by_id", flat=True).distinct()
+        require_another(by, ConsultationAct.PUBLISH, written)
         round_ = Round.objects.get(consultation=held, number=1)
         ready = readiness(held, round_)
         if ready.still_open:

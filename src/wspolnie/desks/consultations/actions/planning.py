@@ -22,8 +22,8 @@ from wspolnie.foundation.text.letters import fold
 from wspolnie.parties.offices.models import Office
 from wspolnie.spaces.actions import open_space, publish_space
 from wspolnie.spaces.kinds import SpaceKind
-from wspolnie.spaces.models import Space
-from wspolnie.spaces.policy import Actor, require
+from wspolnie.spaces.models import Entry, Space
+from wspolnie.spaces.policy import Actor, require, require_another
 from wspolnie.tools.documents.actions import paste_text, publish_version
 from wspolnie.tools.documents.models import Version
 
@@ -98,7 +98,7 @@ def _free_slug(title: str) -> str:
 
 def paste_draft(consultation: Consultation, source: str, *, by: Actor) -> Version:
     """Give the consulted draft its text, or another one while the consultation has not started."""
-    require(by, ConsultationAct.PLAN)
+    require(by, ConsultationAct.PLAN, consultation.pk)
     with transaction.atomic():
         held = Consultation.objects.select_for_update().get(pk=consultation.pk)
         if held.state != ConsultationState.DRAFT:
@@ -124,11 +124,14 @@ def start_consultation(consultation: Consultation, *, by: Actor) -> None:
     """Announce the consultation: everybody sees it, its text is closed to changes, remarks are taken in its period.
 
     Raises:
+        NotAllowed: also when the city asks for a second person and `by` prepared it.
         Refused: when something is missing, or when it has started already.
     """
-    require(by, ConsultationAct.START)
+    require(by, ConsultationAct.START, consultation.pk)
     with transaction.atomic():
         held = Consultation.objects.select_for_update().get(pk=consultation.pk)
+        prepared = Entry.objects.filter(space=held.space).values_list("author_id", flat=True)
+        require_another(by, ConsultationAct.START, prepared)
         if ConsultationState.STARTED not in CONSULTATION_MOVES[ConsultationState(held.state)]:
             raise Refused(_("This consultation has started already."))
         round_ = Round.objects.select_related("version").get(consultation=held, number=1)

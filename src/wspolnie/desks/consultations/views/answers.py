@@ -22,7 +22,7 @@ from wspolnie.spaces.views import door
 PAGE: Final = 25
 
 
-@door(ConsultationAct.ANSWER)
+@door(ConsultationAct.ANSWER, within=True)
 def desk(request: HttpRequest, slug: str) -> HttpResponse:
     """All remarks of the consultation, filtered by what is still to be done with them."""
     matter = find(request, slug)
@@ -55,7 +55,7 @@ def _chosen(every: RemarkQuerySet, chosen: str) -> RemarkQuerySet:
             return every
 
 
-@door(ConsultationAct.ANSWER, "GET", "POST")
+@door(ConsultationAct.ANSWER, "GET", "POST", within=True)
 def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """One remark beside its paragraph, with its answer."""
     matter = find(request, slug)
@@ -97,7 +97,7 @@ def _neighbour(matter: Matter, case: Remark, *, forward: bool) -> int | None:
     return others.values_list("number", flat=True).first()
 
 
-@door(ConsultationAct.RELEASE, "POST")
+@door(ConsultationAct.RELEASE, "POST", within=True)
 def release(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Show the remark to everybody."""
     matter = find(request, slug)
@@ -105,7 +105,7 @@ def release(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return redirect("remark_desk", slug, number)
 
 
-@door(ConsultationAct.PUBLISH, "GET", "POST")
+@door(ConsultationAct.PUBLISH, "GET", "POST", within=True)
 def publication(request: HttpRequest, slug: str) -> HttpResponse:
     """What publishing will do, what stands in its way, and the button."""
     matter = find(request, slug)

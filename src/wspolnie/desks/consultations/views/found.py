@@ -14,7 +14,7 @@ from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.web.city import city_of
 from wspolnie.spaces.policy import NOBODY, Actor, decide
-from wspolnie.spaces.views import actor_of
+from wspolnie.spaces.views import actor_of, step_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def find(request: HttpRequest, slug: str) -> Matter:
     round_ = rounds[0]
     consultation = round_.consultation
     consultation.city = round_.city = city_of(request)
+    actor = step_in(request, consultation.pk)
     return Matter(consultation, round_, round_.phase(consultation.state, instant()), actor)
 
 

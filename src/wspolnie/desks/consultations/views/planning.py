@@ -39,7 +39,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     return page(request, "consultations/plan.html", {"form": form}, status=status, private=True)
 
 
-@door(ConsultationAct.PLAN, "GET", "POST")
+@door(ConsultationAct.PLAN, "GET", "POST", within=True)
 def text(request: HttpRequest, slug: str) -> HttpResponse:
     """Paste the draft and see at once what it became: numbered paragraphs."""
     matter = find(request, slug)
@@ -60,7 +60,7 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "consultations/text.html", context, status=422 if form.errors else 200, private=True)
 
 
-@door(ConsultationAct.START, "GET", "POST")
+@door(ConsultationAct.START, "GET", "POST", within=True)
 def start(request: HttpRequest, slug: str) -> HttpResponse:
     """What will happen, what is missing, and the button."""
     matter = find(request, slug)

@@ -1,23 +1,19 @@
-"""Verbs of the hub: spaces open and are published with their front entry; people get roles."""
+"""Verbs of spaces: one opens and is published with its front entry; entries are made in it."""
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.journal.actions import SYSTEM, record
+from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused
-from wspolnie.parties.offices.models import Office
-from wspolnie.parties.people.models import Person
-from wspolnie.spaces.acts import SpaceAct
-from wspolnie.spaces.facts import RoleGiven, SpaceOpened, SpacePublished
-from wspolnie.spaces.kinds import KINDS, Audience, EntryKind, Role, SpaceKind
-from wspolnie.spaces.models import Entry, Membership, Space, SpaceTool
-from wspolnie.spaces.policy import Actor, require
+from wspolnie.spaces.facts import SpaceOpened, SpacePublished
+from wspolnie.spaces.kinds import KINDS, Audience, EntryKind, SpaceKind
+from wspolnie.spaces.models import Entry, Space, SpaceTool
+from wspolnie.spaces.policy import Actor
 from wspolnie.spaces.states import SPACE_MOVES, EntryState, SpaceState
 
 
@@ -89,29 +85,3 @@ def open_entry(
 def publish_entry(entry_id: UUID) -> None:
     """Show a draft entry; the fact is recorded by the room whose entry it is."""
     Entry.objects.filter(pk=entry_id, state=EntryState.DRAFT).update(state=EntryState.PUBLISHED, published_at=instant())
-
-
-def give_role(
-    person: Person, role: Role, *, space: Space, since: date, office: Office | None = None, by: Actor
-) -> Membership:
-    """A person becomes something in a space, from a day on.
-
-    Raises:
-        NotAllowed: when `by` may not.
-        Refused: when spaces of this kind have no such role.
-    """
-    if by.capacity != SYSTEM:  # the installation itself gives the first roles
-        require(by, SpaceAct.GIVE_ROLE, space.pk)
-    if role not in KINDS[SpaceKind(space.kind)].roles:
-        raise Refused(_("There is no such role here."))
-    with transaction.atomic():
-        membership = Membership(space=space, person=person, role=role, office=office, since=since)
-        membership.save(force_insert=True)
-        record(
-            RoleGiven(role=role, since=since.isoformat(), person=person.name),
-            subject=person.pk,
-            space=space.pk,
-            actor=by.person_id,
-            capacity=by.capacity,
-        )
-    return membership

@@ -1,0 +1,17 @@
+"""Verbs of the hub, by noun."""
+
+from wspolnie.spaces.actions.deputies import end_deputyship, name_deputy
+from wspolnie.spaces.actions.opening import open_entry, open_space, publish_entry, publish_space
+from wspolnie.spaces.actions.roles import end_role, give_role, let_go
+
+__all__ = [
+    "end_deputyship",
+    "end_role",
+    "give_role",
+    "let_go",
+    "name_deputy",
+    "open_entry",
+    "open_space",
+    "publish_entry",
+    "publish_space",
+]
