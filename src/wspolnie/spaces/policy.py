@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wspolnie.foundation.cities.models import Parameter
+from wspolnie.foundation.cities.reading import switched_on
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Act, Decision, NotAllowed, Stage
 from wspolnie.spaces.kinds import STAFF, Audience, Role, role_label
@@ -137,10 +137,7 @@ def require_another(actor: Actor, act: Act, first: Iterable[UUID | None]) -> Non
 def asks_for_another(act: Act) -> bool:
     """Whether the city's parameter asks for a second person today."""
     name = act.rule.four_eyes
-    if not name:
-        return False
-    today = timezone.localdate(instant())
-    return Parameter.objects.in_force(name, today).filter(value="yes").exists()
+    return bool(name) and switched_on(name, timezone.localdate(instant()))
 
 
 def audiences_of(actor: Actor) -> tuple[Audience, ...]:

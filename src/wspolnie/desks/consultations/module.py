@@ -13,6 +13,7 @@ from wspolnie.desks.consultations.facts import AnswersPublished
 from wspolnie.desks.consultations.front import front, waiting
 from wspolnie.desks.consultations.models import Consultation
 from wspolnie.foundation.modules import Home, Module, NavItem, on
+from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
 from wspolnie.spaces.kinds import SpaceKind
 
 
@@ -21,6 +22,23 @@ def address(space_id: UUID) -> str | None:
     slug = Consultation.objects.filter(space_id=space_id).values_list("space__slug", flat=True).first()
     return f"/konsultacje/{slug}/" if slug else None
 
+
+PARAMETERS = (
+    ParameterSpec(
+        name="four_eyes_start",
+        label=_("A second person starts a consultation"),
+        meaning=_("Whoever planned a consultation or pasted its text cannot announce it; somebody else looks first."),
+        kind=ParameterKind.SWITCH,
+        default=NO,
+    ),
+    ParameterSpec(
+        name="four_eyes_publish",
+        label=_("A second person publishes the answers"),
+        meaning=_("Whoever wrote one of the answers cannot publish them all; somebody else looks first."),
+        kind=ParameterKind.SWITCH,
+        default=NO,
+    ),
+)
 
 MODULE = Module(
     name="consultations",
@@ -32,5 +50,6 @@ MODULE = Module(
     front=(front,),
     todo=waiting,
     listens=(on(AnswersPublished, tell_authors, from_the_start=False),),
+    parameters=PARAMETERS,
     erase=erase,
 )
