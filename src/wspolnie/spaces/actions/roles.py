@@ -108,7 +108,7 @@ def let_go(person: Person, *, by: Actor) -> int:
         _end(held, by=by)
         end_all_deputyships(person, by=by)
         if person.account_id is not None:
-            end_sessions(person.account_id, host=person.city.host)
+            end_sessions(person.account_id)
         record(
             PersonLetGo(roles=len(held), person=person.name),
             subject=person.pk,

@@ -1,4 +1,4 @@
-"""A second person starts a consultation and publishes its answers, from the day on which the city's parameter says so."""
+"""A second person starts a consultation and publishes its answers from the day on which the parameter says so."""
 
 from __future__ import annotations
 
