@@ -88,7 +88,7 @@ def erase() -> None:
     from wspolnie.foundation.cities.models import City
     from wspolnie.foundation.db.tenancy import in_city
     from wspolnie.parties.people.models import Person
-    from wspolnie.services.privacy.actions import erase_person
+    from wspolnie.services.privacy.actions.erasure import erase_person
     from wspolnie.spaces.kinds import Role
 
     city = City.objects.get(slug="wroclaw")

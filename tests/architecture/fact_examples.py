@@ -28,9 +28,9 @@ from wspolnie.parties.organisations.facts import (
     RepresentationEnded,
     RepresentationRefused,
 )
-from wspolnie.parties.people.facts import PersonErased, PersonRegistered
+from wspolnie.parties.people.facts import ContactChanged, PersonErased, PersonRegistered, PersonRenamed
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
-from wspolnie.services.privacy.facts import ErasureDone
+from wspolnie.services.privacy.facts import ClauseEnacted, ErasureDone
 from wspolnie.spaces.facts import (
     DeputyNamed,
     DeputyshipEnded,
@@ -50,6 +50,12 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     OfficeFounded(name="Wydział Partycypacji", address="ul. Próbna 1"),
     PersonRegistered(name="Anna Próbna"),
     PersonErased(),
+    PersonRenamed(old="Anna Prubna", new="Anna Próbna"),
+    ContactChanged(kind="phone", published=False, old="", new="500 600 700"),
+    ContactChanged(kind="email", published=True, old="stary@anna.example", new="nowy@anna.example"),
+    ContactChanged(kind="post", published=False, old="ul. Próbna 1", new=""),
+    ClauseEnacted(clause="remarks", title="Uwagi w konsultacjach", since="2026-01-01"),
+    ClauseEnacted(clause="remarks", title="Uwagi w konsultacjach", since=""),
     OrganisationRegistered(
         name="Klub Żółw", name_is_cut=False, legal_class="art_3_2", krs="0000037904", nip="", regon=""
     ),
@@ -156,6 +162,8 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
 
 CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
     RemarkReleased: (("old", "new"),),
+    PersonRenamed: (("old", "new"),),
+    ContactChanged: (("old", "new"),),
     OrganisationChanged: (("old", "new"), ("old_email", "email")),
     RepresentationConfirmed: (("old", "new"),),
     RepresentationRefused: (("old", "new"),),

@@ -27,8 +27,9 @@ from wspolnie.parties.organisations.actions.proposals import Proposed, accept_pr
 from wspolnie.parties.organisations.actions.register import Particulars, change_organisation, register_organisation
 from wspolnie.parties.organisations.actions.representations import declare_representation
 from wspolnie.parties.organisations.models import Federation, Organisation
-from wspolnie.parties.people.actions import register_person
+from wspolnie.parties.people.actions import keep_contact, register_person
 from wspolnie.parties.people.models import Person
+from wspolnie.parties.people.states import ContactKind
 from wspolnie.services.imports.actions import look_at, take_batch
 from wspolnie.services.imports.models import ImportRun
 from wspolnie.spaces.actions import give_role, name_deputy
@@ -98,6 +99,7 @@ def fill(city: City, word: str) -> Full:
         publish_answers(answered, by=make.clerk())
         keep_file([f"Załącznik o tym, czym jest {word}.".encode()], name=f"{word}.txt")
         _fill_what_no_verb_makes(author)
+        keep_contact(author, ContactKind.EMAIL, f"domowy-{email}", published=True, actor=author.pk, capacity="self")
         organisation, membership = _organisation(word, author)
         run = _run(word, make)
         full = Full(city, draft, running, answered, remark, organisation, run, membership, author, clerk)
@@ -152,6 +154,12 @@ def _fill_what_no_verb_makes(author: Person) -> None:
         )
         cursor.execute(
             "INSERT INTO numbers_series (id, city_id, name, next) VALUES (uuidv7(), %s, 'walls', 1)", [author.city_id]
+        )
+        cursor.execute(
+            "INSERT INTO privacy_contactaccess "
+            "(id, city_id, at, viewer_id, capacity, what, subject_id, person_id, path) "
+            "VALUES (uuidv7(), %s, now(), %s, 'office', 'person_data', %s, %s, '/')",
+            [author.city_id, author.pk, author.pk, author.pk],
         )
 
 

@@ -22,6 +22,7 @@ from wspolnie.parties.offices.actions import found_office
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.people.actions import register_person
 from wspolnie.parties.people.models import Person
+from wspolnie.services.privacy.actions.clauses import enact_clauses
 from wspolnie.spaces.actions import give_role, open_space, publish_space
 from wspolnie.spaces.kinds import Role, SpaceKind
 from wspolnie.spaces.models import Space
@@ -69,6 +70,7 @@ def found_city(model: CityModelFile, staff: tuple[tuple[str, str, Role], ...]) -
     """A city from its model with its root space, offices and people with roles in the city."""
     city = set_up_city(model)
     with in_city(city.id):
+        enact_clauses(model.clauses)
         if Space.objects.filter(kind=SpaceKind.CITY).exists():
             return city
         with taken_at(datetime.now(UTC) - timedelta(days=90)):

@@ -184,7 +184,6 @@ class Remark(CityModel):
     represents = CityForeignKey("organisations.Organisation", null=True, db_index=False, related_name="+")
     """The organisation of the register that `organisation` names, when it names one of them."""
     standing = models.CharField(max_length=14, blank=True)
-    contact = models.EmailField(blank=True)
     author = CityForeignKey("people.Person", null=True, related_name="+")
     state = models.CharField(max_length=9, default=RemarkState.RECEIVED)
     submission = models.BinaryField(max_length=32, null=True)
@@ -219,6 +218,20 @@ class Remark(CityModel):
 
     def __str__(self) -> str:
         return f"U-{self.number:04d}"
+
+
+class RemarkContact(CityModel):
+    """The address to which a remark's author wants the answer: apart from the remark, which is for everybody."""
+
+    remark = CityOneToOne(Remark, related_name="contact")
+    address = models.EmailField()
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(condition=~Q(address=""), name="remark_contact_says_something")]
+
+    def __str__(self) -> str:
+        return str(self.remark_id)
 
 
 class Answer(CityModel):

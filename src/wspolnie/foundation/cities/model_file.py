@@ -54,6 +54,25 @@ class OfficeModel:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseModel:
+    """What people are told when they give data for one purpose; `{name}` in `retention` names a parameter."""
+
+    slug: str
+    title: str
+    purpose: str
+    basis: str
+    recipients: str
+    retention: str
+    rights: str
+    duty: str
+    transfers: str
+    since: date | None = None
+
+
+CLAUSE_TEXTS = ("slug", "title", "purpose", "basis", "recipients", "retention", "rights", "duty", "transfers")
+
+
+@dataclass(frozen=True, slots=True)
 class CityModelFile:
     """One city as data; `city` holds the columns of City by name."""
 
@@ -64,6 +83,7 @@ class CityModelFile:
     terms: tuple[TermModel, ...]
     parameters: tuple[ParameterModel, ...]
     offices: tuple[OfficeModel, ...]
+    clauses: tuple[ClauseModel, ...] = ()
 
     def city_fields(self) -> dict[str, Any]:
         return {name: value for name, value in self.city.items() if name != "slug"}
@@ -166,14 +186,16 @@ def read_model(path: Path) -> CityModelFile:
     """
     file = _File(path.read_text(encoding="utf-8"), path.name)
     city = _city(file.table("city").only(*CITY_TEXTS, "hue"))
+    parameters = tuple(_parameter(row) for row in file.tables("parameter"))
     return CityModelFile(
         slug=city["slug"],
         city=city,
         districts=tuple(DistrictModel(*_texts(row, "slug", "name", "kind")) for row in file.tables("district")),
         themes=tuple(ThemeModel(*_texts(row, "slug", "name", article="")) for row in file.tables("theme")),
         terms=tuple(TermModel(*_texts(row, "name", "meaning", source="")) for row in file.tables("term")),
-        parameters=tuple(_parameter(row) for row in file.tables("parameter")),
+        parameters=parameters,
         offices=tuple(OfficeModel(*_texts(row, "slug", "name", "address", "email")) for row in file.tables("office")),
+        clauses=_clauses(file, {parameter.name for parameter in parameters}),
     )
 
 
@@ -199,3 +221,17 @@ def _parameter(row: _Table) -> ParameterModel:
     if since and until and until < since:
         raise row.fail("until", "must not come before since")
     return ParameterModel(row.text("name"), row.text("value"), since, until, row.text("article"))
+
+
+def _clauses(file: _File, parameters: set[str]) -> tuple[ClauseModel, ...]:
+    """Clauses whose every promised time is a parameter of the same file, one of a name and day."""
+    clauses: list[ClauseModel] = []
+    for row in file.tables("clause"):
+        row.only(*CLAUSE_TEXTS, "since")
+        clause = ClauseModel(**{key: row.text(key) for key in CLAUSE_TEXTS}, since=row.day("since"))
+        if unknown := sorted(set(re.findall(r"{(\w*)}", clause.retention)) - parameters):
+            raise row.fail("retention", f"speaks of {unknown[0]}, which is no parameter of this file")
+        if any((other.slug, other.since) == (clause.slug, clause.since) for other in clauses):
+            raise row.fail("slug", "stands twice for the same day")
+        clauses.append(clause)
+    return tuple(clauses)

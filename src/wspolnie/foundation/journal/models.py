@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Func
@@ -32,7 +33,6 @@ class Line(CityModel):
     seq = models.BigIntegerField(db_default=Func(models.Value("journal_line_seq"), function="nextval"), editable=False)
     at = models.DateTimeField()
     fact = models.CharField(max_length=80)
-    actor_id = models.UUIDField(null=True)
     capacity = models.CharField(max_length=60)
     space_id = models.UUIDField(null=True)
     subject_id = models.UUIDField(null=True)
@@ -51,6 +51,11 @@ class Line(CityModel):
     def __str__(self) -> str:
         return f"{self.fact} {self.at:%Y-%m-%d %H:%M}"
 
+    @property
+    def actor_id(self) -> UUID | None:
+        """Who acted, while they are known. It stands among the private values only, so that erasure takes it away."""
+        return next((UUID(private.value) for private in self.private.all() if private.field == "actor"), None)
+
 
 class Private(models.Model):
     """A personal value of a line. The leaf holds only its salted commitment; erasing a person deletes these rows."""
@@ -66,6 +71,9 @@ class Private(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint("line", "field", name="private_field_once")]
+        indexes: ClassVar = [
+            models.Index(fields=["city", "value"], condition=models.Q(field="actor"), name="private_actor")
+        ]
 
 
 class Leaf(models.Model):

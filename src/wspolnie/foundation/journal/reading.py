@@ -43,6 +43,11 @@ def history_of(subject_id: UUID, *, public_only: bool = True) -> QuerySet[Line]:
     return _told(Line.objects.filter(subject_id=subject_id), public_only=public_only)
 
 
+def acts_of(person_id: UUID) -> QuerySet[Line]:
+    """The lines of what a person did, newest first; none once they are erased."""
+    return Line.objects.filter(private__field="actor", private__value=str(person_id)).order_by("-seq")
+
+
 def _told(lines: QuerySet[Line], *, public_only: bool) -> QuerySet[Line]:
     if public_only:
         lines = lines.filter(fact__in=[word for word, fact in Fact.registry.items() if fact.public])

@@ -14,7 +14,8 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from wspolnie.foundation.db.ids import new_id
-from wspolnie.foundation.db.models import CityModel
+from wspolnie.foundation.db.models import CityForeignKey, CityModel
+from wspolnie.parties.people.states import ContactKind
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -86,3 +87,31 @@ class Person(CityModel):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class PersonContact(CityModel):
+    """How a person can be reached: one row of each kind, apart from the person. Everybody sees it only with the
+    person's consent, which has its time (REQ-173)."""
+
+    person = CityForeignKey(Person, related_name="contacts")
+    kind = models.CharField(max_length=8)
+    value = models.CharField(max_length=300)
+    published = models.BooleanField(default=False)
+    consented_at = models.DateTimeField(null=True)
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("person", "kind", name="person_contact_once"),
+            models.CheckConstraint(
+                condition=Q(kind__in=[kind.value for kind in ContactKind]), name="person_contact_kind_known"
+            ),
+            models.CheckConstraint(condition=~Q(value=""), name="person_contact_says_something"),
+            models.CheckConstraint(
+                condition=Q(published=True, consented_at__isnull=False) | Q(published=False, consented_at__isnull=True),
+                name="person_contact_published_by_consent",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.kind

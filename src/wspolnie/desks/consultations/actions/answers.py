@@ -91,7 +91,7 @@ def readiness(consultation: Consultation, round_: Round) -> Readiness:
     answered = remarks.filter(answer__state=AnswerState.ACCEPTED)
     return Readiness(
         answers=answered.count(),
-        letters=answered.exclude(contact="").count(),
+        letters=answered.filter(contact__isnull=False).count(),
         late=remarks.filter(~Q(timeliness=Timeliness.ON_TIME)).count(),
         unreleased=remarks.filter(state=RemarkState.RECEIVED).count(),
         open_remarks=tuple(remarks.open().in_order().values_list("pk", flat=True)),
@@ -148,11 +148,13 @@ def tell_authors(told: Told) -> None:
         return
     remarks = (
         Remark.objects.filter(round__consultation=consultation, answer__state=AnswerState.ACCEPTED)
-        .exclude(contact="")
-        .select_related("answer")
+        .filter(contact__isnull=False)
+        .select_related("answer", "contact")
         .in_order()
     )
     with override("pl"):
         for remark in remarks:
             letter = answer_letter(consultation, remark)
-            post(remark.contact, subject=letter.subject, body=letter.body, matter=f"remark-answered:{remark.pk}")
+            post(
+                remark.contact.address, subject=letter.subject, body=letter.body, matter=f"remark-answered:{remark.pk}"
+            )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived, RemarkReleased
 from wspolnie.desks.consultations.letters import receipt_letter
-from wspolnie.desks.consultations.models import Consultation, Remark, Round
+from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, Round
 from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, ConsultationState, RemarkState, Side, Standing
 from wspolnie.foundation.db.prepared import together
 from wspolnie.foundation.db.rows import insert
@@ -110,7 +110,6 @@ def receive_remark(
         side=words.side,
         organisation=words.organisation if words.side is Side.ORGANISATION else "",
         standing=Standing.DECLARED if words.side is Side.ORGANISATION else "",
-        contact=words.contact,
         author_id=by.person_id if receipt.channel is Channel.WEB else None,
         submission=sending.digest(words) if sending else None,
     )
@@ -136,9 +135,10 @@ def receive_remark(
                 actor=by.person_id,
                 capacity=by.capacity,
             )
-            if remark.contact:
+            if words.contact:
+                insert([RemarkContact(remark=remark, address=words.contact, since=receipt.at)])
                 letter = receipt_letter(consultation, round_, remark)
-                post(remark.contact, subject=letter.subject, body=letter.body, matter=f"remark-received:{remark.pk}")
+                post(words.contact, subject=letter.subject, body=letter.body, matter=f"remark-received:{remark.pk}")
     return remark
 
 

@@ -16,7 +16,7 @@ def forget_private(*, actor: UUID | None = None, subjects: Collection[UUID] = ()
     """
     gone = 0
     if actor is not None:
-        gone += Private.objects.filter(line__actor_id=actor, field="actor").delete()[0]
+        gone += Private.objects.filter(field="actor", value=str(actor)).delete()[0]
     if subjects:
         gone += Private.objects.filter(line__subject_id__in=subjects).exclude(field="actor").delete()[0]
     return gone

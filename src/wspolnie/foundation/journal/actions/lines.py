@@ -76,7 +76,6 @@ def _line(
         city_id=city_id,
         at=at,
         fact=fact.word(),
-        actor_id=actor,
         capacity=capacity,
         space_id=space,
         subject_id=subject,

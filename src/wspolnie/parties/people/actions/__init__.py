@@ -1,6 +1,7 @@
-"""Verbs of people: persons, accounts, sessions."""
+"""Verbs of people: persons, accounts, sessions, contacts."""
 
 from wspolnie.parties.people.actions.accounts import forget_accounts, open_account
+from wspolnie.parties.people.actions.contacts import keep_contact, rename_person
 from wspolnie.parties.people.actions.persons import erase_person, register_person
 from wspolnie.parties.people.actions.sessions import end_session, end_sessions, forget_sessions
 
@@ -10,6 +11,8 @@ __all__ = [
     "erase_person",
     "forget_accounts",
     "forget_sessions",
+    "keep_contact",
     "open_account",
     "register_person",
+    "rename_person",
 ]

@@ -10,7 +10,7 @@ from wspolnie.foundation.journal.actions import forget_private, record
 from wspolnie.parties.people.actions.accounts import close_account, open_account
 from wspolnie.parties.people.actions.sessions import end_sessions
 from wspolnie.parties.people.facts import PersonErased, PersonRegistered
-from wspolnie.parties.people.models import Account, Person
+from wspolnie.parties.people.models import Account, Person, PersonContact
 
 
 def register_person(name: str, *, email: str = "", account: Account | None = None, actor: UUID | None = None) -> Person:
@@ -28,6 +28,7 @@ def erase_person(person: Person) -> None:
     with transaction.atomic():
         account = person.account
         Person.objects.filter(pk=person.pk).update(name="", account=None)
+        PersonContact.objects.filter(person=person).delete()
         forget_private(actor=person.pk, subjects=[person.pk])
         if account is not None and not close_account(account):
             end_sessions(account.pk, host=person.city.host)

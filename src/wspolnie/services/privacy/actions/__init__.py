@@ -1,0 +1,1 @@
+"""Verbs of privacy: clauses, the log of looks, keeping times, erasure."""
