@@ -246,7 +246,7 @@ def test_a_session_is_nobody_where_the_person_is_unknown(two_cities: Cities) -> 
     theirs, ours = visitor("their clerk", two_cities), visitor("clerk", two_cities)
     assert ours.get("/moje/").status_code == 200
     response = theirs.get("/moje/")
-    assert (response.status_code, response.headers["Location"].split("?")[0]) == (302, "/logowanie/")
+    assert (response.status_code, response.headers["Location"].split("?")[0]) == (302, "/konto/")
     with in_city(two_cities.here.city.id):
         slug = two_cities.here.draft.space.slug
     assert ours.get(f"/konsultacje/{slug}/").status_code == 200

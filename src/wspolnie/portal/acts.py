@@ -11,6 +11,7 @@ class PortalAct(Act):
     READ = Rule(_("Read the city's public pages"), anyone=True)
     CHOOSE_LANGUAGE = Rule(_("Choose the language"), anyone=True)
     SIGN_IN = Rule(_("Sign in by an e-mail code"), anyone=True)
+    NAME_ONESELF = Rule(_("Say one's name on the first visit"), anyone=True)
     SIGN_OUT = Rule(_("Sign out"), anyone=True)
     SEE_MATTERS = Rule(_("See one's own matters"), signed_in=True)
     SEE_HEALTH = Rule(_("Ask whether the service works"), anyone=True)

@@ -2,60 +2,102 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
+from urllib.parse import urlencode
 
-from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import RequestLoginCodeForm
 from allauth.account.views import ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
-from django.http import HttpRequest
-from django.template.loader import render_to_string
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from wspolnie.foundation.db.ids import new_id
-from wspolnie.foundation.web.pages import frame
+from wspolnie.foundation.web.actions import TooManyTries, count_try
+from wspolnie.foundation.web.errors import error_page
 from wspolnie.foundation.web.routes import route
+from wspolnie.parties.people.actions import open_account
 from wspolnie.portal.acts import PortalAct
-from wspolnie.services.notify.actions import post
-from wspolnie.spaces.views import actor_of
+from wspolnie.portal.sign_in_frame import Framed
+
+TRIES: Final = 9
+"""Codes that may be typed about one account from one place in a quarter of an hour: three letters of three tries."""
+WHILE: Final = timedelta(minutes=15)
 
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
-    """Letters go through the outbox; nobody makes an account by asking for a code."""
-
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Accounts are made by the city in this release."""
-        return False
-
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Queue the letter in the request's transaction."""
-        context = {**context, "email": email, "city": getattr(self.request, "city", None)}
-        subject = render_to_string(f"{template_prefix}_subject.txt", context)
-        body = render_to_string(f"{template_prefix}_message.txt", context)
-        post(email, subject=subject, body=body, matter=f"sign-in:{new_id()}")
-
-    def add_message(self, *_args: Any, **_kwargs: Any) -> None:
-        """Pages say what happened themselves; there is no message store."""
+def why(word: str) -> str:
+    """What led back to the sign-in page, said there; nothing for words that are not ours."""
+    match word:
+        case "kody":
+            return _("A wrong code was typed three times, so this code is void. Ask for a new one.")
+        case "czas":
+            return _("This code is no longer valid. Ask for a new one.")
+        case "klucz":
+            return _("The passkey did not let you in. Try again, or ask for a code.")
+        case "urzad":
+            return _("The office's account did not let you in. Ask for a code, or write to the administrator.")
+        case "koniec":
+            return _("Sign in once more: this page needs it.")
+    return ""
 
 
-class Framed:
-    """Puts the frame's context around allauth's own."""
+class AskForm(RequestLoginCodeForm):  # type: ignore[misc]
+    """Allauth's form; an address fits into the table."""
 
-    request: HttpRequest
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        actor_of(self.request)
-        return {**frame(self.request), **super().get_context_data(**kwargs)}  # type: ignore[misc]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"] = forms.EmailField(
+            max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+        )
 
 
 class Ask(Framed, RequestLoginCodeView):  # type: ignore[misc]
-    """Which address should the code go to?"""
+    """Which address should the code go to? Whoever asks for the first time gets an account, and nobody can tell."""
 
+    form_class = AskForm
     template_name = "account/request_login_code.html"
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        if form._user is None:
+            account = open_account(form.cleaned_data["email"])
+            form._user = account if account.is_active else None
+        answer: HttpResponse = super().form_valid(form)
+        return answer
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "why": why(self.request.GET.get("powod", ""))}
 
 
 class Confirm(Framed, ConfirmLoginCodeView):  # type: ignore[misc]
     """Which code came?"""
 
     template_name = "account/confirm_login_code.html"
+    _process: Any = ...
+    """None when the code has run out; not asked for when there was none."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        answer: HttpResponse = super().dispatch(request, *args, **kwargs)
+        return _back(request, "czas") if self._process is None else answer
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self._action == "verify":
+            try:
+                count_try(request, "sign-in code", self._process.state["email"], limit=TRIES, within=WHILE)
+            except TooManyTries as refusal:
+                return error_page(request, 429, refusal.reason)
+        answer: HttpResponse = super().post(request, *args, **kwargs)
+        return answer
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        answer: HttpResponse = super().form_invalid(form)
+        return _back(self.request, "kody") if isinstance(answer, HttpResponseRedirect) else answer
+
+
+def _back(request: HttpRequest, word: str) -> HttpResponse:
+    """To the sign-in page, with the reason; where one was going is not lost."""
+    said = {"powod": word, "next": request.POST.get("next") or request.GET.get("next", "")}
+    return HttpResponseRedirect(f"{reverse('account_login')}?{urlencode({k: v for k, v in said.items() if v})}")
 
 
 class Leave(Framed, LogoutView):  # type: ignore[misc]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.portal import health, matters, outbox, sign_in, views
+from wspolnie.portal import health, matters, outbox, sign_in_urls, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -13,11 +13,7 @@ urlpatterns = [
     path("jezyk/<str:code>/", views.language, name="language"),
     path("deklaracja-dostepnosci/", views.accessibility, name="accessibility"),
     path("prywatnosc/", views.privacy, name="privacy"),
-    path("logowanie/", sign_in.ask, name="account_login"),
-    path("logowanie/", sign_in.ask, name="account_request_login_code"),  # names that allauth asks for
-    path("logowanie/", sign_in.ask, name="account_signup"),
-    path("logowanie/kod/", sign_in.confirm, name="account_confirm_login_code"),
-    path("wylogowanie/", sign_in.leave, name="account_logout"),
+    *sign_in_urls.urlpatterns,
     path("zdrowie", health.health, name="health"),
     path("poczta", outbox.outbox, name="outbox"),
     path("wzornik", views.wzornik, name="wzornik"),

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.modules import Refused
+from wspolnie.foundation.web.client import client_address
 
 _COUNT: Final = """
 INSERT INTO web_limit AS l (key, count, ends_at) VALUES (%s, 1, %s)
@@ -33,8 +34,7 @@ def count_try(request: HttpRequest, what: str, about: str, *, limit: int, within
         TooManyTries: when more than `limit` were made within the time.
     """
     now = datetime.now(UTC)
-    address = request.META.get("REMOTE_ADDR", "")
-    text = f"{settings.SECRET_KEY}\x00{what}\x00{about}\x00{address}"
+    text = f"{settings.SECRET_KEY}\x00{what}\x00{about}\x00{client_address(request)}"
     key = hashlib.sha256(text.encode()).hexdigest()
     with connections["side"].cursor() as cursor:
         cursor.execute(_COUNT, [key, now + within, now, now])

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import ipaddress
 import math
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from wspolnie.foundation.deadlines.instants import taken_at
+from wspolnie.foundation.web.client import is_trusted
 
 LONGEST_QUEUE = timedelta(minutes=5)
 LATEST_SECONDS = 1e11
@@ -23,7 +22,7 @@ def request_instant(request: HttpRequest, now: datetime) -> datetime:
     A start in the future or more than five minutes old is not believed.
     """
     stated = request.META.get("HTTP_X_REQUEST_START", "").removeprefix("t=")
-    if not stated or not _is_trusted(request.META.get("REMOTE_ADDR", "")):
+    if not stated or not is_trusted(request.META.get("REMOTE_ADDR", "")):
         return now
     try:
         number = float(stated)
@@ -38,14 +37,6 @@ def request_instant(request: HttpRequest, now: datetime) -> datetime:
     except (OverflowError, ValueError, OSError):
         return now
     return start if timedelta(0) <= now - start <= LONGEST_QUEUE else now
-
-
-def _is_trusted(address: str) -> bool:
-    try:
-        host = ipaddress.ip_address(address)
-    except ValueError:
-        return False
-    return any(host in ipaddress.ip_network(network) for network in settings.TRUSTED_PROXIES)
 
 
 class ClockMiddleware:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
@@ -44,8 +45,10 @@ class TransactionMiddleware:
         return response
 
     def _ask_in(self, request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
-        """Somebody unknown is asked to sign in first; a known person reads the reason."""
+        """Somebody unknown is asked to sign in first, an account without a person here to say its name; a known
+        person reads the reason."""
         actor = request.__dict__.get("_actor")
         if actor is None or actor.person is None:
-            return redirect_to_login(request.get_full_path() if request.method in SAFE else request.path)
+            there = request.get_full_path() if request.method in SAFE else request.path
+            return redirect_to_login(there, settings.NAME_URL if request.user.is_authenticated else None)
         return error_page(request, 403, refusal.reason)

@@ -22,6 +22,8 @@ GET:privacy                        200      200    200      200   200         20
 GET:account_login                  200      302    302      302   302         302   # signed in already
 POST:account_login                 200      302    302      302   302         302   # the empty form again
 GET:account_confirm_login_code     302      302    302      302   302         302   # no code was asked for
+GET:own_name                       302      302    302      302   302         302   # somebody already
+POST:own_name                      302      302    302      302   302         302
 GET:account_logout                 302      200    200      200   200         200
 POST:account_logout                302      302    302      302   302         302
 GET:outbox                         200      200    200      200   200         200   # in a demo only

@@ -23,6 +23,14 @@ def register_person(name: str, *, email: str = "", account: Account | None = Non
     return person
 
 
+def name_oneself(account: Account, name: str) -> Person:
+    """The person of an account that comes to the bound city for the first time; sent twice, it is made once."""
+    with transaction.atomic():
+        Account.objects.select_for_update().get(pk=account.pk)
+        known: Person | None = Person.objects.filter(account=account).first()
+        return known or register_person(name, account=account)
+
+
 def erase_person(person: Person) -> None:
     """Take name and account from a person of the bound city; what they did stays, without them."""
     with transaction.atomic():
