@@ -1,0 +1,46 @@
+"""Writes docs/users/kto-co-moze.md from the declarations: who may do what, at which stage."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import django
+import typer
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from wspolnie.cli.place import REPOSITORY
+from wspolnie.foundation.modules import registry
+from wspolnie.foundation.text.spacing import plain
+
+PAGE: Final = REPOSITORY / "docs" / "users" / "kto-co-moze.md"
+
+HEAD: Final = """# Kto co może
+
+Strona powstaje z deklaracji w kodzie (`./wspolnie rights`), tak jak tabela w **Administracja → Uprawnienia**.
+Rola nadana w mieście działa wszędzie, rola nadana w jednej sprawie tylko w niej. Zastępca ma prawa osoby, którą
+zastępuje, a przy każdej czynności widać, że działa w zastępstwie."""
+
+
+def rights() -> None:
+    """Write the page of rights anew from the declared acts; a test is red when it does not say what they say."""
+    django.setup()
+    PAGE.write_text(page(), encoding="utf-8")
+    typer.echo(f"docs/users/{PAGE.name}: {sum(1 for _act in registry.acts())} acts")
+
+
+def page() -> str:
+    """The page in Polish, a table for each room. Needs Django to be set up."""
+    from wspolnie.spaces.rights import rights as table
+
+    with translation.override("pl"):
+        lines = [HEAD]
+        room = ""
+        for right in table():
+            if right.room != room:
+                room = right.room
+                lines += ["", f"## {room}", "", "| Czynność | Kto | Kiedy | Druga osoba |", "|---|---|---|---|"]
+            second = _(registry.parameter(right.four_eyes).label) if right.four_eyes else "–"
+            cells = (right.label, right.who(), right.when() or "zawsze", second)
+            lines.append("| " + " | ".join(cells) + " |")
+    return plain("\n".join(lines)) + "\n"
