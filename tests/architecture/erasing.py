@@ -30,6 +30,9 @@ def fill() -> None:
     from wspolnie.foundation.cities.models import City
     from wspolnie.foundation.db.tenancy import in_city
     from wspolnie.foundation.deadlines.instants import taken_at
+    from wspolnie.parties.offices.actions.appointments import Mandate, appoint
+    from wspolnie.parties.offices.actions.posts import PostSaid, make_post
+    from wspolnie.parties.offices.models import Office
     from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
     from wspolnie.parties.organisations.actions.representations import declare_representation
     from wspolnie.parties.people.actions import register_person
@@ -49,6 +52,9 @@ def fill() -> None:
         )
         organisation = register_organisation(Particulars(name="Klub Żółw"))
         declare_representation(organisation, person, role=f"prezes {PERSON}", since=now.date(), actor=person.pk)
+        post = make_post(Office.objects.earliest("slug"), PostSaid(title="Pełnomocnik"), since=now.date())
+        mandate = Mandate(authority="Prezydent", basis=f"Zarządzenie dla: {PERSON}", scope=PERSON, name_public=True)
+        appoint(post, person, mandate, since=now.date(), actor=person.pk)
         consultation = make.consultation("Sale", opens=now - timedelta(days=9), closes=now - timedelta(days=2))
         round_ = make.round(consultation)
         with taken_at(now - timedelta(days=5)):

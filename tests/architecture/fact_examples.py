@@ -14,7 +14,19 @@ from wspolnie.desks.consultations.facts import (
     RemarkReleased,
 )
 from wspolnie.foundation.modules import Fact
-from wspolnie.parties.offices.facts import OfficeFounded
+from wspolnie.parties.offices.facts import (
+    AppointmentEnded,
+    AppointmentNameShown,
+    OfficeAddressChanged,
+    OfficeClosed,
+    OfficeFounded,
+    OfficeMoved,
+    OfficeRenamed,
+    PersonAppointed,
+    PostChanged,
+    PostEnded,
+    PostMade,
+)
 from wspolnie.parties.organisations.facts import (
     FederationJoined,
     FederationLeft,
@@ -48,6 +60,39 @@ DIGEST: Final = "0" * 64
 
 EXAMPLES: Final[tuple[Fact, ...]] = (
     OfficeFounded(name="Wydział Partycypacji", address="ul. Próbna 1"),
+    OfficeFounded(
+        name="Biuro Próbne", address="ul. Próbna 1", parent="Departament Próbny", kind="biuro", since="2026-03-01"
+    ),
+    OfficeRenamed(old="Biuro Próbne", new="Wydział Próbny", old_kind="biuro", kind="wydział", since="2026-03-01"),
+    OfficeRenamed(old="Biuro Próbne", new="Biuro Próbne", old_kind="", kind="biuro", since="2026-03-01"),
+    OfficeMoved(name="Biuro Próbne", old="Departament A", new="Departament B", since="2026-03-01"),
+    OfficeMoved(name="Biuro Próbne", old="", new="Departament B", since="2026-03-01"),
+    OfficeMoved(name="Biuro Próbne", old="Departament A", new="", since="2026-03-01"),
+    OfficeClosed(name="Biuro Próbne", until="2026-12-31", posts=2),
+    OfficeAddressChanged(
+        name="Biuro Próbne", old_address="ul. A 1", address="ul. B 2", old_email="a@x.example", email="b@x.example"
+    ),
+    PostMade(office="Biuro Próbne", title="Dyrektor", decision_maker=True, since="2026-03-01"),
+    PostChanged(
+        office="Biuro Próbne", old_title="Kierownik", title="Dyrektor", old_decision_maker=False, decision_maker=True
+    ),
+    PostChanged(
+        office="Biuro Próbne", old_title="Dyrektor", title="Dyrektor", old_decision_maker=True, decision_maker=True
+    ),
+    PostEnded(office="Biuro Próbne", title="Dyrektor", until="2026-12-31"),
+    PersonAppointed(
+        office="Biuro Próbne",
+        post="Dyrektor",
+        authority="Prezydent Próbny",
+        since="2026-03-01",
+        name_public=True,
+        person="Anna Próbna",
+        basis="Zarządzenie nr 1",
+        scope="Sprawy próbne",
+    ),
+    AppointmentNameShown(office="Biuro Próbne", post="Dyrektor", name_public=True, person="Anna Próbna"),
+    AppointmentNameShown(office="Biuro Próbne", post="Dyrektor", name_public=False, person="Anna Próbna"),
+    AppointmentEnded(office="Biuro Próbne", post="Dyrektor", until="2026-12-31", person="Anna Próbna"),
     PersonRegistered(name="Anna Próbna"),
     PersonErased(),
     PersonRenamed(old="Anna Prubna", new="Anna Próbna"),
@@ -164,6 +209,10 @@ CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
     RemarkReleased: (("old", "new"),),
     PersonRenamed: (("old", "new"),),
     ContactChanged: (("old", "new"),),
+    OfficeRenamed: (("old", "new"), ("old_kind", "kind")),
+    OfficeMoved: (("old", "new"),),
+    OfficeAddressChanged: (("old_address", "address"), ("old_email", "email")),
+    PostChanged: (("old_title", "title"), ("old_decision_maker", "decision_maker")),
     OrganisationChanged: (("old", "new"), ("old_email", "email")),
     RepresentationConfirmed: (("old", "new"),),
     RepresentationRefused: (("old", "new"),),

@@ -34,7 +34,7 @@ JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.mine
 JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = k.theirs
 WHERE c.contype = 'f' GROUP BY c.oid, c.conrelid, c.confrelid, c.convalidated
 """
-STOPPED = "pair_fk|unique constraint|a published version does not change"
+STOPPED = "pair_fk|unique constraint|exclusion constraint|a published version does not change"
 """A reference of another city is refused by its pair, unless something unique or closed refuses it first."""
 APPEND_ONLY = ("journal_line", "journal_leaf")
 CITY = "(city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::uuid)"

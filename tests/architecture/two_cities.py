@@ -22,6 +22,11 @@ from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.files.actions import keep_file
 from wspolnie.foundation.journal.actions import deliver, settle
 from wspolnie.foundation.modules import registry
+from wspolnie.parties.offices.actions.appointments import Mandate, appoint
+from wspolnie.parties.offices.actions.founding import found_office
+from wspolnie.parties.offices.actions.posts import PostSaid, make_post
+from wspolnie.parties.offices.actions.structure import move_office
+from wspolnie.parties.offices.models import Appointment, Office
 from wspolnie.parties.organisations.actions.federations import join_federation
 from wspolnie.parties.organisations.actions.proposals import Proposed, accept_proposal, propose_organisation
 from wspolnie.parties.organisations.actions.register import Particulars, change_organisation, register_organisation
@@ -53,6 +58,7 @@ class Full:
     answered: Consultation
     remark: Remark
     organisation: Organisation
+    appointment: Appointment
     run: ImportRun
     membership: Federation
     author: Person
@@ -101,8 +107,9 @@ def fill(city: City, word: str) -> Full:
         _fill_what_no_verb_makes(author)
         keep_contact(author, ContactKind.EMAIL, f"domowy-{email}", published=True, actor=author.pk, capacity="self")
         organisation, membership = _organisation(word, author)
+        appointment = _appointment(word, author)
         run = _run(word, make)
-        full = Full(city, draft, running, answered, remark, organisation, run, membership, author, clerk)
+        full = Full(city, draft, running, answered, remark, organisation, appointment, run, membership, author, clerk)
     with in_city(city.id):
         settle()
         _settle_what_is_not_committed(city)
@@ -135,6 +142,16 @@ def _organisation(word: str, person: Person) -> tuple[Organisation, Federation]:
     proposed = Proposed(name=f"Klub Zgłoszony {word}", role=f"skarbniczka {word}", since=today)
     accept_proposal(propose_organisation(proposed, person), Particulars(name=proposed.name))
     return one, join_federation(one, union, since=today)
+
+
+def _appointment(word: str, person: Person) -> Appointment:
+    """An office that was moved, with a post that somebody holds; nobody but the office knows who."""
+    today = datetime.now(UTC).date()
+    office = found_office("", name=f"Biuro {word}", address=f"ul. {word} 2", email=f"{word.lower()}@biuro.example")
+    move_office(office, parent=Office.objects.exclude(pk=office.pk).earliest("slug"), since=today)
+    said = PostSaid(title=f"Pełnomocnik {word}", scope=f"Zakres {word}", email=f"{word.lower()}@post.example")
+    mandate = Mandate(authority=f"Prezydent {word}", basis=f"Zarządzenie {word}", scope=f"Mandat {word}")
+    return appoint(make_post(office, said, since=today), person, mandate, since=today)
 
 
 def _run(word: str, make: Makers) -> ImportRun:

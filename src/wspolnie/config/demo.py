@@ -18,7 +18,7 @@ from wspolnie.foundation.cities.model_file import CityModelFile, read_model
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.deadlines.instants import taken_at
-from wspolnie.parties.offices.actions import found_office
+from wspolnie.parties.offices.actions.founding import found_office
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.people.actions import register_person
 from wspolnie.parties.people.models import Person
