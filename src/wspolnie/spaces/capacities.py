@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from django.utils import timezone
@@ -52,27 +54,45 @@ def capacities_of(actor: Actor) -> tuple[Capacity, ...]:
 
 
 def capacity_label(word: str) -> str:
-    """What a capacity is called; persons are named by nobody but the journal of the office."""
-    kind, _colon, key = word.partition(":")
-    match kind:
-        case "anonymous":
-            return _("without an account")
-        case "self":
-            return _("in one's own name")
-        case "office":
-            office = Office.objects.filter(pk=key).first() if key else None
-            return office.name if office else _("for the office")
-        case "organisation":
-            organisation = Organisation.objects.filter(pk=key).first()
-            return organisation.name if organisation else _("for an organisation")
-        case "deputy":
-            return deputy_label(Deputyship.objects.select_related("person").filter(pk=key).first())
-        case _:
-            return _("the system")
+    """What a capacity is called, for the office; never empty."""
+    return capacity_labels([word], inner=True).get(word) or _PLAIN.get(word, _in_own_name)()
 
 
-def deputy_label(deputyship: Deputyship | None) -> str:
+def capacity_labels(words: Iterable[str], *, inner: bool) -> dict[str, str]:
+    """What is said beside an act, by capacity; those that add nothing ("self", "office" without a name) are left out.
+
+    Offices and organisations are named to everybody, the person in whose place somebody acts to the office alone
+    (`inner`). Three statements at most, however many words.
+    """
+    keys: dict[str, dict[str, str]] = {}
+    for word in set(words):
+        kind, _colon, key = word.partition(":")
+        if key:
+            keys.setdefault(kind, {})[key] = word
+    found: dict[str, str] = {}
+    for office in Office.objects.filter(pk__in=keys.get("office", {})):
+        found[f"office:{office.pk}"] = office.name
+    for organisation in Organisation.objects.filter(pk__in=keys.get("organisation", {})):
+        found[f"organisation:{organisation.pk}"] = organisation.name
+    lent = Deputyship.objects.filter(pk__in=keys.get("deputy", {})).select_related("person")
+    for deputyship in lent:
+        found[f"deputy:{deputyship.pk}"] = deputy_label(deputyship) if inner else _("as a deputy")
+    return found
+
+
+def deputy_label(deputyship: Deputyship) -> str:
     """“in the place of Anna Próbna”: shown to the office."""
-    if deputyship is None or not deputyship.person.name:
+    if not deputyship.person.name:
         return _("as a deputy")
     return _("in the place of %(name)s") % {"name": deputyship.person.name}
+
+
+def _in_own_name() -> str:
+    return _("in one's own name")
+
+
+_PLAIN: Final[dict[str, Callable[[], str]]] = {
+    "anonymous": lambda: _("without an account"),
+    "office": lambda: _("for the office"),
+    "system": lambda: _("the system"),
+}

@@ -22,6 +22,7 @@ from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import history, remembered
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
+from wspolnie.spaces.capacities import capacity_labels
 from wspolnie.spaces.policy import NOBODY, decide
 from wspolnie.spaces.views import actor_of, door
 from wspolnie.tools.documents.models import Paragraph
@@ -91,7 +92,9 @@ def lines_of(matter: Matter, number: int, *, inner: bool) -> str:
     """One page of the history as HTML; `inner` is what the office sees."""
     lines = history(matter.consultation.pk, public_only=not inner)
     where = leafing(number, lines.count(), LINES)
-    context = {"lines": remembered(lines[where.shown]), "where": where}
+    told = remembered(lines[where.shown])
+    whom = capacity_labels((line.capacity for line in told), inner=inner)
+    context = {"lines": told, "whom": whom, "where": where}
     return get_template("consultations/_history.html").render(context)
 
 

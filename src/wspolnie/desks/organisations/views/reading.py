@@ -25,6 +25,7 @@ from wspolnie.parties.organisations.models import (
     Representation,
 )
 from wspolnie.parties.organisations.states import LegalClass, RepresentationState
+from wspolnie.spaces.capacities import capacity_labels
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
 
@@ -124,6 +125,7 @@ def find(slug: str) -> Organisation:
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation: what it is, to whom it belongs, what happened to it."""
     actor, one = actor_of(request), find(slug)
+    lines = remembered(history_of(one.pk)[:MOST_LINES])
     context: dict[str, Any] = {
         "organisation": one,
         "legal_class": legal_class_label(one.legal_class),
@@ -140,7 +142,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         .select_related("person")
         .order_by("-since", "id"),
         "states": RepresentationState,
-        "lines": remembered(history_of(one.pk)[:MOST_LINES]),
+        "lines": lines,
+        "whom": capacity_labels((line.capacity for line in lines), inner=actor.is_staff),
         "can_edit": decide(actor, OrganisationAct.EDIT).ok,
     }
     return page(request, "organisations/organisation.html", context)
