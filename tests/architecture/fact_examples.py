@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
 from wspolnie.desks.consultations.facts import (
     AnswersPublished,
     ConsultationPlanned,
@@ -200,12 +201,19 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
         old_reason="Dopisaliśmy.",
         reason="Dopisaliśmy połowę.",
     ),
+    ParameterChanged(name="council_opinion_days", old="14", new="21", since="2027-01-01", article="art. 41i"),
+    ParameterChanged(name="dawny", old="", new="x", since="2027-01-01", article="uchwała"),
+    ParameterWithdrawn(name="council_opinion_days", old="21", new="14", since="2027-01-01"),
+    JobRepeated(task="imports.batch", job=7),
+    JobCancelled(task="imports.batch", job=8),
     ErasureDone(rooms=("consultations", "notify", "people")),
     AnswersPublished(number="WRO/2026/KON-1", answers=1, late=0),
     AnswersPublished(number="WRO/2026/KON-1", answers=5, late=2),
 )
 
 CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
+    ParameterChanged: (("old", "new"),),
+    ParameterWithdrawn: (("old", "new"),),
     RemarkReleased: (("old", "new"),),
     PersonRenamed: (("old", "new"),),
     ContactChanged: (("old", "new"),),

@@ -159,6 +159,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:run>", str(there.run.pk)).replace("<slug:kind>", "organisations")
             filled = filled.replace("<uuid:membership>", str(there.membership.pk))
             filled = filled.replace("<str:code>", "en").replace("<str:name>", "style.css")
+            filled = filled.replace("<slug:name>", "council_opinion_days").replace("<slug:since>", "2999-01-01")
             assert "<" not in filled, f"{route}: say here what to fill it with"
             for query in queries:
                 yield f"/{filled}{query}", bool(slug) or "<uuid:" in route

@@ -22,12 +22,13 @@ ROOMS: Final = (
     "wspolnie.tools.documents",
     "wspolnie.desks.consultations",
     "wspolnie.desks.organisations",
+    "wspolnie.desks.administration",
     "wspolnie.portal",
 )
 """Rooms with a declaration, from the ground up."""
 
-WITHOUT_TABLES: Final = frozenset({"wspolnie.desks.organisations"})
-"""Rooms that Django need not know: this desk shows what the party of the same name keeps."""
+WITHOUT_TABLES: Final = frozenset({"wspolnie.desks.organisations", "wspolnie.desks.administration"})
+"""Rooms that Django need not know: these desks show what others keep."""
 
 APPS: Final = (
     *(f"wspolnie.foundation.{name}" for name in GROUND),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wspolnie.foundation.acts import Refused
+from wspolnie.foundation.text.spoken import dates
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -95,6 +96,8 @@ class ParameterSpec:
                 return _("yes") if value == YES else _("no")
             case ParameterKind.HOUR:
                 return _("at %(hour)s") % {"hour": value}
+            case ParameterKind.DAY_OF_YEAR if day := day_of_year(value):
+                return dates().day_month(day)
             case _:
                 return value
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Any
 
 from django.db import Error, connection
 from django.http import HttpRequest, JsonResponse
 
-from wspolnie.foundation.jobs.models import Pulse
+from wspolnie.foundation.jobs.reading import STALE, silence
 from wspolnie.foundation.web.routes import Scope, methods, route
 from wspolnie.portal.acts import PortalAct
-
-STALE: Final = timedelta(seconds=60)
 
 
 @route(PortalAct.SEE_HEALTH, scope=Scope.GLOBAL)
@@ -25,13 +22,12 @@ def health(request: HttpRequest) -> JsonResponse:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-        pulse = Pulse.objects.order_by("-beat_at").first()
+        age = silence()
     except Error as error:
         parts |= {"database": type(error).__name__, "worker": "unknown"}
         return JsonResponse({"status": "down", **parts}, status=503)
     parts["database"] = "ok"
     parts["database_ms"] = round((time.perf_counter() - started) * 1000, 1)
-    age = datetime.now(UTC) - pulse.beat_at if pulse else None
     parts["worker"] = "ok" if age is not None and age < STALE else "stale" if age is not None else "none"
     parts["worker_age_s"] = round(age.total_seconds(), 1) if age is not None else None
     alive = parts["worker"] == "ok"

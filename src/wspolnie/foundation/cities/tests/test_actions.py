@@ -92,12 +92,9 @@ def test_only_what_has_not_begun_is_withdrawn_and_the_one_before_holds_on(bound:
     today = date(2026, 6, 1)
     change_parameter("opinion_days", value="14", since=date(2026, 1, 1), article="art. 41i")
     coming = change_parameter("opinion_days", value="21", since=date(2026, 7, 1), article="art. 41i")
-    for begun in (
-        Parameter.objects.get(name="opinion_days", value="14"),
-        Parameter.objects.get(name="annual_programme_by"),
-    ):
+    for name, value in (("opinion_days", "14"), ("annual_programme_by", "11-30")):
         with pytest.raises(Refused):
-            withdraw_parameter(begun, today=today)
+            withdraw_parameter(Parameter.objects.get(name=name, value=value), today=today)
     with pytest.raises(Refused):
         withdraw_parameter(coming, today=date(2026, 7, 1))
     withdraw_parameter(coming, today=today)

@@ -89,6 +89,7 @@ def test_bounds_are_inclusive_and_stand_in_the_reason() -> None:
         (ParameterKind.MINUTES, "2", "2 minuty"),
         (ParameterKind.SWITCH, "no", "nie"),
         (ParameterKind.HOUR, "15:45", "godz. 15:45"),
+        (ParameterKind.DAY_OF_YEAR, "11-30", "30 listopada"),
         (ParameterKind.DAYS, "kiedyś", "kiedyś"),
     ],
 )

@@ -1,0 +1,21 @@
+"""What one may do in the administration; giving roles and naming deputies are acts of the hub."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_noop as _
+
+from wspolnie.foundation.modules import Act, Rule
+from wspolnie.spaces.kinds import Role
+
+KEEPERS = frozenset({Role.ADMINISTRATOR})
+WATCHERS = KEEPERS | {Role.AUDITOR}
+READERS = WATCHERS | {Role.COORDINATOR}
+
+
+class AdministrationAct(Act):
+    SEE = Rule(_("See the administration"), roles=READERS)
+    READ_PARAMETERS = Rule(_("Read dated parameters and their history"), roles=READERS)
+    CHANGE_PARAMETERS = Rule(_("Change a parameter from a day on"), roles=KEEPERS)
+    SEE_JOBS = Rule(_("See jobs in the background"), roles=WATCHERS)
+    STEER_JOBS = Rule(_("Repeat or cancel a job"), roles=KEEPERS)
+    SEE_HEALTH = Rule(_("See the health of the installation"), roles=WATCHERS)

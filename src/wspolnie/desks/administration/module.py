@@ -1,0 +1,62 @@
+"""The declaration of the administration."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_noop as _
+
+from wspolnie.desks.administration.acts import AdministrationAct
+from wspolnie.foundation.modules import Module, Nothing, OfficePage, ParameterSpec
+from wspolnie.foundation.parameters import ParameterKind
+
+MODULE = Module(
+    name="administration",
+    label=_("Administration"),
+    urls="wspolnie.desks.administration.urls",
+    acts=AdministrationAct,
+    office_pages=(
+        OfficePage(
+            _("Parameters"),
+            "administration_parameters",
+            AdministrationAct.READ_PARAMETERS,
+            _("Limits, terms and switches with their days and grounds."),
+        ),
+        OfficePage(
+            _("Jobs"),
+            "administration_jobs",
+            AdministrationAct.SEE_JOBS,
+            _("What works in the background: imports and the night's housekeeping."),
+        ),
+        OfficePage(
+            _("Health"),
+            "administration_health",
+            AdministrationAct.SEE_HEALTH,
+            _("Database, worker, mail, disk and clocks."),
+        ),
+    ),
+    parameters=(
+        ParameterSpec(
+            name="annual_programme_by",
+            label=_("Annual programme of cooperation: last day"),
+            meaning=_("By this day of the year the council adopts the programme for the next year."),
+            kind=ParameterKind.DAY_OF_YEAR,
+            waits_for=_("Programmes have no pages of their own yet; the day is only shown."),
+        ),
+        ParameterSpec(
+            name="annual_report_by",
+            label=_("Report on the programme: last day"),
+            meaning=_("By this day of the year the report on last year's programme goes to the council and to BIP."),
+            kind=ParameterKind.DAY_OF_YEAR,
+            waits_for=_("Programmes have no pages of their own yet; the day is only shown."),
+        ),
+        ParameterSpec(
+            name="council_opinion_days",
+            label=_("Opinion of the public benefit council: days"),
+            meaning=_("So many days the council has to give its opinion; silence after them is a waiver."),
+            kind=ParameterKind.DAYS,
+            least=1,
+            most=60,
+            waits_for=_("Councils have no pages of their own yet; the number is only shown."),
+        ),
+    ),
+    erase=Nothing("shows what other rooms keep, and keeps nothing itself"),
+)
