@@ -118,8 +118,8 @@
 
   const leftText = (seconds, brief) => {
     if (seconds <= -60) return words.over;
-    if (seconds < 60) return words.closing;
-    const minutes = Math.floor(seconds / 60);
+    if (seconds <= 0) return words.closing;
+    const minutes = Math.ceil(seconds / 60);
     const days = Math.floor(minutes / 1440);
     const all = [[days, "day"]];
     if (days < 21) all.push([Math.floor(minutes / 60) % 24, "h"]);
@@ -146,7 +146,7 @@
       row?.classList.toggle("is-over", now <= -60);
     }
   };
-  if (words && clocks.length) setInterval(tick, 60e3);
+  if (words && clocks.length) setInterval(tick, 5e3);
   window.wspolnie = { leftText };
 
   /* After an error the summary takes the focus, so that a screen reader starts there. */

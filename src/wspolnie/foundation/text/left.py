@@ -1,4 +1,7 @@
-"""What is left until a deadline, in words: far off in days, near in hours, at the end in minutes."""
+"""What is left until a deadline, in words: far off in days, near in hours, at the end in minutes.
+
+A minute that has begun counts whole, as the stated one does.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,13 @@ SOON_DAYS: Final = 3
 COARSE_DAYS: Final = 21
 """From three weeks on the hours help nobody."""
 MINUTE: Final = timedelta(minutes=1)
+OVER: Final = -60
 
 
 @dataclass(frozen=True, slots=True)
 class TimeLeft:
-    """The state of one deadline at one moment; `seconds` counts down to the closing minute (0 inside it)."""
+    """The state of one deadline at one moment; `seconds` counts down to the stated minute: 0 to -59 inside it, -60 when
+    it is over."""
 
     sentence: str
     """Zostały 2 dni 5 godz. 25 min"""
@@ -34,12 +39,13 @@ def time_left(closes_at: datetime, now: datetime, language: str = "pl", zone: tz
     words = grammar(language)
     stated = closes_at.replace(second=0, microsecond=0)
     if now >= stated + MINUTE:
-        return TimeLeft(words.over, words.over, 0, is_soon=False, is_over=True)
-    if now > stated - MINUTE:
-        return TimeLeft(words.closing, words.closing, max(0, _seconds(stated - now)), is_soon=True, is_over=False)
+        return TimeLeft(words.over, words.over, OVER, is_soon=False, is_over=True)
+    if now >= stated:
+        return TimeLeft(words.closing, words.closing, _seconds(stated - now), is_soon=True, is_over=False)
     days, rest = wall_days(now, stated, zone)
-    hours, minutes = divmod(_seconds(rest) // 60, 60)
-    parts = _full(days, hours, minutes)
+    whole_days, told = wall_days(now.replace(second=0, microsecond=0), stated, zone)
+    hours, minutes = divmod(_seconds(told) // 60, 60)
+    parts = _full(whole_days, hours, minutes)
     first, unit = parts[0]
     left = " ".join(_part(count, unit, language) for count, unit in parts)
     sentence = words.left.format(verb=_verbs(unit, language)[plural_form(first, language)], left=left)

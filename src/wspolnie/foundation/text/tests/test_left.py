@@ -42,10 +42,19 @@ def test_words_agree(delta: dict[str, int], sentence: str, brief: str, soon: boo
 
 def test_the_stated_minute_is_inside() -> None:
     inside = time_left(LIMIT, LIMIT + timedelta(seconds=59, microseconds=999_999))
-    assert (inside.sentence, inside.is_over, inside.seconds) == ("Kończy się w tej minucie", False, 0)
+    assert (inside.sentence, inside.is_over, inside.seconds) == ("Kończy się w tej minucie", False, -59)
     after = time_left(LIMIT, LIMIT + timedelta(minutes=1))
     assert (after.sentence, after.is_over, after.is_soon) == ("Zakończone", True, False)
-    assert time_left(LIMIT, LIMIT - timedelta(seconds=30)).sentence == "Kończy się w tej minucie"
+    assert time_left(LIMIT, LIMIT).seconds == 0
+
+
+@pytest.mark.parametrize(
+    ("seconds", "brief"),
+    [(1, "1 min"), (30, "1 min"), (60, "1 min"), (61, "2 min"), (3599, "1 godz."), (3601, "1 godz. 1 min")],
+)
+def test_a_minute_that_has_begun_counts_whole(seconds: int, brief: str) -> None:
+    """The stated minute is inside, so at 15:44:30 there is a full minute and a half."""
+    assert time_left(LIMIT, LIMIT - timedelta(seconds=seconds)).brief == brief
 
 
 def test_seconds_of_the_limit_do_not_matter() -> None:
