@@ -43,6 +43,7 @@ from wspolnie.parties.organisations.facts import (
 )
 from wspolnie.parties.people.facts import ContactChanged, PersonErased, PersonRegistered, PersonRenamed
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
+from wspolnie.services.notify.facts import AddressStopped, LettersChosen, LetterSentAgain, LetterWorded, StopLifted
 from wspolnie.services.privacy.facts import ClauseEnacted, ErasureDone
 from wspolnie.spaces.facts import (
     DeputyNamed,
@@ -207,6 +208,18 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     JobRepeated(task="imports.batch", job=7),
     JobCancelled(task="imports.batch", job=8),
     ErasureDone(rooms=("consultations", "notify", "people")),
+    LettersChosen(topics=("consultations.outcomes",), old=("daily",), new=("never",)),
+    AddressStopped(code="5.1.1"),
+    StopLifted(code="5.1.1"),
+    LetterSentAgain(old="failed", new="queued"),
+    LetterWorded(
+        name="notify.one",
+        since="2027-01-01",
+        old_subject="{subject}",
+        subject="Miasto: {subject}",
+        old_body="{news}{off}",
+        body="{news} {off}",
+    ),
     AnswersPublished(number="WRO/2026/KON-1", answers=1, late=0),
     AnswersPublished(number="WRO/2026/KON-1", answers=5, late=2),
 )
@@ -227,6 +240,9 @@ CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
     ProposalAccepted: (("old", "new"),),
     ProposalRefused: (("old", "new"),),
     RepresentationEnded: (("old", "new"),),
+    LettersChosen: (("old", "new"),),
+    LetterSentAgain: (("old", "new"),),
+    LetterWorded: (("old_subject", "subject"), ("old_body", "body")),
     RemarkAnswered: (("old_verdict", "verdict"), ("old_reason", "reason")),
 }
 """Facts that tell of a change -> their pairs of fields (before, after)."""

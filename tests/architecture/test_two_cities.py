@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.test import Client
 
+from tests.architecture.addresses import HERE, THERE, addresses
 from tests.architecture.routes import routes
 from tests.architecture.two_cities import Cities, Full, ask, unguarded, walled
 from wspolnie.desks.consultations.models import Remark
@@ -20,7 +21,6 @@ from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.foundation.db.tenancy import NoCityBound, in_city
 from wspolnie.spaces.models import Entry, Space
 
-HERE, THERE = "wroclaw.localhost", "testowo.localhost"
 TEXTS = """
 SELECT table_name, column_name FROM information_schema.columns
 WHERE table_schema = 'public' AND data_type IN ('text', 'character varying', 'uuid') AND table_name = ANY(%s)
@@ -145,24 +145,6 @@ def visitor(who: str, cities: Cities) -> Client:
         case "their clerk":
             client.force_login(cities.there.clerk.account)
     return client
-
-
-def addresses(there: Full) -> Iterator[tuple[str, bool]]:
-    """Every route filled with the other city's things: (address, does it name one of them)."""
-    with in_city(there.city.id):
-        slugs = [there.draft.space.slug, there.running.space.slug, there.answered.space.slug, "klub-bocian"]
-        number = there.remark.number
-    queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
-    for route, _ in routes():
-        for slug in slugs if "<slug:slug>" in route else [""]:
-            filled = route.replace("<slug:slug>", slug).replace("<int:number>", str(number))
-            filled = filled.replace("<uuid:run>", str(there.run.pk)).replace("<slug:kind>", "organisations")
-            filled = filled.replace("<uuid:membership>", str(there.membership.pk))
-            filled = filled.replace("<str:code>", "en").replace("<str:name>", "style.css")
-            filled = filled.replace("<slug:name>", "council_opinion_days").replace("<slug:since>", "2999-01-01")
-            assert "<" not in filled, f"{route}: say here what to fill it with"
-            for query in queries:
-                yield f"/{filled}{query}", bool(slug) or "<uuid:" in route
 
 
 def at_home(full: Full) -> list[str]:

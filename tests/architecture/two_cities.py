@@ -37,6 +37,8 @@ from wspolnie.parties.people.models import Person
 from wspolnie.parties.people.states import ContactKind
 from wspolnie.services.imports.actions import look_at, take_batch
 from wspolnie.services.imports.models import ImportRun
+from wspolnie.services.notify.actions import change_letter, choose, tell
+from wspolnie.services.notify.states import HowOften
 from wspolnie.spaces.actions import give_role, name_deputy
 from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.models import Space
@@ -109,6 +111,7 @@ def fill(city: City, word: str) -> Full:
         organisation, membership = _organisation(word, author)
         appointment = _appointment(word, author)
         run = _run(word, make)
+        _letters(word, author, clerk)
         full = Full(city, draft, running, answered, remark, organisation, appointment, run, membership, author, clerk)
     with in_city(city.id):
         settle()
@@ -152,6 +155,15 @@ def _appointment(word: str, person: Person) -> Appointment:
     said = PostSaid(title=f"Pełnomocnik {word}", scope=f"Zakres {word}", email=f"{word.lower()}@post.example")
     mandate = Mandate(authority=f"Prezydent {word}", basis=f"Zarządzenie {word}", scope=f"Mandat {word}")
     return appoint(make_post(office, said, since=today), person, mandate, since=today)
+
+
+def _letters(word: str, author: Person, clerk: Person) -> None:
+    """A kind of letter in the city's own words, something that waits to be told, and a choice about it."""
+    today, office = datetime.now(UTC).date(), Actor(clerk, "office", frozenset({Role.ADMINISTRATOR}))
+    change_letter("notify.one", f"{word}: {{subject}}", "{news}\n\n{off}", since=today, by=office)
+    told = {"matter": "walls", "key": "walls", "title": f"Sprawa {word}", "subject": word, "line": f"Tu {word}."}
+    tell(author, topic="consultations.outcomes", **told)
+    choose({"consultations.outcomes": HowOften.DAILY}, by=Actor(author, "self"))
 
 
 def _run(word: str, make: Makers) -> ImportRun:

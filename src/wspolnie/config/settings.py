@@ -30,6 +30,8 @@ SECRET_KEY = os.environ.get("WSPOLNIE_SECRET_KEY") or kept_key(DATA_DIR / "secre
 TRUSTED_PROXIES = tuple(filter(None, os.environ.get("WSPOLNIE_TRUSTED_PROXIES", "").split(",")))
 MAIL_URL = os.environ.get("WSPOLNIE_MAIL_URL", "")
 MAIL_DOMAIN = os.environ.get("WSPOLNIE_MAIL_DOMAIN", "wspolnie.localhost")
+BOUNCE_ADDRESS = os.environ.get("WSPOLNIE_BOUNCE_ADDRESS", "")
+"""Where letters that cannot be delivered return, each at its own `name+letter@domain`; without it to the office."""
 HTTPS = flag("WSPOLNIE_HTTPS")
 SITE_ADDRESS = os.environ.get("WSPOLNIE_SITE_ADDRESS", "https://{host}")
 """How a city's pages are addressed in letters; `{host}` is the city's host."""

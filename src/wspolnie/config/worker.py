@@ -7,6 +7,7 @@ import logging
 import os
 import socket
 import threading
+from collections.abc import Callable
 from typing import Final
 
 import psycopg
@@ -19,7 +20,7 @@ from wspolnie.foundation.jobs.actions import beat
 from wspolnie.foundation.jobs.tasks import nightly, take_jobs
 from wspolnie.foundation.journal.actions import deliver, settle
 from wspolnie.foundation.modules import registry
-from wspolnie.services.notify.actions import send_waiting
+from wspolnie.services.notify.actions import gather, send_waiting
 from wspolnie.services.notify.transport import transport
 
 log = logging.getLogger(__name__)
@@ -30,13 +31,18 @@ PAUSE_AFTER_FAULT: Final = 3.0
 def run(stop: threading.Event) -> None:
     """Work until told to stop; a database that is away is waited for."""
     name = f"{socket.gethostname()}:{os.getpid()}"
-    jobs = threading.Thread(target=_take_jobs, args=(stop,), name="jobs")
-    jobs.start()
+    others = [
+        threading.Thread(target=_take_jobs, args=(stop,), name="jobs"),
+        threading.Thread(target=_send_mail, args=(stop,), name="mail"),
+    ]
+    for thread in others:
+        thread.start()
     try:
         _watch(stop, name)
     finally:
         stop.set()
-        jobs.join()
+        for thread in others:
+            thread.join()
 
 
 def _take_jobs(stop: threading.Event) -> None:
@@ -49,11 +55,27 @@ def _take_jobs(stop: threading.Event) -> None:
             stop.wait(PAUSE_AFTER_FAULT)
 
 
+def _send_mail(stop: threading.Event) -> None:
+    """Letters go in a thread of their own: a mail server that hangs holds nothing but them."""
+    try:
+        _round(stop, mail)
+    finally:
+        stop.set()  # a fault of ours ends the whole worker, as everywhere: it is started anew
+
+
 def _watch(stop: threading.Event, name: str) -> None:
+    def listen_alive() -> int:
+        beat(name)
+        return listen()
+
+    _round(stop, listen_alive)
+
+
+def _round(stop: threading.Event, work: Callable[[], int]) -> None:
+    """The same work again and again, with a pause when there was none; a database that is away is waited for."""
     while not stop.is_set():
         try:
-            beat(name)
-            done = turn()
+            done = work()
         except Error as fault:
             log.warning("the database is away: %s", type(fault).__name__)
             close_old_connections()
@@ -64,7 +86,12 @@ def _watch(stop: threading.Event, name: str) -> None:
 
 
 def turn() -> int:
-    """One round over all cities; returns how much was done."""
+    """One round of everything over all cities; returns how much was done."""
+    return listen() + mail()
+
+
+def listen() -> int:
+    """The journal's tree grows, and listeners read it."""
     done = 0
     for city in City.objects.order_by("slug"):
         with in_city(city.id):
@@ -72,7 +99,15 @@ def turn() -> int:
         for listener in registry.listeners():
             with in_city(city.id):
                 done += deliver(listener)
-        way_out = transport()
+    return done
+
+
+def mail() -> int:
+    """Notices become letters, and letters go out where a way is set."""
+    done = 0
+    way_out = transport()
+    for city in City.objects.order_by("slug"):
+        done += gather(city)
         if way_out is not None:
             done += send_waiting(city, way_out)
     return done

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule, Stage
 from wspolnie.foundation.facts import PERSONAL, Fact
+from wspolnie.foundation.front import Decided, FrontPart, FrontRow
+from wspolnie.foundation.mail import LetterKind, Topic
 from wspolnie.foundation.parameters import ParameterSpec
 from wspolnie.foundation.sheets import Importer
 
@@ -25,6 +27,7 @@ __all__ = [
     "Held",
     "Home",
     "Importer",
+    "LetterKind",
     "Listener",
     "Module",
     "NavItem",
@@ -37,6 +40,7 @@ __all__ = [
     "Rule",
     "Stage",
     "Told",
+    "Topic",
     "Waiting",
     "on",
     "registry",
@@ -138,47 +142,6 @@ class Waiting:
     due: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FrontRow:
-    """One matter on the city's front page."""
-
-    title: str
-    url: str
-    meta: str
-    opens_at: datetime | None = None
-    closes_at: datetime | None = None
-    summary: str = ""
-    action: str = ""
-
-    @property
-    def action_url(self) -> str:
-        """Where the one button leads; empty when there is no act."""
-        return self.url if self.action else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """One "you said, we did" on the front page: quoted words, the verdict and its reason."""
-
-    quote: str
-    source: str
-    verdict: str
-    label: str
-    heading: str
-    url: str
-    reason: str
-    meta: str
-
-
-@dataclass(frozen=True, slots=True)
-class FrontPart:
-    """What a room puts on the front page."""
-
-    open_now: Sequence[FrontRow] = ()
-    decided: Sequence[Decided] = ()
-    upcoming: Sequence[FrontRow] = ()
-
-
 @dataclass(frozen=True, kw_only=True)
 class Module:
     """The declaration of a room: the only file of it that the platform reads."""
@@ -203,6 +166,10 @@ class Module:
     """Dated parameters that the room asks for, each with its plain meaning."""
     imports: Sequence[Importer] = ()
     """What people may bring in from spreadsheets."""
+    letters: Sequence[LetterKind] = ()
+    """What the room writes to people; a city may word each kind anew."""
+    topics: Sequence[Topic] = ()
+    """What the room tells people about in grouped letters."""
     jobs: Sequence[Any] = ()
     """Queued work of the room; naming it here makes every worker know it."""
     holds: Callable[[UUID], Iterable[Held]] | None = None
@@ -271,6 +238,24 @@ class Registry:
                 if importer.kind == kind:
                     return importer
         raise KeyError(kind)
+
+    def letters(self) -> tuple[LetterKind, ...]:
+        return tuple(kind for module in self.all() for kind in module.letters)
+
+    def letter(self, name: str) -> LetterKind:
+        for kind in self.letters():
+            if kind.name == name:
+                return kind
+        raise KeyError(name)
+
+    def topics(self) -> tuple[Topic, ...]:
+        return tuple(topic for module in self.all() for topic in module.topics)
+
+    def topic(self, name: str) -> Topic:
+        for topic in self.topics():
+            if topic.name == name:
+                return topic
+        raise KeyError(name)
 
     def acts(self) -> tuple[Act, ...]:
         return tuple(act for module in self.all() if module.acts for act in module.acts)

@@ -2,31 +2,83 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Final
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from wspolnie.desks.consultations.facts import verdict_label
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.limits import Timeliness
+from wspolnie.foundation.mail import LetterKind, LetterText, Variable
+from wspolnie.foundation.modules import Topic
 from wspolnie.foundation.text.spoken import dates
+from wspolnie.services.notify.letters import signed, written
 
+_TITLE: Final = Variable("title", gettext_noop("Title of the consultation"), "Program współpracy na 2027 rok")
+_NUMBER: Final = Variable("number", gettext_noop("Number of the remark"), "WRO/2026/KON-1/U-0001", required=True)
+_TEXT: Final = Variable("text", gettext_noop("What the author wrote"), "Proszę dopisać rady osiedli.")
 
-@dataclass(frozen=True, slots=True)
-class LetterText:
-    """Subject and plain text of a letter."""
-
-    subject: str
-    body: str
+RECEIPT: Final = LetterKind(
+    "consultations.receipt",
+    gettext_noop("Receipt of a remark"),
+    gettext_noop("Your remark {number} was received"),
+    gettext_noop(
+        "Good morning,\n\nWe have received your remark to: {title}\n\n"
+        "Number: {number}\nReceived: {at}\nCode: {code}\n\n{timely}\n\n{promise}\n\n"
+        "You can see what became of the remark with its number and code here: {url}\n\n"
+        "Your text:\n\n{text}\n\n{signature}"
+    ),
+    (
+        _TITLE,
+        _NUMBER,
+        Variable(
+            "at", gettext_noop("When the remark came, to the second"), "11 września 2026, 15:45:59", required=True
+        ),
+        Variable("code", gettext_noop("Code with which the author follows it"), "ABCD-EFGH-JKLM", required=True),
+        Variable("timely", gettext_noop("Whether it came on time"), "Twoja uwaga wpłynęła w terminie."),
+        Variable("promise", gettext_noop("Until when answers are due"), "Odpowiedzi opublikujemy do 25 września 2026."),
+        Variable("url", gettext_noop("Where it can be followed"), "https://miasto.example/uwaga/", required=True),
+        _TEXT,
+        Variable("signature", gettext_noop("Who signs"), "-- \nBiuro Dialogu"),
+    ),
+)
+ANSWER: Final = LetterKind(
+    "consultations.answer",
+    gettext_noop("Answer to a remark, a part of a letter"),
+    gettext_noop("Answer to your remark {number}"),
+    gettext_noop(
+        "We have answered your remark {number} to: {title}\n\nVerdict: {verdict}\n\nReason:\n\n{reason}\n\n"
+        "Your text:\n\n{text}\n\nAll remarks and answers: {url}"
+    ),
+    (
+        _TITLE,
+        _NUMBER,
+        Variable("verdict", gettext_noop("What was decided"), "Uwzględniona w części", required=True),
+        Variable("reason", gettext_noop("Why"), "Dopisaliśmy rady, bez głosu stanowiącego.", required=True),
+        Variable("url", gettext_noop("Where all answers are"), "https://miasto.example/konsultacje/program/uwagi/"),
+        _TEXT,
+    ),
+)
+ANSWERS: Final = Topic(
+    "consultations.answers",
+    gettext_noop("Answers to remarks with an address"),
+    gettext_noop("answers to your own remarks, when you left an address for them,"),
+    may_stop=False,
+)
+OUTCOMES: Final = Topic(
+    "consultations.outcomes",
+    gettext_noop("What became of my remarks"),
+    gettext_noop("Answers to remarks that you sent signed in, without leaving an address for the answer."),
+)
 
 
 def receipt_letter(consultation: Consultation, round_: Round, remark: Remark) -> LetterText:
     """The proof that a remark came in: number, exact time, code, and how to follow it."""
-    number = consultation.code_of(remark)
     timely = {
         Timeliness.ON_TIME: _("Your remark came on time and will be answered."),
         Timeliness.LATE: _("Your remark came after the closing minute. We keep it and list it as late."),
@@ -37,32 +89,48 @@ def receipt_letter(consultation: Consultation, round_: Round, remark: Remark) ->
         if remark.timeliness == Timeliness.ON_TIME
         else _("Answers to remarks that came on time are due %(until)s.")
     )
-    paragraphs = [
-        _("We have received your remark to: %(title)s") % {"title": consultation.space.name},
-        _("Number: %(number)s\nReceived: %(at)s\nCode: %(code)s")
-        % {"number": number, "at": dates().exact(remark.received_at), "code": remark_code(remark.pk)},
-        timely,
-        promise % {"until": dates().until(consultation.answers_due_at)},
-        _("You can see what became of the remark with its number and code here: %(url)s")
-        % {"url": address(consultation.city, reverse("remark_follow"))},
-        _("Your text:\n\n%(text)s") % {"text": "\n\n".join(filter(None, (remark.proposed, remark.reason)))},
-    ]
-    return LetterText(_("Your remark %(number)s was received") % {"number": number}, _letter(consultation, paragraphs))
+    return written(
+        RECEIPT.name,
+        {
+            "title": consultation.space.name,
+            "number": consultation.code_of(remark),
+            "at": dates().exact(remark.received_at),
+            "code": remark_code(remark.pk),
+            "timely": timely,
+            "promise": promise % {"until": dates().until(consultation.answers_due_at)},
+            "url": address(consultation.city, reverse("remark_follow")),
+            "text": _words(remark),
+            "signature": signature(consultation),
+        },
+        consultation.city,
+    )
 
 
 def answer_letter(consultation: Consultation, remark: Remark) -> LetterText:
-    """What became of a remark: verdict, reason, where everything can be read."""
-    number = consultation.code_of(remark)
-    paragraphs = [
-        _("We have answered your remark %(number)s to: %(title)s")
-        % {"number": number, "title": consultation.space.name},
-        _("Verdict: %(verdict)s") % {"verdict": verdict_label(remark.answer.verdict)},
-        _("Reason:\n\n%(reason)s") % {"reason": remark.answer.reason},
-        _("Your text:\n\n%(text)s") % {"text": "\n\n".join(filter(None, (remark.proposed, remark.reason)))},
-        _("All remarks and answers: %(url)s")
-        % {"url": address(consultation.city, reverse("consultation_remarks", args=[consultation.space.slug]))},
-    ]
-    return LetterText(_("Answer to your remark %(number)s") % {"number": number}, _letter(consultation, paragraphs))
+    """What became of a remark, without greeting and signature: answers of one consultation share a letter."""
+    return written(
+        ANSWER.name,
+        {
+            "title": consultation.space.name,
+            "number": consultation.code_of(remark),
+            "verdict": verdict_label(remark.answer.verdict),
+            "reason": remark.answer.reason,
+            "url": address(consultation.city, reverse("consultation_remarks", args=[consultation.space.slug])),
+            "text": _words(remark),
+        },
+        consultation.city,
+    )
+
+
+def thread(consultation: Consultation) -> str:
+    """What letters about a consultation have in common."""
+    return f"consultation:{consultation.pk}"
+
+
+def signature(consultation: Consultation) -> str:
+    """The office that answers signs."""
+    office = consultation.office
+    return signed(office.name, f"{consultation.city.office_name}, {office.address}")
 
 
 def address(city: City, path: str) -> str:
@@ -70,12 +138,5 @@ def address(city: City, path: str) -> str:
     return settings.SITE_ADDRESS.format(host=city.host) + path
 
 
-def _letter(consultation: Consultation, paragraphs: list[str]) -> str:
-    """Greeted and signed by the office that answers; the sign above a signature is the one that mail programs know."""
-    signature = [
-        "-- ",
-        consultation.office.name,
-        f"{consultation.city.office_name}, {consultation.office.address}",
-        _("This message was sent by Wspólnie, the service in which the city works with residents and organisations."),
-    ]
-    return "\n\n".join([_("Good morning,"), *paragraphs, "\n".join(signature)]) + "\n"
+def _words(remark: Remark) -> str:
+    return "\n\n".join(filter(None, (remark.proposed, remark.reason)))

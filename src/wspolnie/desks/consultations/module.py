@@ -11,6 +11,7 @@ from wspolnie.desks.consultations.actions.erasure import erase
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import AnswersPublished
 from wspolnie.desks.consultations.front import front, waiting
+from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, OUTCOMES, RECEIPT
 from wspolnie.desks.consultations.models import Consultation
 from wspolnie.foundation.modules import Home, Module, NavItem, on
 from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
@@ -51,5 +52,7 @@ MODULE = Module(
     todo=waiting,
     listens=(on(AnswersPublished, tell_authors, from_the_start=False),),
     parameters=PARAMETERS,
+    letters=(RECEIPT, ANSWER),
+    topics=(ANSWERS, OUTCOMES),
     erase=erase,
 )

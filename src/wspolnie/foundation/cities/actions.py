@@ -8,8 +8,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from wspolnie.foundation.cities.model_file import CityModelFile, ParameterModel
-from wspolnie.foundation.cities.models import City, District, Parameter, Term, Theme
+from wspolnie.foundation.cities.model_file import CityModelFile, LetterModel, ParameterModel
+from wspolnie.foundation.cities.models import City, District, LetterTemplate, Parameter, Term, Theme
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.modules import Refused
 
@@ -29,6 +29,8 @@ def set_up_city(model: CityModelFile) -> City:
                 Term.objects.update_or_create(name=term.name, defaults={"meaning": term.meaning, "source": term.source})
             for parameter in model.parameters:
                 _bring_in(parameter)
+            for letter in model.letters:
+                _bring_in_letter(letter)
     return city
 
 
@@ -43,6 +45,40 @@ def _bring_in(said: ParameterModel) -> None:
         Parameter.objects.create(
             name=said.name, value=said.value, since=said.since, until=said.until, article=said.article
         )
+
+
+def _bring_in_letter(said: LetterModel) -> None:
+    """A wording of the model for a kind of letter that the city has not worded itself."""
+    if not _overlaps(said):
+        LetterTemplate.objects.create(
+            name=said.name, subject=said.subject, body=said.body, since=said.since, until=said.until
+        )
+
+
+def _overlaps(said: LetterModel) -> bool:
+    known = LetterTemplate.objects.filter(name=said.name)
+    if said.since is not None:
+        known = known.filter(Q(until__isnull=True) | Q(until__gte=said.since))
+    if said.until is not None:
+        known = known.filter(Q(since__isnull=True) | Q(since__lte=said.until))
+    return known.exists()
+
+
+def change_wording(name: str, *, subject: str, body: str, since: date) -> LetterTemplate:
+    """From `since` on, a kind of letter has other words; those before keep their days. The words are right already.
+
+    Raises:
+        Refused: when a wording begins on that day or later already.
+    """
+    with transaction.atomic():
+        before = list(LetterTemplate.objects.select_for_update().filter(name=name))
+        if any(one.since is not None and one.since >= since for one in before):
+            raise Refused(_("This letter has a wording from that day or a later one already."))
+        LetterTemplate.objects.filter(Q(until__isnull=True) | Q(until__gte=since), name=name).update(
+            until=since - timedelta(days=1)
+        )
+        changed: LetterTemplate = LetterTemplate.objects.create(name=name, subject=subject, body=body, since=since)
+    return changed
 
 
 def change_parameter(name: str, *, value: str, since: date, article: str) -> Parameter:

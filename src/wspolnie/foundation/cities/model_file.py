@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from wspolnie.foundation.mail import mistake_in
+from wspolnie.foundation.modules import registry
+
 
 class ModelFileError(ValueError):
     """What is wrong in a model file, and in which line."""
@@ -43,6 +46,15 @@ class ParameterModel:
     since: date | None
     until: date | None
     article: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterModel:
+    name: str
+    subject: str
+    body: str
+    since: date | None
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,7 @@ class CityModelFile:
     parameters: tuple[ParameterModel, ...]
     offices: tuple[OfficeModel, ...]
     clauses: tuple[ClauseModel, ...] = ()
+    letters: tuple[LetterModel, ...] = ()
 
     def city_fields(self) -> dict[str, Any]:
         return {name: value for name, value in self.city.items() if name != "slug"}
@@ -196,6 +209,7 @@ def read_model(path: Path) -> CityModelFile:
         parameters=parameters,
         offices=tuple(OfficeModel(*_texts(row, "slug", "name", "address", "email")) for row in file.tables("office")),
         clauses=_clauses(file, {parameter.name for parameter in parameters}),
+        letters=tuple(_letter(row) for row in file.tables("letter")),
     )
 
 
@@ -215,11 +229,28 @@ def _texts(row: _Table, *required: str, **optional: str) -> list[str]:
     return [row.text(key) for key in required] + [row.text(key, default) for key, default in optional.items()]
 
 
-def _parameter(row: _Table) -> ParameterModel:
-    row.only("name", "value", "since", "until", "article")
+def _letter(row: _Table) -> LetterModel:
+    row.only("name", "subject", "body", "since", "until")
+    name, subject, body = row.text("name"), row.text("subject"), row.text("body").strip("\n")
+    try:
+        mistake = mistake_in(registry.letter(name), subject, body)
+    except KeyError as unknown:
+        raise row.fail("name", f"is no kind of letter: {name}") from unknown
+    if mistake:
+        raise row.fail(mistake.field, mistake.slip.value + (f": {mistake.variable}" if mistake.variable else ""))
+    return LetterModel(name, subject, body, *_days(row))
+
+
+def _days(row: _Table) -> tuple[date | None, date | None]:
     since, until = row.day("since"), row.day("until")
     if since and until and until < since:
         raise row.fail("until", "must not come before since")
+    return since, until
+
+
+def _parameter(row: _Table) -> ParameterModel:
+    row.only("name", "value", "since", "until", "article")
+    since, until = _days(row)
     return ParameterModel(row.text("name"), row.text("value"), since, until, row.text("article"))
 
 

@@ -121,6 +121,44 @@ class Parameter(CityModel):
         return f"{self.name} = {self.value}"
 
 
+class LetterTemplateQuerySet(models.QuerySet["LetterTemplate"]):
+    def in_force(self, name: str, on: date) -> LetterTemplateQuerySet:
+        """The city's own wording of a kind of letter that held on a day."""
+        return self.filter(
+            Q(since__isnull=True) | Q(since__lte=on), Q(until__isnull=True) | Q(until__gte=on), name=name
+        )
+
+
+LetterTemplateManager = CityManager.from_queryset(LetterTemplateQuerySet)
+
+
+class LetterTemplate(CityModel):
+    """How the city words one kind of letter, with the days on which it does; on others the built-in words hold."""
+
+    name = models.CharField(max_length=60)
+    subject = models.CharField(max_length=200)
+    body = models.TextField()
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)
+
+    objects: ClassVar[LetterTemplateManager[LetterTemplate]] = LetterTemplateManager()
+
+    class Meta:
+        constraints: ClassVar = [
+            ExclusionConstraint(
+                name="letter_one_wording_a_day",
+                expressions=[
+                    ("city", RangeOperators.EQUAL),
+                    ("name", RangeOperators.EQUAL),
+                    (DateRange(F("since"), F("until"), models.Value("[]")), RangeOperators.OVERLAPS),
+                ],
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Term(CityModel):
     """A word of the city's glossary in plain language."""
 

@@ -1,12 +1,16 @@
-"""Reading parameters: the value that held on a day, as the code needs it; a name that no room declares is a mistake."""
+"""Reading what changes by day: parameters and wordings of letters, as they held on a day; a parameter that no room
+declares is a mistake."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from wspolnie.foundation.cities.models import Parameter
+from wspolnie.foundation.cities.models import LetterTemplate, Parameter
+from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.parameters import YES
+
+_wordings = Kept(lambda name: LetterTemplate.objects.filter(name=name), name=str)
 
 
 def parameter(name: str, on: date) -> str:
@@ -23,3 +27,9 @@ def parameter(name: str, on: date) -> str:
 def switched_on(name: str, on: date) -> bool:
     """Whether a yes-or-no parameter says yes on a day."""
     return parameter(name, on) == YES
+
+
+def wording(name: str, on: date) -> LetterTemplate | None:
+    """The bound city's own words for a kind of letter on a day; None when the built-in ones hold."""
+    held = (row for row in _wordings(name=name) if (row.since or on) <= on <= (row.until or on))
+    return next(held, None)

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext, override
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import AnswersPublished, RemarkAnswered
-from wspolnie.desks.consultations.letters import answer_letter
-from wspolnie.desks.consultations.models import Answer, Consultation, Remark, Round
+from wspolnie.desks.consultations.letters import ANSWERS, OUTCOMES, answer_letter, signature, thread
+from wspolnie.desks.consultations.models import Answer, Consultation, Remark, RemarkContact, Round
 from wspolnie.desks.consultations.states import (
     CONSULTATION_MOVES,
     AnswerState,
@@ -25,7 +25,7 @@ from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused, Told
-from wspolnie.services.notify.actions import post
+from wspolnie.services.notify.actions import tell
 from wspolnie.spaces.policy import Actor, require, require_another
 
 
@@ -140,21 +140,33 @@ def publish_answers(consultation: Consultation, *, by: Actor) -> Readiness:
 
 
 def tell_authors(told: Told) -> None:
-    """Listener: each author who left an address is told once what became of the remark."""
+    """Listener: each author who left an address, or sent the remark signed in, is told once what became of it."""
     consultation: Consultation | None = (
-        Consultation.objects.select_related("space", "city").filter(pk=told.subject_id).first()
+        Consultation.objects.select_related("space", "city", "office").filter(pk=told.subject_id).first()
     )
     if consultation is None:
         return
     remarks = (
         Remark.objects.filter(round__consultation=consultation, answer__state=AnswerState.ACCEPTED)
-        .filter(contact__isnull=False)
-        .select_related("answer", "contact")
+        .select_related("answer", "author__account")
         .in_order()
     )
+    addresses = dict(RemarkContact.objects.filter(remark__in=remarks).values_list("remark_id", "address"))
     with override("pl"):
         for remark in remarks:
+            address = addresses.get(remark.pk)
+            to = address or remark.author
+            if to is None:
+                continue
             letter = answer_letter(consultation, remark)
-            post(
-                remark.contact.address, subject=letter.subject, body=letter.body, matter=f"remark-answered:{remark.pk}"
+            tell(
+                to,
+                topic=ANSWERS.name if address else OUTCOMES.name,
+                matter=thread(consultation),
+                key=f"remark-answered:{remark.pk}",
+                title=consultation.space.name,
+                subject=letter.subject,
+                line=letter.body.rstrip("\n"),
+                signature=signature(consultation),
+                reply_to=consultation.office.email,
             )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived, RemarkReleased
-from wspolnie.desks.consultations.letters import receipt_letter
+from wspolnie.desks.consultations.letters import receipt_letter, thread
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, Round
 from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, ConsultationState, RemarkState, Side, Standing
 from wspolnie.foundation.db.prepared import together
@@ -117,6 +117,7 @@ def receive_remark(
         known = _keep(remark)
         if known is not remark:
             return known
+        letter = receipt_letter(consultation, round_, remark) if words.contact else None
         with together():
             record(
                 RemarkReceived(
@@ -135,10 +136,16 @@ def receive_remark(
                 actor=by.person_id,
                 capacity=by.capacity,
             )
-            if words.contact:
+            if letter is not None:
                 insert([RemarkContact(remark=remark, address=words.contact, since=receipt.at)])
-                letter = receipt_letter(consultation, round_, remark)
-                post(words.contact, subject=letter.subject, body=letter.body, matter=f"remark-received:{remark.pk}")
+                post(
+                    words.contact,
+                    subject=letter.subject,
+                    body=letter.body,
+                    matter=f"remark-received:{remark.pk}",
+                    thread=thread(consultation),
+                    reply_to=consultation.office.email,
+                )
     return remark
 
 

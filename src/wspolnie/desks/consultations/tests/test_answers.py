@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
 
 from tests.factories import Makers
 from tests.polish import spaced
@@ -16,10 +17,12 @@ from wspolnie.desks.consultations.actions.remarks import Words, receive_remark
 from wspolnie.desks.consultations.facts import AnswersPublished, RemarkAnswered, verdict_label, verdict_shape
 from wspolnie.desks.consultations.models import Answer, Consultation, Remark, RemarkContact
 from wspolnie.desks.consultations.states import AnswerState, ConsultationState, Verdict
+from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.journal.models import Line
 from wspolnie.foundation.journal.reading import fact_of
 from wspolnie.foundation.modules import NotAllowed, Refused, Told
+from wspolnie.services.notify.actions import gather
 from wspolnie.services.notify.models import Letter
 from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.policy import NOBODY, Actor
@@ -184,7 +187,9 @@ def told(matter: Matter) -> Told:
 
 
 def letters() -> list[tuple[str, str]]:
-    found = Letter.objects.filter(matter__startswith="remark-answered:").order_by("id")
+    """What the worker makes of what authors were told."""
+    gather(City.objects.get(slug="wroclaw"))
+    found = Letter.objects.filter(matter__startswith="notices:").order_by("id")
     return [(letter.address, spaced(letter.subject)) for letter in found]
 
 
@@ -199,10 +204,33 @@ def test_each_author_is_told_once_though_the_listener_runs_twice(matter: Matter)
     assert letters() == []
     for _ in range(2):
         tell_authors(told(matter))
-    numbers = [matter.consultation.code_of(remark) for remark in answered]
-    assert letters() == [
-        (address, f"Odpowiedź na twoją uwagę {number}") for address, number in zip(addresses[:3], numbers, strict=False)
-    ]
+    first, second, third, _ = (matter.consultation.code_of(remark) for remark in answered)
+    both = ("jan@example.org", f"{matter.consultation.space.name}: 2 wiadomości")
+    assert letters() == [both, ("ela@example.org", f"Odpowiedź na twoją uwagę {third}")]
+    tell_authors(told(matter))
+    assert len(letters()) == 2
+    body = spaced(Letter.objects.get(address="jan@example.org", matter__startswith="notices:").body)
+    assert body.startswith("Dzień dobry,\n\n")
+    assert body.index(f"uwagę {first}.") < body.index("* * *") < body.index(f"uwagę {second}.") < body.index("\n-- \n")
+    assert "Wyłącz" not in body
+
+
+def test_who_sent_it_signed_in_without_an_address_is_told_once_a_day_and_may_stop_it(matter: Matter) -> None:
+    person = matter.make.actor(Role.OFFICIAL).person
+    assert person is not None
+    with taken_at(matter.closes - MINUTE):
+        remark = receive_remark(
+            matter.consultation, matter.make.round(matter.consultation), Words(reason="x"), by=Actor(person, "self")
+        )
+    matter.answer(remark)
+    matter.publish()
+    tell_authors(told(matter))
+    assert letters() == []
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=1)):
+        assert [address for address, _ in letters()] == [person.account.email]  # type: ignore[union-attr]
+    letter = Letter.objects.get(matter__startswith="notices:")
+    assert letter.unsubscribe in letter.body
+    assert matter.consultation.code_of(remark) in letter.body
 
 
 def test_a_consultation_that_is_gone_is_told_to_nobody(matter: Matter) -> None:

@@ -90,7 +90,7 @@ def test_the_answer(make: Makers, consultation: Consultation) -> None:
     assert spaced(letter.subject) == f"Odpowiedź na twoją uwagę {number}"
     body = spaced(letter.body)
     beginning = f"Odpowiedzieliśmy na twoją uwagę {number}. Konsultacje: Program współpracy"
-    assert body.startswith(f"Dzień dobry,\n\n{beginning}\n\n")
+    assert body.startswith(f"{beginning}\n\n")
     assert "\n\nRozstrzygnięcie: Uwzględniona w części\n\nUzasadnienie:\n\nDrzewa tak, fontanna nie.\n\n" in body
     assert "https://wroclaw.localhost/konsultacje/program-wspolpracy/uwagi/" in body
     assert remark_code(remark.pk) not in body

@@ -1,0 +1,48 @@
+"""What rooms put on the front page of a city."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FrontRow:
+    """One matter on the city's front page."""
+
+    title: str
+    url: str
+    meta: str
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    summary: str = ""
+    action: str = ""
+
+    @property
+    def action_url(self) -> str:
+        """Where the one button leads; empty when there is no act."""
+        return self.url if self.action else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One "you said, we did" on the front page: quoted words, the verdict and its reason."""
+
+    quote: str
+    source: str
+    verdict: str
+    label: str
+    heading: str
+    url: str
+    reason: str
+    meta: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPart:
+    """What a room puts on the front page."""
+
+    open_now: Sequence[FrontRow] = ()
+    decided: Sequence[Decided] = ()
+    upcoming: Sequence[FrontRow] = ()

@@ -1,0 +1,34 @@
+"""Every address of the product, filled with the things of one city."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.architecture.routes import routes
+from tests.architecture.two_cities import Full
+from wspolnie.foundation.db.tenancy import in_city
+from wspolnie.services.notify.models import Mailbox
+from wspolnie.services.notify.reading import link_to
+
+HERE, THERE = "wroclaw.localhost", "testowo.localhost"
+
+
+def addresses(there: Full) -> Iterator[tuple[str, bool]]:
+    """Every route filled with the other city's things: (address, does it name one of them)."""
+    with in_city(there.city.id):
+        slugs = [there.draft.space.slug, there.running.space.slug, there.answered.space.slug, "klub-bocian"]
+        number = there.remark.number
+        stop = link_to(there.city, Mailbox.objects.earliest("id").pk, ["consultations.outcomes"])
+    token = stop.split("/")[-2]
+    queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
+    for route, _ in routes():
+        for slug in slugs if "<slug:slug>" in route else [""]:
+            filled = route.replace("<slug:slug>", slug).replace("<int:number>", str(number))
+            filled = filled.replace("<uuid:run>", str(there.run.pk)).replace("<slug:kind>", "organisations")
+            filled = filled.replace("<uuid:membership>", str(there.membership.pk))
+            filled = filled.replace("<str:code>", "en").replace("<str:name>", "style.css")
+            filled = filled.replace("<slug:name>", "council_opinion_days").replace("<slug:since>", "2999-01-01")
+            filled = filled.replace("<str:token>", token)
+            assert "<" not in filled, f"{route}: say here what to fill it with"
+            for query in queries:
+                yield f"/{filled}{query}", bool(slug) or "<uuid:" in route or "<str:token>" in route
