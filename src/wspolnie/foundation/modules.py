@@ -134,12 +134,21 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One matter that waits for a person: what, where, until when."""
+    """One matter that waits for a person: what, where, until when; in which capacity, at which office's desk."""
 
     label: str
     title: str
     url: str
     due: datetime | None = None
+    since: datetime | None = None
+    """From when it waits: the clock of the row runs from there."""
+    text: str = ""
+    """What to do, or what happens when the time passes."""
+    capacity: str = "self"
+    office: str = ""
+    """Name of the office whose matter it is."""
+    stands_in: str = ""
+    """“in the place of …”, when the matter waits for somebody absent."""
 
 
 @dataclass(frozen=True, kw_only=True)

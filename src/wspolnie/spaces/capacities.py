@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.organisations.models import Organisation, Representation
-from wspolnie.parties.organisations.states import RepresentationState
+from wspolnie.parties.organisations.states import HOLDING, RepresentationState
 from wspolnie.spaces.models import Deputyship
 from wspolnie.spaces.policy import Actor
 
@@ -39,8 +39,7 @@ def capacities_of(actor: Actor) -> tuple[Capacity, ...]:
     today = timezone.localdate(instant())
     spoken = (
         Representation.objects.on(today)
-        .filter(person=actor.person)
-        .exclude(state=RepresentationState.ENDED)
+        .filter(person=actor.person, state__in=HOLDING)
         .select_related("organisation")
         .order_by("organisation__name_key", "pk")
     )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.desks.organisations.actions.importing import take
+from wspolnie.desks.organisations.actions import bringing, importing
+from wspolnie.desks.organisations.actions.erasure import erase
 from wspolnie.desks.organisations.acts import OrganisationAct
-from wspolnie.desks.organisations.sheets import COLUMNS, keys, refuse_columns
-from wspolnie.foundation.modules import Importer, Module, NavItem, Nothing
+from wspolnie.desks.organisations.front import waiting
+from wspolnie.desks.organisations.sheets import mandates, organisations
+from wspolnie.foundation.modules import Importer, Module, NavItem, OfficePage, ParameterSpec
+from wspolnie.foundation.parameters import ParameterKind
+from wspolnie.parties.organisations.links import PARAMETER
 
 MODULE = Module(
     name="organisations_desk",
@@ -24,12 +28,53 @@ MODULE = Module(
                 "stands in the register. The file that you download from the list can be brought in again."
             ),
             act=OrganisationAct.IMPORT,
-            columns=COLUMNS,
+            columns=organisations.COLUMNS,
             route="organisations",
-            refuse_columns=refuse_columns,
-            keys=keys,
-            take=take,
+            refuse_columns=organisations.refuse_columns,
+            keys=organisations.keys,
+            take=importing.take,
+        ),
+        Importer(
+            kind="representations",
+            label=_("Who speaks for whom, from a file"),
+            help=_(
+                "An organisation is recognised by its KRS, a person by their e-mail. The office knows what it brings "
+                "in, so each is confirmed by the office at once. What is there already stays as it is."
+            ),
+            act=OrganisationAct.CONFIRM,
+            columns=mandates.COLUMNS,
+            route="all_representations",
+            refuse_columns=mandates.refuse_columns,
+            keys=mandates.keys,
+            take=bringing.take,
         ),
     ),
-    erase=Nothing("shows what the party of organisations keeps, and keeps nothing itself"),
+    own_pages=(NavItem(_("Whom I represent"), "my_representations", 20, "/moje/reprezentacje/"),),
+    office_pages=(
+        OfficePage(
+            _("Who speaks for organisations"),
+            "all_representations",
+            OrganisationAct.CONFIRM,
+            _("Those who wait for confirmation, all of them, files in and out."),
+        ),
+        OfficePage(
+            _("Proposed organisations"),
+            "organisation_proposals",
+            OrganisationAct.EDIT,
+            _("Organisations that the register lacks, proposed by those who speak for them."),
+        ),
+    ),
+    todo=waiting,
+    parameters=(
+        ParameterSpec(
+            name=PARAMETER,
+            label=_("Days of a link to the organisation's address"),
+            meaning=_("For so long the organisation can answer by the link whether somebody speaks for it."),
+            kind=ParameterKind.DAYS,
+            least=1,
+            most=60,
+            default="7",
+        ),
+    ),
+    erase=erase,
 )

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 
 from wspolnie.foundation.modules import PERSONAL, Fact
 from wspolnie.foundation.text.spoken import dates
-from wspolnie.parties.organisations.states import LegalClass
+from wspolnie.parties.organisations.states import Confirmation, LegalClass, RepresentationState
 
 
 def legal_class_label(word: str) -> str:
@@ -23,6 +23,29 @@ def legal_class_label(word: str) -> str:
         LegalClass.OTHER: pgettext("legal class", "other"),
     }
     return labels[LegalClass(word)]
+
+
+def state_label(state: str) -> str:
+    """What a state of a representation is called on screens."""
+    labels = {
+        RepresentationState.DECLARED: _("waits for confirmation"),
+        RepresentationState.CONFIRMED: _("confirmed"),
+        RepresentationState.REFUSED: _("not confirmed"),
+        RepresentationState.ENDED: _("ended"),
+    }
+    return labels[RepresentationState(state)]
+
+
+def confirmation_label(how: str) -> str:
+    """How it became known, on screens; empty when it is not."""
+    if not how:
+        return ""
+    labels = {
+        Confirmation.CLERK: _("by the office"),
+        Confirmation.MAIL: _("from the address in the register"),
+        Confirmation.REPRESENTATIVE: _("by another who speaks for it"),
+    }
+    return labels[Confirmation(how)]
 
 
 def field_label(name: str) -> str:

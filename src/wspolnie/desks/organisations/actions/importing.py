@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.organisations.sheets import NUMBERS, SLUG, CellRefused, Places, numbers_of, said
+from wspolnie.desks.organisations.sheets.organisations import NUMBERS, SLUG, CellRefused, Places, numbers_of, said
 from wspolnie.foundation.sheets import Doer, Outcome, Result, Row
 from wspolnie.parties.organisations.actions.register import (
     Particulars,

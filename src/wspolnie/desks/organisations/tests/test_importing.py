@@ -10,7 +10,7 @@ import pytest
 
 from tests.factories import Makers
 from wspolnie.desks.organisations.actions.importing import take
-from wspolnie.desks.organisations.sheets import COLUMNS, as_csv, keys
+from wspolnie.desks.organisations.sheets.organisations import COLUMNS, as_csv, keys
 from wspolnie.foundation.cities.models import City, District, Theme
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.journal.models import Line

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from wspolnie.desks.organisations.actions import editing
 from wspolnie.desks.organisations.acts import OrganisationAct
-from wspolnie.desks.organisations.forms import FederationForm, OrganisationForm
+from wspolnie.desks.organisations.forms.register import FederationForm, OrganisationForm
 from wspolnie.desks.organisations.views.reading import find
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Refused

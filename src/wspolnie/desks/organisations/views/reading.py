@@ -10,12 +10,13 @@ from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from wspolnie.desks.organisations.actions.representing import speaks_for, today
 from wspolnie.desks.organisations.acts import OrganisationAct
-from wspolnie.desks.organisations.sheets import as_csv
+from wspolnie.desks.organisations.sheets.organisations import as_csv
 from wspolnie.foundation.cities.models import District
 from wspolnie.foundation.journal.reading import history_of, remembered
 from wspolnie.foundation.web.pages import page
-from wspolnie.parties.organisations.facts import legal_class_label
+from wspolnie.parties.organisations.facts import legal_class_label, state_label
 from wspolnie.parties.organisations.models import (
     Federation,
     FormerName,
@@ -24,7 +25,7 @@ from wspolnie.parties.organisations.models import (
     OrganisationTheme,
     Representation,
 )
-from wspolnie.parties.organisations.states import LegalClass, RepresentationState
+from wspolnie.parties.organisations.states import HOLDING, LegalClass
 from wspolnie.spaces.capacities import capacity_labels
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
@@ -92,8 +93,16 @@ def index(request: HttpRequest) -> HttpResponse:
         "can_edit": decide(actor, OrganisationAct.EDIT).ok,
         "can_import": decide(actor, OrganisationAct.IMPORT).ok,
         "legal_class_label": legal_class_label,
+        "lacks": _lacks(chosen.words),
     }
     return page(request, "organisations/index.html", context)
+
+
+def _lacks(words: str) -> str:
+    """What was looked for in vain, for the form that proposes it: a number or a name."""
+    if not words:
+        return ""
+    return "?" + urlencode({"krs" if words.replace("-", "").replace(" ", "").isdecimal() else "name": words})
 
 
 def _figures(chosen: Filter) -> list[tuple[str, str, int]]:
@@ -125,7 +134,7 @@ def find(slug: str) -> Organisation:
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation: what it is, to whom it belongs, what happened to it."""
     actor, one = actor_of(request), find(slug)
-    lines = remembered(history_of(one.pk)[:MOST_LINES])
+    mine, lines = speaks_for(actor), remembered(history_of(one.pk)[:MOST_LINES])
     context: dict[str, Any] = {
         "organisation": one,
         "legal_class": legal_class_label(one.legal_class),
@@ -138,10 +147,13 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         .select_related("organisation")
         .order_by("organisation__name_key"),
         "representations": Representation.objects.filter(organisation=one)
-        .visible_to(actor.person_id, office=actor.is_staff)
+        .visible_to(actor.person_id, office=actor.is_staff, speaks_for=mine)
+        .filter(state__in=HOLDING)
         .select_related("person")
-        .order_by("-since", "id"),
-        "states": RepresentationState,
+        .in_order(),
+        "confirmed": Representation.objects.filter(organisation=one).confirmed_on(today()).count(),
+        "speaks": one.pk in mine,
+        "state_label": state_label,
         "lines": lines,
         "whom": capacity_labels((line.capacity for line in lines), inner=actor.is_staff),
         "can_edit": decide(actor, OrganisationAct.EDIT).ok,

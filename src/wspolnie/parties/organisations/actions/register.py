@@ -31,7 +31,7 @@ from wspolnie.parties.organisations.numbers import krs_number, nip_number, regon
 from wspolnie.parties.organisations.states import LegalClass
 
 SLUG_LENGTH: Final = 60
-RESERVED: Final = frozenset({"nowa", "csv", "zgloszenie", "zgloszenia", "potwierdzenie"})
+RESERVED: Final = frozenset({"nowa", "csv", "przedstawiciele", "zgloszenie", "zgloszenia", "potwierdzenie"})
 """Words that are addresses beside those of organisations."""
 NUMBERS: Final = ("krs", "nip", "regon")
 CLEANERS: Final = {"krs": krs_number, "nip": nip_number, "regon": regon_number}

@@ -1,0 +1,1 @@
+"""Shapes of what people type about organisations, by noun; rules live in the verbs."""

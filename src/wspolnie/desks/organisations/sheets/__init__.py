@@ -1,0 +1,1 @@
+"""Rows of spreadsheets: what their cells mean and how they are written."""
