@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from tests.architecture.routes import routes
 from tests.architecture.two_cities import Full
+from wspolnie.desks.organisations.letters import KIND
 from wspolnie.foundation.db.tenancy import in_city
+from wspolnie.parties.organisations.links import make_code
+from wspolnie.parties.organisations.models import Proposal, Representation
 from wspolnie.services.notify.models import Mailbox
 from wspolnie.services.notify.reading import link_to
 
@@ -18,6 +21,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
     with in_city(there.city.id):
         slugs = [there.draft.space.slug, there.running.space.slug, there.answered.space.slug, "klub-bocian"]
         number = there.remark.number
+        speaker, proposal = Representation.objects.earliest("id"), Proposal.objects.earliest("id")
+        code = make_code(KIND, speaker.pk, speaker.organisation.email)
         stop = link_to(there.city, Mailbox.objects.earliest("id").pk, ["consultations.outcomes"])
     token = stop.split("/")[-2]
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
@@ -26,6 +31,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = route.replace("<slug:slug>", slug).replace("<int:number>", str(number))
             filled = filled.replace("<uuid:run>", str(there.run.pk)).replace("<slug:kind>", "organisations")
             filled = filled.replace("<uuid:membership>", str(there.membership.pk))
+            filled = filled.replace("<uuid:one>", str((proposal if "zgloszenia" in route else speaker).pk))
+            filled = filled.replace("potwierdzenie/<str:code>", f"potwierdzenie/{code}")
             filled = filled.replace("<str:code>", "en").replace("<str:name>", "style.css")
             filled = filled.replace("<slug:name>", "council_opinion_days").replace("<slug:since>", "2999-01-01")
             filled = filled.replace("<str:token>", token)

@@ -27,14 +27,17 @@ def fill() -> None:
     from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
     from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
     from wspolnie.desks.consultations.states import Verdict
+    from wspolnie.desks.organisations.actions.proposing import propose
+    from wspolnie.desks.organisations.actions.proposing import refuse as refuse_proposal
+    from wspolnie.desks.organisations.actions.representing import Declaration, declare, refuse
     from wspolnie.foundation.cities.models import City
     from wspolnie.foundation.db.tenancy import in_city
     from wspolnie.foundation.deadlines.instants import taken_at
     from wspolnie.parties.offices.actions.appointments import Mandate, appoint
     from wspolnie.parties.offices.actions.posts import PostSaid, make_post
     from wspolnie.parties.offices.models import Office
+    from wspolnie.parties.organisations.actions.proposals import Proposed
     from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
-    from wspolnie.parties.organisations.actions.representations import declare_representation
     from wspolnie.parties.people.actions import register_person
     from wspolnie.parties.people.models import Session
     from wspolnie.spaces.actions import give_role
@@ -50,8 +53,12 @@ def fill() -> None:
         give_role(
             person, Role.MODERATOR, space=Space.objects.get(kind="city"), since=now.date(), by=Actor(capacity="system")
         )
-        organisation = register_organisation(Particulars(name="Klub Żółw"))
-        declare_representation(organisation, person, role=f"prezes {PERSON}", since=now.date(), actor=person.pk)
+        organisation = register_organisation(Particulars(name="Klub Żółw", email="klub@zolw.example"))
+        they = Actor(person, "self")
+        declared = declare(organisation, Declaration(f"prezes {PERSON}", now.date()), by=they)
+        refuse(declared, because=f"{PERSON} nie jest w zarządzie.", by=make.clerk())
+        proposed = Proposed(name="Klub Żuk", role=f"prezes {PERSON}", since=now.date())
+        refuse_proposal(propose(proposed, by=they), because=f"{PERSON} się pomylił.", by=make.clerk())
         post = make_post(Office.objects.earliest("slug"), PostSaid(title="Pełnomocnik"), since=now.date())
         mandate = Mandate(authority="Prezydent", basis=f"Zarządzenie dla: {PERSON}", scope=PERSON, name_public=True)
         appoint(post, person, mandate, since=now.date(), actor=person.pk)

@@ -88,7 +88,16 @@ def test_after_nothing_is(played: dict[str, Any]) -> None:
 
 
 def test_the_rooms_that_keep_data_did_it(played: dict[str, Any]) -> None:
-    rooms = ["consultations", "imports", "privacy", "notify", "organisations", "offices", "people"]
+    rooms = [
+        "organisations_desk",
+        "consultations",
+        "imports",
+        "privacy",
+        "notify",
+        "organisations",
+        "offices",
+        "people",
+    ]
     assert played["said"]["rooms"] == rooms
 
 

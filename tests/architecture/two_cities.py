@@ -138,7 +138,12 @@ def _organisation(word: str, person: Person) -> tuple[Organisation, Federation]:
     """An organisation with a former name, a theme, a federation and somebody who speaks for it."""
     today = datetime.now(UTC).date()
     union = register_organisation(Particulars(name=f"Związek {word}"))
-    said = Particulars(name=f"Klub {word}", seat=f"ul. {word} 1", themes=(Theme.objects.earliest("slug"),))
+    said = Particulars(
+        name=f"Klub {word}",
+        seat=f"ul. {word} 1",
+        email=f"{word.lower()}@klub.example",
+        themes=(Theme.objects.earliest("slug"),),
+    )
     one = register_organisation(said)
     change_organisation(one, replace(said, name=f"Klub Nowy {word}"))
     declare_representation(one, person, role=f"prezeska {word}", since=today)
