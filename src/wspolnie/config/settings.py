@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "procrastinate.contrib.django",
     *APPS,
     "wspolnie.config",
@@ -126,6 +127,14 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "20/m/ip,300/h/ip,3/m/key,10/h/key",
     "reauthenticate": "10/m/user",
 }
+
+MFA_ADAPTER = "wspolnie.portal.sign_in_frame.KeyAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+"""Without HTTPS only localhost has passkeys at all: browsers see to it."""
 
 LANGUAGE_CODE = "pl"
 LANGUAGES = [("pl", "polski"), ("en", "English")]

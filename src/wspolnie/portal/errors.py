@@ -24,6 +24,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return error_page(request, 404)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """429: the sign-in library counts on its own"""
+    return error_page(request, 429, _("Too many tries. Wait a quarter of an hour and try again."))
+
+
 def failed(request: HttpRequest) -> HttpResponse:
     """500: rendered without anything that could fail again."""
     text = get_template("portal/500.html").render({"language": "pl"})

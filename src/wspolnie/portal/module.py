@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.foundation.modules import Module, Nothing
+from wspolnie.foundation.modules import Module, NavItem, Nothing
 from wspolnie.foundation.web.actions import forget_counters, forget_limits
 from wspolnie.portal.acts import PortalAct
 
@@ -13,6 +13,7 @@ MODULE = Module(
     label=_("Front page"),
     urls="wspolnie.portal.urls",
     acts=PortalAct,
+    own_pages=(NavItem(_("Signing in and security"), "mfa_index", 90, "/moje/bezpieczenstwo/"),),
     nightly=(forget_limits, forget_counters),
     erase=Nothing("shows what others keep"),
 )

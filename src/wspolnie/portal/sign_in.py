@@ -6,9 +6,7 @@ from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from allauth.account.forms import RequestLoginCodeForm
 from allauth.account.views import ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
-from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,6 +17,7 @@ from wspolnie.foundation.web.errors import error_page
 from wspolnie.foundation.web.routes import route
 from wspolnie.parties.people.actions import open_account
 from wspolnie.portal.acts import PortalAct
+from wspolnie.portal.sign_in_forms import AskForm
 from wspolnie.portal.sign_in_frame import Framed
 
 TRIES: Final = 9
@@ -40,16 +39,6 @@ def why(word: str) -> str:
         case "koniec":
             return _("Sign in once more: this page needs it.")
     return ""
-
-
-class AskForm(RequestLoginCodeForm):  # type: ignore[misc]
-    """Allauth's form; an address fits into the table."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["email"] = forms.EmailField(
-            max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
-        )
 
 
 class Ask(Framed, RequestLoginCodeView):  # type: ignore[misc]

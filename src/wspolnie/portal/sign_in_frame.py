@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
+import base64
+import hashlib
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.internal.flows.reauthentication import suspend_request
+from allauth.core.exceptions import ReauthenticationRequired
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.template.response import SimpleTemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from qrcode.main import QRCode  # type: ignore[import-untyped]
 
 from wspolnie.foundation.db.ids import new_id
 from wspolnie.foundation.web.client import client_address
 from wspolnie.foundation.web.pages import frame
+from wspolnie.portal.acts import PortalAct
 from wspolnie.services.notify.actions import post
-from wspolnie.spaces.views import actor_of
+from wspolnie.spaces.views import actor_of, door
+
+FRESH: Final = 600
+"""Seconds for which a second factor just shown is not asked for once more."""
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -35,6 +55,49 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     def add_message(self, *_args: Any, **_kwargs: Any) -> None:
         """Pages say what happened themselves; there is no message store."""
 
+    def is_reauthentication_required(self, *, app: str, **_kwargs: Any) -> bool:
+        """Not for ten minutes after a second factor was shown, at the door or since."""
+        shown = [said["at"] for said in get_authentication_records(self.request, self.request.user)
+                 if said["method"] == "mfa"]  # fmt: skip
+        return not shown or time.time() - max(shown) > FRESH
+
+
+class KeyAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+    """Names that a person knows, a drawing that our policy of contents lets through, secrets sealed in the table."""
+
+    def get_totp_issuer(self) -> str:
+        return "Wspólnie"
+
+    def get_public_key_credential_user_entity(self, user: Any) -> dict[str, Any]:
+        """A password manager shows the address, not an id."""
+        return {**super().get_public_key_credential_user_entity(user), "display_name": user.email}
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:  # noqa: A002 - the library's name
+        return _("Passkey")
+
+    def build_totp_svg(self, url: str) -> str:
+        """The QR code as one path on white paper, readable in the dark too; no styles in it."""
+        code = QRCode(border=4)
+        code.add_data(url)
+        rows = code.get_matrix()
+        dots = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {len(rows)} {len(rows)}" width="240" height="240" '
+            f'role="img" aria-label="{_("QR code for the application")}" shape-rendering="crispEdges">'
+            f'<path fill="#fff" d="M0 0h{len(rows)}v{len(rows)}h-{len(rows)}z"/><path fill="#000" d="{dots}"/></svg>'
+        )
+
+    def encrypt(self, text: str) -> str:
+        return _seal().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return _seal().decrypt(encrypted_text.encode()).decode()
+
+
+def _seal() -> Fernet:
+    """The key to second factors' secrets: made from the installation's key, which lies outside the database."""
+    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(f"second factor\0{settings.SECRET_KEY}".encode()).digest()))
+
 
 class Framed:
     """Puts the frame's context around allauth's own."""
@@ -44,3 +107,22 @@ class Framed:
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         actor_of(self.request)
         return {**frame(self.request), **super().get_context_data(**kwargs)}  # type: ignore[misc]
+
+
+def secured(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page about one's own ways of signing in: for a known person, kept by nobody, and after the second factor once
+    more when the library asks for it (its own middleware stands outside our transaction and would not hear it)."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            answer = view(request, *args, **kwargs)
+            if isinstance(answer, SimpleTemplateResponse) and not answer.is_rendered:
+                answer.render()
+        except ReauthenticationRequired:
+            ways = Adapter(request).get_reauthentication_methods(request.user)
+            suspended: HttpResponse = suspend_request(request, ways[0]["url"] if ways else reverse("account_login"))
+            return suspended
+        return answer
+
+    return door(PortalAct.SECURE, "GET", "POST")(never_cache(opened))

@@ -10,6 +10,7 @@ GLOBAL_TABLES: Final[dict[str, str]] = {
     "people_account": "an e-mail address for signing in; one account may be a person in several cities",
     "account_emailaddress": "the library's copy of the account's address",
     "account_emailconfirmation": "the library's table of letters that confirm an address; empty here",
+    "mfa_authenticator": "passkeys and sealed secrets of an account, which may be a person in several cities",
     "people_session": "a session is known by its cookie before any city; account, place and device, gone when it ends",
     "django_migrations": "which steps this database has made",
     "django_content_type": "the framework's list of tables",

@@ -15,11 +15,14 @@ ADDRESS: Final = "/zasoby/"
 HUE: Final = 212
 STYLES: Final = ("tokens.css", "components.css")
 SCRIPTS: Final = ("app.js",)
+KEYS: Final = "keys.js"
 ICON: Final = "icon.svg"
 
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING_OR_SPACE: Final = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*|\s+""")
-_NAME: Final = re.compile(r"(?P<stem>app|icon)\.(?P<digest>[0-9a-f]{10})(?:\.(?P<hue>\d{1,3}))?\.(?P<kind>css|js|svg)")
+_NAME: Final = re.compile(
+    r"(?P<stem>app|icon|keys)\.(?P<digest>[0-9a-f]{10})(?:\.(?P<hue>\d{1,3}))?\.(?P<kind>css|js|svg)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Asset:
 
 
 def asset_url(name: str, hue: int = HUE) -> str:
-    """The address of "app.css", "app.js" or "icon.svg"; what is coloured carries the city's hue (0-359) in its name."""
+    """The address of "app.css", "app.js", "keys.js" or "icon.svg"; the coloured ones have the hue (0-359) in it."""
     return ADDRESS + asset(name, hue).name
 
 
@@ -68,6 +71,7 @@ def _sources() -> dict[str, tuple[str, str]]:
     return {
         "app.css": (_squeeze(_joined(STYLES)), "text/css"),
         "app.js": (_joined(SCRIPTS), "text/javascript"),
+        KEYS: (_joined((KEYS,)), "text/javascript"),
         "icon.svg": (_squeeze(_joined((ICON,))), "image/svg+xml"),
     }
 

@@ -24,6 +24,23 @@ POST:account_login                 200      302    302      302   302         30
 GET:account_confirm_login_code     302      302    302      302   302         302   # no code was asked for
 GET:own_name                       302      302    302      302   302         302   # somebody already
 POST:own_name                      302      302    302      302   302         302
+GET:mfa_login_webauthn             302      302    302      302   302         302   # only scripts get an answer
+POST:mfa_login_webauthn            302      302    302      302   302         302
+GET:mfa_authenticate               302      302    302      302   302         302   # nobody waits there
+GET:mfa_reauthenticate             302      403    403      403   403         403   # nothing to confirm with
+GET:mfa_reauthenticate_webauthn    302      403    403      403   403         403
+GET:mfa_index                      302      200    200      200   200         200
+POST:end_other_sessions            302      302    302      302   302         302
+POST:end_session                   302      302    302      302   302         302   # nobody's
+GET:mfa_add_webauthn               302      200    200      200   200         200
+GET:mfa_edit_webauthn              302      404    404      404   404         404   # nobody's key
+GET:mfa_remove_webauthn            302      404    404      404   404         404
+GET:mfa_activate_totp              302      200    200      200   200         200
+POST:mfa_activate_totp             302      200    200      200   200         200   # the empty form again
+GET:mfa_deactivate_totp            302      404    404      404   404         404   # nothing to switch off
+GET:mfa_view_recovery_codes        302      404    404      404   404         404   # none were made
+GET:mfa_generate_recovery_codes    302      200    200      200   200         200
+GET:mfa_download_recovery_codes    302      404    404      404   404         404
 GET:account_logout                 302      200    200      200   200         200
 POST:account_logout                302      302    302      302   302         302
 GET:outbox                         200      200    200      200   200         200   # in a demo only
@@ -36,6 +53,13 @@ POST:my_matters                    405      405    405      405   405         40
 POST:outbox                        405      405    405      405   405         405
 """)
 
+PARTS = {
+    "<str:code>": "en",
+    "<str:name>": "nothing.css",
+    "<int:pk>": "1",
+    "<uuid:seat>": "00000000-0000-7000-8000-000000000000",
+}
+"""Parts of addresses that name nothing there is."""
 SAME_PAGE = {"account_request_login_code", "account_signup"}
 """Further names of the sign-in page, which the library asks for."""
 
@@ -47,7 +71,9 @@ def people(make: Makers) -> Cast:
 
 def address(name: str) -> str:
     route = next(str(pattern.pattern) for pattern in urlpatterns if pattern.name == name)
-    return "/" + route.replace("<str:code>", "en").replace("<str:name>", "nothing.css")
+    for part, value in PARTS.items():
+        route = route.replace(part, value)
+    return f"/{route}"
 
 
 def test_pages_follow_the_table(people: Cast) -> None:
@@ -75,7 +101,7 @@ def test_pages_of_the_demo_are_nowhere_else(people: Cast, settings: object, name
 
 @pytest.mark.parametrize("act", PortalAct)
 def test_only_one_s_own_matters_need_a_person(people: Cast, act: PortalAct) -> None:
-    """The table of acts, by hand: everything at the front is for anyone but what waits for me."""
-    expected = {"stranger"} if act is PortalAct.SEE_MATTERS else set()
+    """The table of acts, by hand: everything at the front is for anyone but what is about me."""
+    expected = {"stranger"} if act in {PortalAct.SEE_MATTERS, PortalAct.SECURE} else set()
     assert {role for role in ROLES if not decide(people.actors[role], act)} == expected
     assert act in registry.acts()
