@@ -36,6 +36,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<str:code>", "en").replace("<str:name>", "style.css")
             filled = filled.replace("<slug:name>", "council_opinion_days").replace("<slug:since>", "2999-01-01")
             filled = filled.replace("<str:token>", token)
+            filled = filled.replace("<uuid:seat>", str(there.clerk.pk)).replace("<int:pk>", "1")
             assert "<" not in filled, f"{route}: say here what to fill it with"
             for query in queries:
                 yield f"/{filled}{query}", bool(slug) or "<uuid:" in route or "<str:token>" in route
