@@ -14,6 +14,9 @@ READERS = WATCHERS | {Role.COORDINATOR}
 
 class AdministrationAct(Act):
     SEE = Rule(_("See the administration"), roles=READERS)
+    SEE_PEOPLE = Rule(_("See people of the city, their roles and deputies"), roles=WATCHERS)
+    ENTER_PEOPLE = Rule(_("Enter a person who will work here"), roles=KEEPERS)
+    SEE_RIGHTS = Rule(_("See who may do what"), roles=READERS)
     READ_PARAMETERS = Rule(_("Read dated parameters and their history"), roles=READERS)
     CHANGE_PARAMETERS = Rule(_("Change a parameter from a day on"), roles=KEEPERS)
     SEE_JOBS = Rule(_("See jobs in the background"), roles=WATCHERS)

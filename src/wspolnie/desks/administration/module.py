@@ -15,6 +15,18 @@ MODULE = Module(
     acts=AdministrationAct,
     office_pages=(
         OfficePage(
+            _("People and roles"),
+            "administration_people",
+            AdministrationAct.SEE_PEOPLE,
+            _("Who works here, as what, who stands in for whom, who leaves."),
+        ),
+        OfficePage(
+            _("Who may do what"),
+            "administration_rights",
+            AdministrationAct.SEE_RIGHTS,
+            _("Every act with its roles, stages and the second person."),
+        ),
+        OfficePage(
             _("Parameters"),
             "administration_parameters",
             AdministrationAct.READ_PARAMETERS,

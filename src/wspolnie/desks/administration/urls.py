@@ -4,10 +4,29 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.desks.administration.views import health, jobs, overview, parameters
+from wspolnie.desks.administration.views import health, jobs, overview, parameters, people, rights, roles
 
 urlpatterns = [
     path("administracja/", overview.index, name="administration"),
+    path("administracja/osoby/", people.index, name="administration_people"),
+    path("administracja/osoby/csv/", people.sheet, name="administration_people_sheet"),
+    path("administracja/osoby/nowa/", people.new, name="administration_person_new"),
+    path("administracja/osoby/<uuid:person>/", people.person, name="administration_person"),
+    path("administracja/osoby/<uuid:person>/odejscie/", people.departure, name="administration_departure"),
+    path("administracja/osoby/<uuid:person>/role/nowa/", roles.role_new, name="administration_role_new"),
+    path(
+        "administracja/osoby/<uuid:person>/role/<uuid:membership>/koniec/",
+        roles.role_end,
+        name="administration_role_end",
+    ),
+    path("administracja/osoby/<uuid:person>/zastepstwa/nowe/", roles.deputy_new, name="administration_deputy_new"),
+    path(
+        "administracja/osoby/<uuid:person>/zastepstwa/<uuid:deputyship>/koniec/",
+        roles.deputy_end,
+        name="administration_deputy_end",
+    ),
+    path("administracja/uprawnienia/", rights.index, name="administration_rights"),
+    path("administracja/uprawnienia/csv/", rights.sheet, name="administration_rights_sheet"),
     path("administracja/parametry/", parameters.index, name="administration_parameters"),
     path("administracja/parametry/csv/", parameters.sheet, name="administration_parameters_sheet"),
     path("administracja/parametry/<slug:name>/", parameters.parameter, name="administration_parameter"),

@@ -9,16 +9,22 @@ from tests.factories import Makers
 from tests.policy import ROLES, Cast, Cell, cast, differences, table, trial
 from wspolnie.desks.administration.actions.parameters import set_parameter
 from wspolnie.desks.administration.acts import AdministrationAct
+from wspolnie.desks.administration.tests.people import somebody
 from wspolnie.desks.administration.urls import urlpatterns
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.web.routes import act_of
 from wspolnie.services.imports.jobs import batch
+from wspolnie.spaces.actions import name_deputy
 from wspolnie.spaces.kinds import Role
+from wspolnie.spaces.models import Deputyship, Membership
 from wspolnie.spaces.policy import decide
 
 ACTS = table("""
 what                             stranger person official clerk coordinator administrator
 administration.see               -        -      -        -     +           +
+administration.see_people        -        -      -        -     -           +
+administration.enter_people      -        -      -        -     -           +
+administration.see_rights        -        -      -        -     +           +
 administration.read_parameters   -        -      -        -     +           +
 administration.change_parameters -        -      -        -     -           +
 administration.see_jobs          -        -      -        -     -           +
@@ -28,6 +34,22 @@ administration.see_health        -        -      -        -     -           +
 PAGES = table("""
 what                                      stranger person official clerk coordinator administrator
 GET:administration                        302      403    403      403   200         200
+GET:administration_people                 302      403    403      403   403         200
+GET:administration_people_sheet           302      403    403      403   403         200
+GET:administration_person_new             302      403    403      403   403         200
+POST:administration_person_new            302      403    403      403   403         422
+GET:administration_person                 302      403    403      403   403         200
+GET:administration_departure              302      403    403      403   403         200
+POST:administration_departure             302      403    403      403   403         302
+GET:administration_role_new               302      403    403      403   403         200
+POST:administration_role_new              302      403    403      403   403         422
+GET:administration_role_end               302      403    403      403   403         200
+POST:administration_role_end              302      403    403      403   403         302
+GET:administration_deputy_new             302      403    403      403   403         200
+POST:administration_deputy_new            302      403    403      403   403         422
+POST:administration_deputy_end            302      403    403      403   403         302
+GET:administration_rights                 302      403    403      403   200         200
+GET:administration_rights_sheet           302      403    403      403   200         200
 GET:administration_parameters             302      403    403      403   200         200
 GET:administration_parameters_sheet       302      403    403      403   200         200
 GET:administration_parameter              302      403    403      403   200         200
@@ -42,7 +64,7 @@ POST:administration_job_cancellation      302      403    403      403   403    
 GET:administration_health                 302      403    403      403   403         200
 GET:administration_job_cancellation       405      405    405      405   405         405
 """)
-READ_BY_AUDITORS = {"see", "read_parameters", "see_jobs", "see_health"}
+READ_BY_AUDITORS = {"see", "see_people", "see_rights", "read_parameters", "see_jobs", "see_health"}
 
 
 @pytest.fixture
@@ -50,6 +72,9 @@ def people(make: Makers) -> Cast:
     since = timezone.localdate() + timezone.timedelta(days=9)
     spec = registry.parameter("council_opinion_days")
     set_parameter(spec, value="21", since=since, article="uchwała", by=make.actor(Role.ADMINISTRATOR))
+    ola, jan = somebody("Ola Próbna", Role.CLERK), somebody("Jan Próbny", Role.OFFICIAL)
+    today = timezone.localdate()
+    name_deputy(ola, jan, since=today, until=today, by=make.actor(Role.ADMINISTRATOR))
     return cast(make.city)
 
 
@@ -58,6 +83,12 @@ def addresses(cast: Cast) -> dict[str, str]:
     since = timezone.localdate() + timezone.timedelta(days=9)
     job = batch.defer(city_id=str(cast.city.pk), run_id="x", position="0")
     given = {"<slug:name>": "council_opinion_days", "<slug:since>": since.isoformat(), "<int:number>": str(job)}
+    held, stands = Membership.objects.get(person__name="Ola Próbna"), Deputyship.objects.get()
+    given |= {
+        "<uuid:person>": str(held.person_id),
+        "<uuid:membership>": str(held.pk),
+        "<uuid:deputyship>": str(stands.pk),
+    }
     found = {}
     for pattern in urlpatterns:
         route = str(pattern.pattern)

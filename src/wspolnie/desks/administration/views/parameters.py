@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.administration.actions.parameters import Change, look_at_change, set_parameter, withdraw
 from wspolnie.desks.administration.acts import AdministrationAct
-from wspolnie.desks.administration.forms import ParameterForm
+from wspolnie.desks.administration.forms.parameters import ParameterForm
 from wspolnie.desks.administration.reading.parameters import Known, known_parameter, known_parameters, subject_of
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import history_of, remembered
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.web.pages import page
+from wspolnie.spaces.capacities import capacity_labels
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
 
@@ -64,9 +65,11 @@ def _iso(day: Any) -> str:
 def parameter(request: HttpRequest, name: str) -> HttpResponse:
     """One parameter: its meaning, its values by day, who changed it."""
     known = find(name)
+    lines = remembered(history_of(subject_of(name), public_only=False)[:MOST_LINES])
     context = {
         "known": known,
-        "lines": remembered(history_of(subject_of(name), public_only=False)[:MOST_LINES]),
+        "lines": lines,
+        "whom": capacity_labels((line.capacity for line in lines), inner=True),
         "can_change": decide(actor_of(request), AdministrationAct.CHANGE_PARAMETERS).ok,
     }
     return page(request, "administration/parameter.html", context, private=True)

@@ -1,4 +1,4 @@
-"""Shapes of what is typed in the administration; rules live in the verbs."""
+"""Shape of a change of a parameter."""
 
 from __future__ import annotations
 
@@ -8,22 +8,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy
 
+from wspolnie.desks.administration.forms.days import DayField
 from wspolnie.foundation.modules import ParameterSpec, Refused
 from wspolnie.foundation.parameters import COUNTED, NO, YES, ParameterKind
 from wspolnie.foundation.web.fields import LineField
-
-
-class DayField(forms.DateField):
-    """A day, typed or picked."""
-
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-    def __init__(self, **options: Any) -> None:
-        messages = {
-            "required": gettext_lazy("Give the day."),
-            "invalid": gettext_lazy("Give a day, for example 2026-03-01."),
-        }
-        super().__init__(**{"error_messages": messages, **options})
 
 
 class ParameterForm(forms.Form):

@@ -1,0 +1,27 @@
+"""Verb of people: somebody who will work here is entered; they sign in by a code sent to their address."""
+
+from __future__ import annotations
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.administration.acts import AdministrationAct
+from wspolnie.foundation.modules import Refused
+from wspolnie.parties.people.actions import register_person
+from wspolnie.parties.people.models import Person
+from wspolnie.spaces.policy import Actor, require
+
+
+def enter_person(name: str, email: str, *, by: Actor) -> Person:
+    """Raises NotAllowed, and Refused when the city knows somebody of this address already."""
+    require(by, AdministrationAct.ENTER_PEOPLE)
+    known: Person | None = Person.objects.filter(account__email=email.lower()).first()
+    if known is not None:
+        raise Refused(_("The city knows somebody of this address already: %(name)s.") % {"name": known.name or "–"})
+    try:
+        with transaction.atomic():
+            return register_person(name, email=email, actor=by.person_id)
+    except IntegrityError as clash:
+        if "person_once_a_city" not in str(clash):
+            raise
+        raise Refused(_("Somebody entered this person a moment ago.")) from clash
