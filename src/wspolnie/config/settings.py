@@ -108,6 +108,8 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "my_matters"
 NAME_URL = "own_name"
 """Where an account goes that is nobody in this city yet."""
+SECOND_STEP_URL = "second_step"
+"""Where one of the office goes whose session has not shown the second factor that the city asks for."""
 ACCOUNT_ADAPTER = "wspolnie.portal.sign_in_frame.Adapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

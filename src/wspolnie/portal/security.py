@@ -10,13 +10,17 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
 
+from wspolnie.foundation.modules import Waiting
 from wspolnie.foundation.web.pages import page
 from wspolnie.parties.people.actions import end_session, end_sessions
 from wspolnie.parties.people.models import Account, Session
 from wspolnie.portal.acts import PortalAct
-from wspolnie.portal.sign_in_frame import secured
-from wspolnie.spaces.views import door
+from wspolnie.portal.sign_in_frame import Adapter, secured
+from wspolnie.spaces.policy import Actor
+from wspolnie.spaces.views import actor_of, door
 
 
 def account_of(request: HttpRequest) -> Account:
@@ -44,6 +48,28 @@ def overview(request: HttpRequest) -> HttpResponse:
         "done": request.GET.get("stan", ""),
     }
     return page(request, "mfa/index.html", context, private=True)
+
+
+@door(PortalAct.SECURE)
+def second_step(request: HttpRequest) -> HttpResponse:
+    """My role needs a second factor in this session: what do I do?"""
+    actor = actor_of(request)
+    there = request.GET.get("next", "")
+    ours = there.startswith("/") and url_has_allowed_host_and_scheme(there, allowed_hosts=None)
+    if not actor.held_back:
+        return HttpResponseRedirect(there if ours else reverse("my_matters"))
+    ways = Adapter(request).get_reauthentication_methods(request.user)
+    context = {"ways": [(way["id"], way["url"]) for way in ways], "next": there if ours else reverse("my_matters")}
+    return page(request, "mfa/needed.html", context, private=True)
+
+
+def todo(actor: Actor) -> list[Waiting]:
+    """One of the office whose roles were left at the door has that to do first."""
+    if not actor.held_back:
+        return []
+    return [
+        Waiting(gettext("Security"), gettext("Your role needs a second step of signing in"), reverse("second_step"))
+    ]
 
 
 @door(PortalAct.SECURE, "POST")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn.internal import auth
@@ -31,7 +32,16 @@ class Told(Framed):
         return answer
 
 
-class Add(Told, AddWebAuthnView):  # type: ignore[misc]
+class Shown(Told):
+    """Who has just made a key or typed a code of a new application has shown it: this session need not ask again."""
+
+    def form_valid(self, form: Any) -> Any:
+        answer = super().form_valid(form)
+        record_authentication(self.request, self.request.user, "mfa", reauthenticated=True)
+        return answer
+
+
+class Add(Shown, AddWebAuthnView):  # type: ignore[misc]
     template_name = "mfa/webauthn/add_form.html"
     form_class = AddForm
 
@@ -54,7 +64,7 @@ class Remove(Told, RemoveWebAuthnView):  # type: ignore[misc]
     success_url = reverse_lazy("mfa_index")
 
 
-class Activate(Told, ActivateTOTPView):  # type: ignore[misc]
+class Activate(Shown, ActivateTOTPView):  # type: ignore[misc]
     template_name = "mfa/totp/activate_form.html"
 
 

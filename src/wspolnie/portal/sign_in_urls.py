@@ -20,6 +20,7 @@ urlpatterns = [
     path("wylogowanie/", sign_in.leave, name="account_logout"),
     path("konto/", sign_in_name.own_name, name="own_name"),
     path(SAFE, security.overview, name="mfa_index"),
+    path(f"{SAFE}drugi-krok/", security.second_step, name="second_step"),
     path(f"{SAFE}sesje/", security.end_others, name="end_other_sessions"),
     path(f"{SAFE}sesje/<uuid:seat>/", security.end_one, name="end_session"),
     path(f"{SAFE}klucze/nowy/", security_keys.add, name="mfa_add_webauthn"),

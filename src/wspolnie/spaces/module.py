@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.foundation.modules import EntrySpec, Module, Nothing, registry
+from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
 from wspolnie.spaces.acts import SpaceAct
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry, Space
@@ -27,6 +28,15 @@ MODULE = Module(
     name="spaces",
     label=_("Spaces"),
     acts=SpaceAct,
+    parameters=(
+        ParameterSpec(
+            name="second_factor_for_staff",
+            label=_("A second step of signing in for the office"),
+            meaning=_("Whether people with a role of the office must show a passkey or a code of an application."),
+            kind=ParameterKind.SWITCH,
+            default=NO,
+        ),
+    ),
     entries=(EntrySpec(EntryKind.SPACE, _("Matter"), address, searchable),),
     erase=Nothing("roles are history without a name; the person's own row is what is erased"),
 )

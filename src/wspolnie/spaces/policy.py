@@ -44,6 +44,8 @@ class Actor:
     city_roles: frozenset[Role] = frozenset()
     space_roles: dict[UUID, frozenset[Role]] = field(default_factory=dict)
     loans: tuple[Loan, ...] = ()
+    held_back: bool = False
+    """Roles of the office were left at the door: this session has not shown the second factor that they need."""
 
     @property
     def person_id(self) -> UUID | None:
@@ -69,6 +71,12 @@ class Actor:
         """Spaces in which the actor works for the office, by a role of the space itself."""
         return tuple(space for space in self.spaces() if self.roles_in(space) & STAFF)
 
+    def without_office(self) -> Actor:
+        """The same person without any role of the office, own or lent."""
+        below = {space: roles - STAFF for space, roles in self.space_roles.items()}
+        city = self.city_roles - STAFF
+        return replace(self, capacity="self", city_roles=city, space_roles=below, loans=(), held_back=True)
+
     def doing(self, act: Act, space_id: UUID | None = None) -> Actor:
         """The actor in the capacity in which the act is done: one's own rights first, then those of somebody absent,
         which the journal and the page then say ("in the place of")."""
@@ -91,6 +99,8 @@ def decide(actor: Actor, act: Act, space_id: UUID | None = None, state: Stage | 
         if actor.person is None:
             return Decision.no(_("Sign in first: this needs a person whom the city knows."))
         if not rule.signed_in and not rule.roles & actor.roles_in(space_id):
+            if actor.held_back and rule.roles & STAFF:
+                return Decision.no(_("Your role needs a second step of signing in: open “Signing in and security”."))
             names = ", ".join(role_label(role) for role in sorted(rule.roles))
             return Decision.no(_("Only people with this role can do it: %(roles)s.") % {"roles": names})
     if state is not None and rule.states and state not in rule.states:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from wspolnie.foundation.cities.reading import switched_on
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Act, NotAllowed
 from wspolnie.foundation.web.routes import act_of, methods, route
@@ -18,6 +19,9 @@ from wspolnie.parties.people.models import Person
 from wspolnie.spaces.kinds import Role, SpaceKind
 from wspolnie.spaces.models import Membership
 from wspolnie.spaces.policy import NOBODY, Actor, Loan, decide, decide_somewhere, require, roles_by_space
+
+SHOWN: Final = "account_authentication_methods"
+"""Where the sign-in library keeps by what a session was let in."""
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -35,7 +39,19 @@ def _find(request: HttpRequest) -> Actor:
     if not account.is_authenticated:
         return NOBODY
     person: Person | None = Person.objects.filter(account_id=account.pk).first()
-    return NOBODY if person is None else actor_today(person)
+    if person is None:
+        return NOBODY
+    actor = actor_today(person)
+    works_for_office = actor.is_staff or bool(actor.desks())
+    return actor.without_office() if works_for_office and _lacks_second_factor(request) else actor
+
+
+def _lacks_second_factor(request: HttpRequest) -> bool:
+    """Whether the city asks its office for a second factor today and this session has shown none."""
+    shown = request.session.get(SHOWN, [])
+    if any(step.get("method") == "mfa" for step in shown):
+        return False
+    return switched_on("second_factor_for_staff", timezone.localdate(instant()))
 
 
 def actor_today(person: Person) -> Actor:

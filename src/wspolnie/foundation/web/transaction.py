@@ -45,10 +45,12 @@ class TransactionMiddleware:
         return response
 
     def _ask_in(self, request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
-        """Somebody unknown is asked to sign in first, an account without a person here to say its name; a known
-        person reads the reason."""
+        """Somebody unknown is asked to sign in first, an account without a person here to say its name, one of
+        the office to show its second factor; a known person reads the reason."""
         actor = request.__dict__.get("_actor")
         if actor is None or actor.person is None:
             there = request.get_full_path() if request.method in SAFE else request.path
             return redirect_to_login(there, settings.NAME_URL if request.user.is_authenticated else None)
+        if getattr(actor, "held_back", False) and request.method in SAFE:
+            return redirect_to_login(request.get_full_path(), settings.SECOND_STEP_URL)
         return error_page(request, 403, refusal.reason)

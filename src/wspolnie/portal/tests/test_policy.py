@@ -30,6 +30,7 @@ GET:mfa_authenticate               302      302    302      302   302         30
 GET:mfa_reauthenticate             302      403    403      403   403         403   # nothing to confirm with
 GET:mfa_reauthenticate_webauthn    302      403    403      403   403         403
 GET:mfa_index                      302      200    200      200   200         200
+GET:second_step                    302      302    302      302   302         302   # nothing asks for it
 POST:end_other_sessions            302      302    302      302   302         302
 POST:end_session                   302      302    302      302   302         302   # nobody's
 GET:mfa_add_webauthn               302      200    200      200   200         200
