@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from wspolnie.cli.bench.command import bench
+from wspolnie.cli.bounces import bounces
 from wspolnie.cli.check import check
 from wspolnie.cli.demo import demo
 from wspolnie.cli.import_file import import_file
@@ -18,7 +19,7 @@ from wspolnie.cli.test import test
 from wspolnie.cli.worker import worker
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-for command in (demo, serve, worker, migrate, check, bench, lock, messages, rights):
+for command in (demo, serve, worker, migrate, check, bench, lock, messages, rights, bounces):
     app.command()(command)
 app.command("import")(import_file)
 app.command(hidden=True)(prepare)

@@ -29,6 +29,7 @@ from wspolnie.foundation.web.client import client_address
 from wspolnie.foundation.web.pages import frame
 from wspolnie.portal.acts import PortalAct
 from wspolnie.services.notify.actions import post
+from wspolnie.services.notify.states import Rank
 from wspolnie.spaces.views import actor_of, door
 
 FRESH: Final = 600
@@ -50,7 +51,7 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         context = {**context, "email": email, "city": getattr(self.request, "city", None)}
         subject = render_to_string(f"{template_prefix}_subject.txt", context)
         body = render_to_string(f"{template_prefix}_message.txt", context)
-        post(email, subject=subject, body=body, matter=f"sign-in:{new_id()}")
+        post(email, subject=subject, body=body, matter=f"sign-in:{new_id()}", rank=Rank.CODE)
 
     def add_message(self, *_args: Any, **_kwargs: Any) -> None:
         """Pages say what happened themselves; there is no message store."""

@@ -12,7 +12,7 @@ from django.db.models import Count, Min, Q
 from django.db.models.functions import Lower
 
 from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel
-from wspolnie.services.notify.states import WAITING, HowOften, LetterState
+from wspolnie.services.notify.states import WAITING, HowOften, LetterState, Rank
 
 
 def _one_of(field: str, words: Iterable[str]) -> Q:
@@ -74,6 +74,7 @@ class Letter(CityModel):
     reply_to = models.EmailField(blank=True, default="")
     unsubscribe = models.CharField(max_length=400, blank=True, default="")
     message_id = models.CharField(max_length=200)
+    rank = models.PositiveSmallIntegerField(default=Rank.ACT)
     state = models.CharField(max_length=8, default=LetterState.QUEUED)
     attempts = models.PositiveSmallIntegerField(default=0)
     fault = models.CharField(max_length=60, blank=True, default="")
@@ -90,7 +91,11 @@ class Letter(CityModel):
             models.CheckConstraint(condition=_one_of("state", LetterState), name="letter_state_known"),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["city", "not_before"], condition=_one_of("state", WAITING), name="letter_waiting"),
+            models.Index(
+                fields=["city", "rank", "not_before", "id"],
+                condition=_one_of("state", WAITING),
+                name="letter_waiting",
+            ),
             models.Index(fields=["city", "claimed_at"], condition=Q(claimed_at__isnull=False), name="letter_pace"),
         ]
 

@@ -36,6 +36,17 @@ RETURNABLE: Final = frozenset(state for state, moves in MOVES.items() if LetterS
 """States from which a person may send a letter once more."""
 
 
+class Rank(enum.IntEnum):
+    """Which letters go first when the city's pace leaves room for few."""
+
+    CODE = 0
+    """Somebody waits at the screen."""
+    ACT = 1
+    """A receipt of what somebody did."""
+    NEWS = 2
+    """What was gathered; the last tenth of the pace is never theirs."""
+
+
 class HowOften(enum.StrEnum):
     """When somebody wants to hear of a topic."""
 

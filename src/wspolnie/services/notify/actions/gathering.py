@@ -22,6 +22,7 @@ from wspolnie.services.notify.actions.queue import post
 from wspolnie.services.notify.letters import city_signature, written
 from wspolnie.services.notify.models import Notice
 from wspolnie.services.notify.reading import link_to
+from wspolnie.services.notify.states import Rank
 
 ADDRESSES: Final = 100
 """Addresses whose letters are made in one transaction."""
@@ -73,6 +74,7 @@ def _write(city: City, heap: Sequence[Notice]) -> None:
         thread="daily" if first.daily else first.matter,
         reply_to=_shared({notice.reply_to for notice in heap}),
         unsubscribe=link,
+        rank=Rank.NEWS,
     )
     Notice.objects.filter(pk__in=[notice.pk for notice in heap]).update(letter_id=letter_id)
 

@@ -16,7 +16,7 @@ from wspolnie.foundation.modules import registry
 from wspolnie.parties.people.models import Person
 from wspolnie.services.notify.models import Letter, LetterChoice, Mailbox, Notice
 from wspolnie.services.notify.reading import default_for, next_daily
-from wspolnie.services.notify.states import HowOften
+from wspolnie.services.notify.states import HowOften, Rank
 
 LONGEST_ADDRESS: Final = 254
 
@@ -30,12 +30,13 @@ def post(
     thread: str = "",
     reply_to: str = "",
     unsubscribe: str = "",
+    rank: Rank = Rank.ACT,
 ) -> UUID | None:
     """Queue a letter in the running transaction; the same matter to the same address is queued once.
 
-    For what goes at once: codes, receipts. Letters of one `thread` stand together in a mail program. What is longer
-    than any address can be (RFC 5321, 4.5.3.1.3) gets no letter. Returns the letter's id, None when there is none or
-    there was one before.
+    For what goes at once: codes (they go first by their `rank`) and receipts. Letters of one `thread` stand together
+    in a mail program. What is longer than any address can be (RFC 5321, 4.5.3.1.3) gets no letter. Returns the
+    letter's id, None when there is none or there was one before.
     """
     if len(address) > LONGEST_ADDRESS:
         return None
@@ -50,6 +51,7 @@ def post(
         thread=thread,
         reply_to=reply_to,
         unsubscribe=unsubscribe,
+        rank=rank,
         message_id=f"<{letter_id}@{settings.MAIL_DOMAIN}>",
         queued_at=now,
         not_before=now,

@@ -16,7 +16,7 @@ from wspolnie.services.notify.actions.stops import stop_address
 from wspolnie.services.notify.messages import Unsendable, enveloped
 from wspolnie.services.notify.models import Letter, Mailbox
 from wspolnie.services.notify.reading import number
-from wspolnie.services.notify.states import LetterState
+from wspolnie.services.notify.states import LetterState, Rank
 from wspolnie.services.notify.transport import (
     BATCH_WITHIN,
     AddressRefused,
@@ -64,7 +64,7 @@ class _Batch:
         self.city = city
         self.left = list(letters)
         self.sent = 0
-        self.interrupted = False
+        self.in_hand = False
 
     def hand_over(self, line: Line) -> None:
         """Send what is left, one after another.
@@ -73,11 +73,9 @@ class _Batch:
             ConnectionLost: when the others cannot go either; the letter in hand counts as tried.
         """
         while self.left:
-            letter = self.left[0]
+            letter, self.in_hand = self.left[0], True
             try:
-                self.interrupted = True
                 line.send(enveloped(self.city, letter))
-                self.interrupted = False
             except Unsendable:
                 log.warning("letter %s cannot be sent: its address is none", letter.pk)
                 self._note(letter, state=LetterState.FAILED, fault="Unsendable", not_before=datetime.now(UTC))
@@ -97,13 +95,13 @@ class _Batch:
             self._done()
 
     def _done(self) -> None:
-        self.interrupted = False
+        self.in_hand = False
         self.left.pop(0)
 
     def let_go(self) -> None:
         """What was claimed and not tried goes back as it was; whatever ended a worker in the middle of a letter leaves
         that letter claimed: nobody knows whether it went."""
-        untried = self.left[1:] if self.interrupted else self.left
+        untried = self.left[1:] if self.in_hand else self.left
         if not untried:
             return
         with in_city(self.city.id):
@@ -134,10 +132,10 @@ def _claim(city: City, limit: int) -> list[Letter]:
     waiting = Q(state=LetterState.QUEUED, not_before__lte=now) | Q(
         state=LetterState.SENDING, not_before__lte=now - STUCK_AFTER
     )
-    letters = list(Letter.objects.filter(waiting).order_by("not_before", "id")[:limit])
+    letters = list(Letter.objects.filter(waiting).order_by("rank", "not_before", "id")[:limit])
     if not letters:
         return []
-    letters = _not_stopped(letters)[: _room(city, now)]
+    letters = _as_many_as_go(_not_stopped(letters), city, now)
     Letter.objects.filter(pk__in=[letter.pk for letter in letters]).update(
         state=LetterState.SENDING, not_before=now, claimed_at=now, attempts=F("attempts") + 1
     )
@@ -156,10 +154,15 @@ def _not_stopped(letters: Sequence[Letter]) -> list[Letter]:
     return [letter for letter in letters if letter.address.lower() not in stopped]
 
 
-def _room(city: City, now: datetime) -> int:
-    """How many letters may be claimed now: those sent or tried within a minute, and those in hand, count."""
+def _as_many_as_go(letters: Sequence[Letter], city: City, now: datetime) -> list[Letter]:
+    """Those for which the city's pace leaves room: what was sent or tried within a minute, and what is in hand, counts.
+    The last tenth of the pace is for what people wait for."""
     recent = Letter.objects.filter(claimed_at__gt=now - WINDOW - LONGEST_BATCH)
     counted = recent.filter(
         Q(claimed_at__gt=now - WINDOW) | Q(sent_at__gt=now - WINDOW) | Q(state=LetterState.SENDING)
     ).count()
-    return max(0, number("letters_per_minute", city, now) - counted)
+    pace = number("letters_per_minute", city, now)
+    room, room_for_news = pace - counted, pace - pace // 10 - counted
+    first = [letter for letter in letters if letter.rank < Rank.NEWS][: max(0, room)]
+    news = [letter for letter in letters if letter.rank == Rank.NEWS]
+    return first + news[: max(0, room_for_news - len(first))]
