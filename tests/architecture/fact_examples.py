@@ -44,7 +44,7 @@ from wspolnie.parties.organisations.facts import (
 from wspolnie.parties.people.facts import ContactChanged, PersonErased, PersonRegistered, PersonRenamed
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
 from wspolnie.services.notify.facts import AddressStopped, LettersChosen, LetterSentAgain, LetterWorded, StopLifted
-from wspolnie.services.privacy.facts import ClauseEnacted, ErasureDone
+from wspolnie.services.privacy.facts import ClauseEnacted, ErasureDone, RetentionDone
 from wspolnie.spaces.facts import (
     DeputyNamed,
     DeputyshipEnded,
@@ -207,6 +207,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     ParameterWithdrawn(name="council_opinion_days", old="21", new="14", since="2027-01-01"),
     JobRepeated(task="imports.batch", job=7),
     JobCancelled(task="imports.batch", job=8),
+    RetentionDone(classes=("letters_kept_days", "retention_looks_days"), counts=(3, 1)),
     ErasureDone(rooms=("consultations", "notify", "people")),
     LettersChosen(topics=("consultations.outcomes",), old=("daily",), new=("never",)),
     AddressStopped(code="5.1.1"),

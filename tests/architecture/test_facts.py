@@ -142,6 +142,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "datetime": st.datetimes(timezones=st.just(UTC)).filter(lambda at: 1990 < at.year < 2100),
     "UUID": st.uuids(version=4),
     "tuple[str, ...]": st.lists(texts(), max_size=4).map(tuple),
+    "tuple[int, ...]": st.lists(st.integers(0, 2**31), max_size=4).map(tuple),
 }
 
 

@@ -13,6 +13,7 @@ from wspolnie.foundation.facts import PERSONAL, Fact
 from wspolnie.foundation.front import Decided, FrontPart, FrontRow
 from wspolnie.foundation.mail import LetterKind, Topic
 from wspolnie.foundation.parameters import ParameterSpec
+from wspolnie.foundation.personal import Held, Keeping, Mention
 from wspolnie.foundation.sheets import Importer
 
 __all__ = [
@@ -27,8 +28,10 @@ __all__ = [
     "Held",
     "Home",
     "Importer",
+    "Keeping",
     "LetterKind",
     "Listener",
+    "Mention",
     "Module",
     "NavItem",
     "NotAllowed",
@@ -106,14 +109,6 @@ class OfficePage:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """What a room holds about a person: a heading and (what, value) rows, in the reader's language."""
-
-    label: str
-    rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class EntrySpec:
     """How a kind of entry is found and shown: its address and its searchable text."""
 
@@ -183,6 +178,10 @@ class Module:
     """Queued work of the room; naming it here makes every worker know it."""
     holds: Callable[[UUID], Iterable[Held]] | None = None
     """What the room holds about a person (by id): shown to them and exported."""
+    keeps: Sequence[Keeping] = ()
+    """What the room removes after a time; the parameters are declared by naming them here."""
+    mentions: Callable[[Sequence[str]], Iterable[Mention]] | None = None
+    """Where one of these words stands in people's texts: for an administrator who erases somebody."""
     erase: Callable[[UUID], None] | Nothing
     """Erases a person (by id) from the room's rows; a room without personal data says so with Nothing(why)."""
 
@@ -233,7 +232,9 @@ class Registry:
         return tuple(page for module in self.all() for page in module.office_pages)
 
     def parameters(self) -> tuple[ParameterSpec, ...]:
-        return tuple(spec for module in self.all() for spec in module.parameters)
+        return tuple(
+            spec for module in self.all() for spec in (*module.parameters, *(kept.parameter for kept in module.keeps))
+        )
 
     def parameter(self, name: str) -> ParameterSpec:
         for spec in self.parameters():

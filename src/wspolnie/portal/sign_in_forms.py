@@ -45,6 +45,8 @@ class KeyField(forms.JSONField):
 class AskForm(RequestLoginCodeForm):  # type: ignore[misc]
     """Allauth's form; an address fits into the table."""
 
+    clause = "account"
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         typed = forms.EmailInput(attrs={"autocomplete": "email"})

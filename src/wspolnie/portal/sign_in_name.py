@@ -20,6 +20,8 @@ from wspolnie.spaces.views import actor_of, door
 class NameForm(forms.Form):
     """How somebody wants to be called."""
 
+    clause = "account"
+
     name = LineField(
         label=_("Name and surname"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
     )

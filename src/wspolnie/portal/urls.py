@@ -12,7 +12,6 @@ urlpatterns = [
     path("moje/", matters.my_matters, name="my_matters"),
     path("jezyk/<str:code>/", views.language, name="language"),
     path("deklaracja-dostepnosci/", views.accessibility, name="accessibility"),
-    path("prywatnosc/", views.privacy, name="privacy"),
     *sign_in_urls.urlpatterns,
     path("zdrowie", health.health, name="health"),
     path("poczta", outbox.outbox, name="outbox"),

@@ -89,12 +89,6 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     return page(request, "portal/accessibility.html", {"statement": STATEMENT})
 
 
-@door(PortalAct.READ)
-def privacy(request: HttpRequest) -> HttpResponse:
-    """What is kept about people, why and for how long."""
-    return page(request, "portal/privacy.html")
-
-
 @door(PortalAct.SEE_COMPONENTS)
 def wzornik(request: HttpRequest) -> HttpResponse:
     """The living page of components: in demo and development only."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop as _
 from wspolnie.foundation.modules import EntrySpec, Module, Nothing, registry
 from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
 from wspolnie.spaces.acts import SpaceAct
+from wspolnie.spaces.held import holds
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry, Space
 
@@ -38,5 +39,6 @@ MODULE = Module(
         ),
     ),
     entries=(EntrySpec(EntryKind.SPACE, _("Matter"), address, searchable),),
+    holds=holds,
     erase=Nothing("roles are history without a name; the person's own row is what is erased"),
 )

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from wspolnie.desks.consultations.actions.remarks import Words
 from wspolnie.desks.consultations.states import Side, Verdict
 from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
+from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import LineField, TextField
 from wspolnie.parties.offices.models import Office
 from wspolnie.tools.documents.models import Paragraph
@@ -26,6 +27,8 @@ NO_KEY = gettext_lazy("The form came without its key. It has a new one now: send
 
 class RemarkForm(forms.Form):
     """A remark from the web. `key` makes a repeated sending one; `website` is a trap that people do not see."""
+
+    clause = "remarks"
 
     key = forms.CharField(
         max_length=64,
@@ -96,6 +99,8 @@ class RemarkForm(forms.Form):
 class FollowForm(forms.Form):
     """Number and code of a remark."""
 
+    clause = Nothing("number and code are looked up and not kept")
+
     number = LineField(
         label=gettext_lazy("Number of the remark"),
         help_text=gettext_lazy("It stands in the confirmation, for example WRO/2026/KON-3/U-0042."),
@@ -144,6 +149,8 @@ def _stated(text: str) -> datetime | None:
 
 class PlanForm(forms.Form):
     """What a clerk says of a new consultation."""
+
+    clause = Nothing("what the office says of a matter, nobody's own data")
 
     title = LineField(
         label=pgettext_lazy("consultation", "Title"),
@@ -203,6 +210,8 @@ class PlanForm(forms.Form):
 class TextForm(forms.Form):
     """The pasted draft."""
 
+    clause = Nothing("the text of a draft, nobody's own data")
+
     source = TextField(
         label=gettext_lazy("Text of the draft"),
         help_text=gettext_lazy("Paste it whole: plain text or Markdown. We recognise headings, paragraphs and points."),
@@ -214,6 +223,8 @@ class TextForm(forms.Form):
 
 class AnswerForm(forms.Form):
     """A verdict and its reason."""
+
+    clause = Nothing("the answer of the office to a remark")
 
     verdict = forms.ChoiceField(
         label=gettext_lazy("Verdict"),

@@ -25,6 +25,7 @@ from wspolnie.desks.consultations.states import (
 from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, CityOneToOne
 from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.deadlines.limits import Timeliness, Window
+from wspolnie.parties.people.models import Person
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor, spaces_visible_to
 
@@ -139,6 +140,13 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         if desks := actor.desks():
             seen |= Q(round__consultation__in=desks)
         return self.filter(seen)
+
+    def of(self, person: Person) -> RemarkQuerySet:
+        """Those that a person sent signed in, and those that name the address of their account."""
+        theirs = Q(author=person)
+        if person.account is not None:
+            theirs |= Q(contact__address__iexact=person.account.email)
+        return self.filter(theirs)
 
     def released(self) -> RemarkQuerySet:
         return self.filter(state=RemarkState.RELEASED)

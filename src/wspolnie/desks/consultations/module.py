@@ -7,13 +7,14 @@ from uuid import UUID
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.consultations.actions.answers import tell_authors
-from wspolnie.desks.consultations.actions.erasure import erase
+from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import AnswersPublished
 from wspolnie.desks.consultations.front import front, waiting
+from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, OUTCOMES, RECEIPT
 from wspolnie.desks.consultations.models import Consultation
-from wspolnie.foundation.modules import Home, Module, NavItem, on
+from wspolnie.foundation.modules import Home, Keeping, Module, NavItem, on
 from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
 from wspolnie.spaces.kinds import SpaceKind
 
@@ -54,5 +55,19 @@ MODULE = Module(
     parameters=PARAMETERS,
     letters=(RECEIPT, ANSWER),
     topics=(ANSWERS, OUTCOMES),
+    holds=holds,
+    mentions=mentions,
+    keeps=(
+        Keeping(
+            ParameterSpec(
+                name="retention_remark_contacts_days",
+                label=_("Addresses given with remarks"),
+                meaning=_("How many days after the answers were published the addresses of authors are removed."),
+                kind=ParameterKind.DAYS,
+                default="30",
+            ),
+            forget_contacts,
+        ),
+    ),
     erase=erase,
 )

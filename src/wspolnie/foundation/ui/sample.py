@@ -9,6 +9,7 @@ from typing import Any, Final
 from django import forms
 from markupsafe import Markup
 
+from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.text.dates import WARSAW
 
 NOW: Final = datetime(2026, 9, 9, 10, 20, tzinfo=WARSAW)
@@ -38,6 +39,8 @@ RIVER: Final = "M0 1 L5 1"
 
 class SampleForm(forms.Form):
     """One field of each widget that the product uses; nothing is ever saved."""
+
+    clause = Nothing("a sample that is sent nowhere")
 
     use_required_attribute = False
 

@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.foundation.modules import Module
-from wspolnie.parties.organisations.actions.representations import forget_person
+from wspolnie.foundation.modules import Keeping, Module
+from wspolnie.foundation.parameters import ParameterKind, ParameterSpec
+from wspolnie.parties.organisations.actions.representations import forget_ended, forget_person
+from wspolnie.parties.organisations.held import holds
 
-MODULE = Module(name="organisations", label=_("Organisations"), erase=forget_person)
-"""The export of one's own data comes with the order on privacy; a person's rows are `visible_to` them already."""
+MODULE = Module(
+    name="organisations",
+    label=_("Organisations"),
+    holds=holds,
+    keeps=(
+        Keeping(
+            ParameterSpec(
+                name="retention_ended_representations_days",
+                label=_("Functions of people who spoke for organisations"),
+                meaning=_("How many days after a representation ended the function that was written is removed."),
+                kind=ParameterKind.DAYS,
+                most=36500,
+                default="1825",
+            ),
+            forget_ended,
+        ),
+    ),
+    erase=forget_person,
+)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from wspolnie.foundation.modules import Module
 from wspolnie.parties.people.actions import erase_person, forget_accounts, forget_sessions
+from wspolnie.parties.people.held import holds
 from wspolnie.parties.people.models import Person
 
 
@@ -16,4 +17,4 @@ def erase(person_id: UUID) -> None:
     erase_person(Person.objects.get(pk=person_id))
 
 
-MODULE = Module(name="people", label=_("People"), nightly=(forget_sessions, forget_accounts), erase=erase)
+MODULE = Module(name="people", label=_("People"), nightly=(forget_sessions, forget_accounts), holds=holds, erase=erase)

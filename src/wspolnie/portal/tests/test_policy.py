@@ -18,7 +18,6 @@ GET:search                         200      200    200      200   200         20
 GET:my_matters                     302      200    200      200   200         200
 GET:language                       302      302    302      302   302         302
 GET:accessibility                  200      200    200      200   200         200
-GET:privacy                        200      200    200      200   200         200
 GET:account_login                  200      302    302      302   302         302   # signed in already
 POST:account_login                 200      302    302      302   302         302   # the empty form again
 GET:account_confirm_login_code     302      302    302      302   302         302   # no code was asked for

@@ -69,12 +69,6 @@ def test_the_statement_has_the_ids_that_the_ministry_looks_for() -> None:
     assert '<meta name="deklaracja-dostępności"' in html
 
 
-def test_privacy_names_the_controller_and_the_officer() -> None:
-    html = draw("portal/privacy.html", city=CITY)
-    assert "iod@miasto.example" in html
-    assert "art. 6 ust. 1 lit. e RODO" in html
-
-
 class Code(forms.Form):
     """The shape of allauth's form."""
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from wspolnie.foundation.modules import Nothing
+
 
 class UploadForm(forms.Form):
     """A file with rows."""
+
+    clause = Nothing("a file of the office; the register that it fills has its own clause")
 
     file = forms.FileField(
         label=gettext_lazy("File with rows (CSV)"),

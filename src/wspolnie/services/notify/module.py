@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.foundation.modules import Module, NavItem, ParameterSpec
+from wspolnie.foundation.modules import Keeping, Module, NavItem, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
 from wspolnie.services.notify.actions.housekeeping import erase, forget_letters
 from wspolnie.services.notify.acts import NotifyAct
@@ -17,7 +17,20 @@ MODULE = Module(
     urls="wspolnie.services.notify.urls",
     acts=NotifyAct,
     own_pages=(NavItem(_("Letters to me"), "letters_own", 40, "/moje/listy/"),),
-    nightly=(forget_letters,),
+    keeps=(
+        Keeping(
+            ParameterSpec(
+                name="letters_kept_days",
+                label=_("Days for which letters are kept"),
+                meaning=_("Letters that were sent are removed so many days later."),
+                kind=ParameterKind.DAYS,
+                least=1,
+                most=365,
+                default="30",
+            ),
+            forget_letters,
+        ),
+    ),
     letters=(ONE, SEVERAL, DAILY),
     parameters=(
         ParameterSpec(
@@ -35,15 +48,6 @@ MODULE = Module(
             least=1,
             most=100_000,
             default="120",
-        ),
-        ParameterSpec(
-            name="letters_kept_days",
-            label=_("Days for which letters are kept"),
-            meaning=_("Letters that were sent are removed so many days later."),
-            kind=ParameterKind.DAYS,
-            least=1,
-            most=365,
-            default="30",
         ),
     ),
     holds=holds,

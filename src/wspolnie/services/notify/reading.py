@@ -121,18 +121,19 @@ def holds(person_id: UUID) -> Iterable[Held]:
         return
     letters = Letter.objects.to(account.email).order_by("-queued_at")
     yield Held(
-        _("Letters to you"),
+        _("Letters received"),
         tuple(
             (f"{dates().exact(letter.queued_at)}, {state_label(LetterState(letter.state))}", letter.subject)
             for letter in letters
         ),
+        _("They are removed, also those that still wait."),
     )
     chosen = LetterChoice.objects.filter(mailbox__address=account.email.lower()).order_by("topic")
     rows = [(_topic_label(choice.topic), how_label(HowOften(choice.how))) for choice in chosen]
     stop = stop_of(account.email)
     if stop is not None and stop.stopped_at is not None:
         rows.append((_("We stopped writing to your address"), f"{dates().exact(stop.stopped_at)}, {stop.stop_code}"))
-    yield Held(_("How often letters come"), tuple(rows))
+    yield Held(_("How often letters come"), tuple(rows), _("It is removed."))
 
 
 def _topic_label(name: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
-from wspolnie.foundation.modules import Fact
+from wspolnie.foundation.modules import Fact, registry
 from wspolnie.foundation.text.spoken import dates
 
 
@@ -26,6 +27,20 @@ class ClauseEnacted(Fact):
             "title": self.title,
             "since": dates().day(date.fromisoformat(self.since)),
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class RetentionDone(Fact):
+    """What is kept no longer was removed: names of parameters, and how many rows of each class."""
+
+    public = False
+    classes: tuple[str, ...]
+    counts: tuple[int, ...]
+
+    def sentence(self) -> str:
+        labels = (gettext(registry.parameter(name).label) for name in self.classes)
+        said = (f"{label}: {count}" for label, count in zip(labels, self.counts, strict=True))
+        return _("What is kept no longer was removed. %(list)s.") % {"list": "; ".join(said)}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,13 +9,15 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy
 
 from wspolnie.desks.administration.forms.days import DayField
-from wspolnie.foundation.modules import ParameterSpec, Refused
+from wspolnie.foundation.modules import Nothing, ParameterSpec, Refused
 from wspolnie.foundation.parameters import COUNTED, NO, YES, ParameterKind
 from wspolnie.foundation.web.fields import LineField
 
 
 class ParameterForm(forms.Form):
     """A value from a day on; the value's field is of the parameter's kind."""
+
+    clause = Nothing("a value of a parameter and its article")
 
     use_required_attribute = False
 

@@ -1,11 +1,11 @@
-"""Verb of erasure: a person's remarks lose who wrote them; what the office answered to stays."""
+"""Verbs of forgetting: a person's remarks lose who wrote them, addresses go some time after the answers."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
 
 from wspolnie.desks.consultations.models import Remark, RemarkContact
 from wspolnie.foundation.journal.actions import forget_private
@@ -18,13 +18,21 @@ def erase(person_id: UUID) -> None:
 
     Theirs are those that they sent signed in, and those that name the address of their account.
     """
-    account = Person.objects.select_related("account").get(pk=person_id).account
-    theirs = Q(author_id=person_id)
-    if account is not None:
-        theirs |= Q(contact__address__iexact=account.email)
+    person = Person.objects.select_related("account").get(pk=person_id)
     with transaction.atomic():
-        remarks = list(Remark.objects.filter(theirs).values_list("pk", flat=True))
+        remarks = list(Remark.objects.of(person).values_list("pk", flat=True))
         forget_private(subjects=remarks)
         withdraw_matters([f"remark-{what}:{pk}" for pk in remarks for what in ("received", "answered")])
         Remark.objects.filter(pk__in=remarks).update(author=None)
         RemarkContact.objects.filter(remark_id__in=remarks).delete()
+
+
+def forget_contacts(before: datetime, *, dry_run: bool) -> int:
+    """Remove the addresses to which answers published before an instant were sent, or only count them.
+
+    An address that came with a remark after the answers counts from its own day.
+    """
+    old = RemarkContact.objects.filter(remark__round__consultation__answered_at__lt=before, since__lt=before)
+    if dry_run:
+        return old.count()
+    return RemarkContact.objects.filter(pk__in=list(old.values_list("pk", flat=True))).delete()[0]

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -20,6 +21,7 @@ from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.numbers.actions import numbers
 from wspolnie.foundation.text.letters import fold
 from wspolnie.parties.offices.models import Office
+from wspolnie.services.privacy.reading import clause
 from wspolnie.spaces.actions import open_space, publish_space
 from wspolnie.spaces.kinds import SpaceKind
 from wspolnie.spaces.models import Entry, Space
@@ -115,6 +117,11 @@ def what_is_missing(consultation: Consultation, round_: Round) -> list[str]:
         missing.append(_("The text of the draft: paste it and look at the numbered paragraphs."))
     if round_.closes_at <= instant():
         missing.append(_("A closing time in the future: the one stated has passed."))
+    opens = max(instant(), round_.opens_at)
+    if clause("remarks", timezone.localdate(opens)) is None:
+        missing.append(
+            _("What the city says of personal data given with remarks (GDPR, art. 13): an administrator enters it.")
+        )
     if not consultation.authority:
         missing.append(_("Who submits the draft to consultation."))
     return missing

@@ -99,6 +99,8 @@ open:GET:remark_desk                302      403    200      200   200         2
 open:POST:remark_desk               302      403    422      422   422         422
 open:GET:remark_release             405      405    405      405   405         405
 open:POST:remark_release            302      403    403      302   302         302
+open:GET:remark_contact             405      405    405      405   405         405
+open:POST:remark_contact            302      403    403      200   200         200
 open:GET:answers_publication        302      403    403      200   200         200
 open:POST:answers_publication       302      403    403      409   409         409
 closed:GET:remark_new               200      200    200      200   200         200

@@ -12,11 +12,13 @@ from wspolnie.desks.consultations.actions.answers import answer_remark, publish_
 from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms import AnswerForm
-from wspolnie.desks.consultations.models import Remark, RemarkQuerySet
+from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkQuerySet
 from wspolnie.desks.consultations.states import AnswerState, ConsultationState, RemarkState, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.services.privacy.acts import PrivacyAct
+from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import door
 
 PAGE: Final = 25
@@ -82,6 +84,8 @@ def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "previous": _neighbour(matter, case, forward=False),
         "next": _neighbour(matter, case, forward=True),
         "frozen": matter.consultation.state == ConsultationState.ANSWERED,
+        "has_contact": RemarkContact.objects.filter(remark=case).exists(),
+        "may_see_contact": decide(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk).ok,
     }
     return page(request, "consultations/remark.html", context, status=422 if form.errors else 200, private=True)
 

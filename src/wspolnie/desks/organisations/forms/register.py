@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wspolnie.foundation.cities.models import District, Theme
-from wspolnie.foundation.modules import Refused
+from wspolnie.foundation.modules import Nothing, Refused
 from wspolnie.foundation.web.fields import LineField
 from wspolnie.parties.organisations.actions.register import CLEANERS, Particulars
 from wspolnie.parties.organisations.models import NAME_LENGTH, Organisation
@@ -36,6 +36,8 @@ class NumberField(LineField):
 
 class OrganisationForm(forms.Form):
     """What the register says of an organisation."""
+
+    clause = "organisations"
 
     name = LineField(
         label=gettext_lazy("Name of the organisation"),
@@ -130,6 +132,8 @@ def a_day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.Da
 
 class FederationForm(forms.Form):
     """A federation to which an organisation belongs."""
+
+    clause = Nothing("which organisation belongs to which")
 
     federation = LineField(
         label=gettext_lazy("KRS number of the federation"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -175,3 +175,18 @@ def forget_person(person_id: UUID) -> None:
         proposed = Proposal.objects.filter(person_id=person_id)
         forget_private(subjects=list(proposed.values_list("pk", flat=True)))
         proposed.update(person=None, role="", because="")
+
+
+def forget_ended(before: datetime, *, dry_run: bool) -> int:
+    """Remove what was written of representations that ended before an instant, or only count them.
+
+    That somebody spoke for the organisation, and when, stays.
+    """
+    ended = Representation.objects.filter(state=RepresentationState.ENDED, until__lt=timezone.localdate(before))
+    told = ended.exclude(role="", because="")
+    if dry_run:
+        return told.count()
+    with transaction.atomic():
+        which = list(told.values_list("pk", flat=True))
+        forget_private(subjects=which)
+        return Representation.objects.filter(pk__in=which).update(role="", because="")

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from wspolnie.foundation.cities.models import City
-from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.parties.people.models import Person
 from wspolnie.services.notify.models import Letter, LetterChoice, Mailbox, Notice
-from wspolnie.services.notify.reading import number
 from wspolnie.services.notify.states import WAITING, LetterState
 
 
-def forget_letters() -> int:
-    """Remove letters that were sent, or did not go out, longer ago than the city keeps them; with them what they were
-    made of and addresses that nothing is known of any more. Returns how many letters went."""
-    city = City.objects.get(pk=current_city())
-    now = datetime.now(UTC)
-    before = now - timedelta(days=number("letters_kept_days", city, now))
+def forget_letters(before: datetime, *, dry_run: bool) -> int:
+    """Remove letters that were sent, or did not go out, before an instant; with them what they were made of and
+    addresses that nothing is known of any more. Or only count; returns how many letters that is."""
     over = ~Q(state__in=[*WAITING, LetterState.SENT])
-    old = Q(sent_at__lt=before) | (over & Q(sent_at__isnull=True, not_before__lt=before))
+    old = Letter.objects.filter(Q(sent_at__lt=before) | (over & Q(sent_at__isnull=True, not_before__lt=before)))
+    if dry_run:
+        return old.count()
     with transaction.atomic():
-        removed = Letter.objects.filter(old).delete()[1].get("notify.Letter", 0)
+        removed = old.delete()[1].get("notify.Letter", 0)
         _bare().delete()
     return removed
 

@@ -49,7 +49,7 @@ def forget_person(person_id: UUID) -> None:
     ContactAccess.objects.filter(viewer_id=person_id).update(viewer_id=None)
 
 
-def forget_accesses(before: datetime, *, dry_run: bool) -> int:
+def forget_looks(before: datetime, *, dry_run: bool) -> int:
     """Remove looks from before an instant, or only count them; returns how many."""
     old = ContactAccess.objects.filter(at__lt=before)
     return old.count() if dry_run else old.delete()[0]

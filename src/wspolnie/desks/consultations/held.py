@@ -1,0 +1,83 @@
+"""What consultations hold about a person, and where people's texts name somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
+from uuid import UUID
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.consultations.models import Answer, Remark
+from wspolnie.foundation.modules import Held, Mention
+from wspolnie.foundation.text.spoken import dates
+from wspolnie.parties.people.models import Person
+
+AROUND = 60
+"""Characters shown before and after a word that was found."""
+
+
+def holds(person_id: UUID) -> Iterable[Held]:
+    """In the order of time."""
+    person = Person.objects.select_related("account").get(pk=person_id)
+    remarks = list(
+        Remark.objects.of(person)
+        .select_related("contact", "round__consultation__city", "round__consultation__space")
+        .in_order()
+    )
+    yield Held(
+        _("Remarks sent"),
+        tuple((_named(one), "\n\n".join(filter(None, (one.proposed, one.reason)))) for one in remarks),
+        _("The texts stay in the files of the consultation, without their author."),
+    )
+    yield Held(
+        _("Addresses given with remarks"),
+        tuple((_code(one), one.contact.address) for one in remarks if hasattr(one, "contact")),
+        _("They are removed, and the letters about these remarks with them."),
+    )
+    answers = Answer.objects.filter(by_id=person_id).select_related("remark__round__consultation__city")
+    yield Held(
+        _("Answers written for the office"),
+        tuple((_code(one.remark), one.reason) for one in answers.order_by("changed_at")),
+        _("The answers of the office stay, without who wrote them."),
+    )
+
+
+def mentions(words: Sequence[str]) -> Iterable[Mention]:
+    """Remarks and answers in whose texts one of the words stands."""
+    columns = ("proposed", "reason", "quoted", "organisation", "answer__reason")
+    found = reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns for word in words), Q(pk=None))
+    remarks = Remark.objects.filter(found).select_related(
+        "answer", "round__consultation__city", "round__consultation__space"
+    )
+    for remark in remarks.in_order():
+        url = reverse("remark_desk", args=[remark.round.consultation.space.slug, remark.number])
+        answer = remark.answer.reason if hasattr(remark, "answer") else ""
+        said = (remark.proposed, remark.reason, remark.organisation, remark.quoted)
+        if text := _around(said, words):
+            yield Mention(_("Remark %(number)s") % {"number": _code(remark)}, text, url)
+        if text := _around((answer,), words):
+            yield Mention(_("Answer to %(number)s") % {"number": _code(remark)}, text, url)
+
+
+def _around(texts: Iterable[str], words: Sequence[str]) -> str:
+    """A few words around the first place where one of `words` stands; empty when there is none."""
+    for text in texts:
+        for word in words:
+            place = text.casefold().find(word.casefold())
+            if place >= 0:
+                start, end = max(0, place - AROUND), place + len(word) + AROUND
+                return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
+    return ""
+
+
+def _code(remark: Remark) -> str:
+    return remark.round.consultation.code_of(remark)
+
+
+def _named(remark: Remark) -> str:
+    consultation = remark.round.consultation
+    return f"{_code(remark)}, {consultation.space.name}, {dates().exact(remark.received_at)}"
