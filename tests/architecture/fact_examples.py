@@ -13,6 +13,7 @@ from wspolnie.desks.consultations.facts import (
     RemarkAnswered,
     RemarkReceived,
     RemarkReleased,
+    RemarkSpeaksFor,
 )
 from wspolnie.foundation.modules import Fact
 from wspolnie.parties.offices.facts import (
@@ -186,6 +187,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
         reason="Bo nie.",
     ),
     RemarkReleased(number="WRO/2026/KON-1/U-0001", old="received", new="released"),
+    RemarkSpeaksFor(number="WRO/2026/KON-1/U-0001", organisation="Klub Żółw", old="declared", new="register_mail"),
     RemarkAnswered(
         number="WRO/2026/KON-1/U-0001",
         verdict="accepted",
@@ -229,6 +231,7 @@ CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
     ParameterChanged: (("old", "new"),),
     ParameterWithdrawn: (("old", "new"),),
     RemarkReleased: (("old", "new"),),
+    RemarkSpeaksFor: (("old", "new"),),
     PersonRenamed: (("old", "new"),),
     ContactChanged: (("old", "new"),),
     OfficeRenamed: (("old", "new"), ("old_kind", "kind")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from wspolnie.foundation.modules import PERSONAL, Fact
 from wspolnie.foundation.text.spoken import dates
@@ -100,6 +100,24 @@ class RemarkReleased(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RemarkSpeaksFor(Fact):
+    """It became known that a remark speaks for an organisation."""
+
+    public = False
+    number: str
+    organisation: str
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        return _("It was confirmed %(how)s that remark %(number)s speaks for “%(organisation)s”.") % {
+            "how": standing_label(self.new),
+            "number": self.number,
+            "organisation": self.organisation,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class RemarkAnswered(Fact):
     """An answer was written or changed; it stays inside the office until all are published."""
 
@@ -138,6 +156,26 @@ class AnswersPublished(Fact):
             "Answers in consultation %(number)s were published: %(count)s answers.",
             self.answers,
         ) % {"number": self.number, "count": self.answers}
+
+
+def standing_label(standing: str) -> str:
+    """How it became known that a remark speaks for its organisation."""
+    return {
+        "representation": _("by who represents it"),
+        "register_mail": _("from its address in the register"),
+        "clerk": pgettext("standing", "by the office"),
+    }[standing]
+
+
+def speaker(side: str, organisation: str, standing: str) -> str:
+    """Who speaks, as a reader is told: nobody private is named, and what is not known is said to be so."""
+    match side:
+        case "organisation" if standing == "declared":
+            return _("says it is: %(name)s") % {"name": organisation}
+        case "organisation" | "office":
+            return organisation
+        case _:
+            return _("Resident")
 
 
 def verdict_label(verdict: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
@@ -9,14 +10,17 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from wspolnie.desks.consultations.actions.remarks import Words
+from wspolnie.desks.consultations.actions.standing import find_organisation
 from wspolnie.desks.consultations.states import Side, Verdict
 from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
 from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import LineField, TextField
 from wspolnie.parties.offices.models import Office
+from wspolnie.parties.organisations.models import Organisation
+from wspolnie.spaces.capacities import SELF, Capacity
 from wspolnie.tools.documents.models import Paragraph
 
 LONGEST = 20_000
@@ -56,7 +60,7 @@ class RemarkForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     side = forms.ChoiceField(
-        label=gettext_lazy("You write as"),
+        label=gettext_lazy("In whose name do you write?"),
         choices=[
             (Side.RESIDENT, gettext_lazy("a resident")),
             (Side.ORGANISATION, gettext_lazy("an organisation, in its name")),
@@ -65,8 +69,10 @@ class RemarkForm(forms.Form):
         widget=forms.RadioSelect,
     )
     organisation = LineField(
-        label=gettext_lazy("Name of the organisation"),
-        help_text=gettext_lazy("Shown with the remark as declared until the office confirms it."),
+        label=gettext_lazy("Name or KRS number of the organisation"),
+        help_text=gettext_lazy(
+            "Only when you write in the name of an organisation. Until it is confirmed, the remark says “claims to be”."
+        ),
         required=False,
         max_length=200,
     )
@@ -78,6 +84,11 @@ class RemarkForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
+    def __init__(self, *args: Any, capacities: Sequence[Capacity] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(capacities) > 1:
+            self.fields["side"].choices = _choices(capacities)  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if data.get("side") == Side.ORGANISATION and not data.get("organisation"):
@@ -86,14 +97,29 @@ class RemarkForm(forms.Form):
 
     def words(self, paragraph: Paragraph | None) -> Words:
         data = self.cleaned_data
+        kind, colon, _key = str(data["side"]).partition(":")
         return Words(
             reason=data["reason"],
             proposed="" if paragraph and data["proposed"] == paragraph.text else data["proposed"],
             paragraph=paragraph,
-            side=Side(data["side"]),
-            organisation=data["organisation"],
+            side=Side(kind),
+            organisation="" if colon else data["organisation"],
+            capacity=data["side"] if colon or kind == Side.OFFICE else "",
             contact=data["contact"],
         )
+
+
+def _choices(capacities: Sequence[Capacity]) -> list[tuple[str, str]]:
+    """The capacities of one person; an organisation that is not theirs can always be named."""
+    own = [(capacity.word, _capacity(capacity)) for capacity in capacities if capacity.word != SELF]
+    return [(Side.RESIDENT, _("a resident")), *own, (Side.ORGANISATION, _("another organisation, in its name"))]
+
+
+def _capacity(capacity: Capacity) -> str:
+    if capacity.organisation_id is None:
+        return _("the office: %(name)s") % {"name": capacity.label}
+    known = pgettext("organisation", "confirmed") if capacity.confirmed else _("not confirmed yet")
+    return f"{capacity.label} ({known})"
 
 
 class FollowForm(forms.Form):
@@ -205,6 +231,24 @@ class PlanForm(forms.Form):
         if closes and due and due <= closes:
             self.add_error("answers_due_at", _("Answers can be due only after remarks have closed."))
         return data
+
+
+class OrganisationForm(forms.Form):
+    """The organisation of the register for which a remark speaks, when its author named it badly or not wholly."""
+
+    which = LineField(
+        label=gettext_lazy("KRS number or whole name, as in the register"),
+        error_messages={"required": gettext_lazy("Write which organisation.")},
+        max_length=300,
+    )
+
+    def clean_which(self) -> Organisation:
+        found = find_organisation(self.cleaned_data["which"])
+        if found is None:
+            raise ValidationError(
+                _("The register has no such organisation, or has several of this name. Give its KRS.")
+            )
+        return found
 
 
 class TextForm(forms.Form):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import verdict_label, verdict_shape
+from wspolnie.desks.consultations.facts import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.states import ConsultationState, Phase, RemarkState
 from wspolnie.foundation.db.kept import Kept
@@ -86,7 +86,7 @@ def _decided(actor: Actor) -> list[Decided]:
     return [
         Decided(
             quote=first_words(remark.proposed or remark.reason),
-            source=_("says it is: %(name)s") % {"name": remark.organisation}
+            source=speaker(remark.side, remark.organisation, remark.standing)
             if remark.organisation
             else _("a resident"),
             verdict=verdict_shape(remark.answer.verdict),

@@ -17,6 +17,8 @@ from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.mail import LetterKind, LetterText, Variable
 from wspolnie.foundation.modules import Topic
 from wspolnie.foundation.text.spoken import dates
+from wspolnie.parties.organisations.links import ends_at, make_code
+from wspolnie.parties.organisations.models import Organisation
 from wspolnie.services.notify.letters import signed, written
 
 _TITLE: Final = Variable("title", gettext_noop("Title of the consultation"), "Program współpracy na 2027 rok")
@@ -47,6 +49,33 @@ RECEIPT: Final = LetterKind(
         Variable("signature", gettext_noop("Who signs"), "-- \nBiuro Dialogu"),
     ),
 )
+CLAIM: Final = LetterKind(
+    "consultations.claim",
+    gettext_noop("Question to an organisation whether a remark is theirs"),
+    gettext_noop("Did you send the remark {number}?"),
+    gettext_noop(
+        "Good morning,\n\nSomebody sent a remark to: {title}\nNumber: {number}\n"
+        "They wrote in the name of: {organisation}\n\n"
+        "If it is yours, confirm it on this page. It shows all remarks there that wait for your word:\n{url}\n\n"
+        "The link works {until}. You do not need an account. If it is not yours, do nothing: everybody sees that it "
+        "is not confirmed.\n\n{signature}"
+    ),
+    (
+        Variable("organisation", gettext_noop("Name of the organisation"), "Fundacja Przykładowa"),
+        _TITLE,
+        _NUMBER,
+        Variable(
+            "url",
+            gettext_noop("Where it can be confirmed"),
+            "https://miasto.example/uwaga/organizacja/…/",
+            required=True,
+        ),
+        Variable("until", gettext_noop("Until when the link works"), "do piątku 18 września 2026, godz. 12:00"),
+        Variable("signature", gettext_noop("Who signs"), "-- \nBiuro Dialogu"),
+    ),
+)
+KIND: Final = "remark"
+"""What a link of that letter is about."""
 ANSWER: Final = LetterKind(
     "consultations.answer",
     gettext_noop("Answer to a remark, a part of a letter"),
@@ -117,6 +146,23 @@ def answer_letter(consultation: Consultation, remark: Remark) -> LetterText:
             "reason": remark.answer.reason,
             "url": address(consultation.city, reverse("consultation_remarks", args=[consultation.space.slug])),
             "text": _words(remark),
+        },
+        consultation.city,
+    )
+
+
+def claim_letter(consultation: Consultation, remark: Remark, organisation: Organisation) -> LetterText:
+    """To the register's address of an organisation: somebody wrote in your name; is it yours?"""
+    code = make_code(KIND, remark.pk, organisation.email)
+    return written(
+        CLAIM.name,
+        {
+            "organisation": organisation.name,
+            "title": consultation.space.name,
+            "number": consultation.code_of(remark),
+            "url": address(consultation.city, reverse("remark_mail", args=[code])),
+            "until": dates().until(ends_at()),
+            "signature": signature(consultation),
         },
         consultation.city,
     )

@@ -155,19 +155,28 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         """On time and without an accepted answer: they block publishing."""
         return self.filter(timeliness=Timeliness.ON_TIME).exclude(answer__state=AnswerState.ACCEPTED)
 
+    def declared(self) -> RemarkQuerySet:
+        """They name an organisation, and nobody has confirmed that yet."""
+        return self.filter(standing=Standing.DECLARED)
+
+    def by_side(self) -> dict[str, int]:
+        """How many speak for each side; those that only claim to speak for an organisation stand apart ("declared")."""
+        side = models.Case(models.When(standing=Standing.DECLARED, then=models.Value("declared")), default="side")
+        return dict(self.order_by().values_list(side).annotate(count=Count("pk")))
+
     def in_order(self) -> RemarkQuerySet:
         return self.order_by("received_at", "id")
 
-    def newest_of_paragraphs(self, each: int) -> models.QuerySet[Remark, tuple[UUID, int, str, str, str, str]]:
+    def newest_of_paragraphs(self, each: int) -> models.QuerySet[Remark, tuple[UUID, int, str, str, str, str, str]]:
         """The newest few of every paragraph, newest first.
 
-        Rows of (paragraph, how many it has in all, side, organisation, proposed, reason).
+        Rows of (paragraph, how many it has in all, side, organisation, standing, proposed, reason).
         """
         place = Over(RowNumber(), partition_by=F("paragraph_id"), order_by=F("received_at").desc())
         count = Over(Count("pk"), partition_by=F("paragraph_id"))
         marked = self.filter(paragraph__isnull=False).annotate(place=place, count=count)
         newest = marked.filter(place__lte=each).order_by("place")
-        return newest.values_list("paragraph_id", "count", "side", "organisation", "proposed", "reason")
+        return newest.values_list("paragraph_id", "count", "side", "organisation", "standing", "proposed", "reason")
 
 
 RemarkManager = CityManager.from_queryset(RemarkQuerySet)

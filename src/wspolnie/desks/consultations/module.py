@@ -8,14 +8,16 @@ from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.consultations.actions.answers import tell_authors
 from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
+from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import AnswersPublished
 from wspolnie.desks.consultations.front import front, waiting
 from wspolnie.desks.consultations.held import holds, mentions
-from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, OUTCOMES, RECEIPT
+from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, RECEIPT
 from wspolnie.desks.consultations.models import Consultation
 from wspolnie.foundation.modules import Home, Keeping, Module, NavItem, on
-from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
+from wspolnie.foundation.parameters import NO, YES, ParameterKind, ParameterSpec
+from wspolnie.parties.organisations.facts import RepresentationConfirmed
 from wspolnie.spaces.kinds import SpaceKind
 
 
@@ -40,6 +42,13 @@ PARAMETERS = (
         kind=ParameterKind.SWITCH,
         default=NO,
     ),
+    ParameterSpec(
+        name=AT_ONCE,
+        label=_("Remarks of confirmed organisations are shown at once"),
+        meaning=_("A remark known to speak for an organisation of the register is public without waiting for a clerk."),
+        kind=ParameterKind.SWITCH,
+        default=YES,
+    ),
 )
 
 MODULE = Module(
@@ -51,9 +60,12 @@ MODULE = Module(
     navigation=(NavItem(_("Consultations"), "consultations", 10, "/konsultacje/"),),
     front=(front,),
     todo=waiting,
-    listens=(on(AnswersPublished, tell_authors, from_the_start=False),),
+    listens=(
+        on(AnswersPublished, tell_authors, from_the_start=False),
+        on(RepresentationConfirmed, confirm_with_representation),
+    ),
     parameters=PARAMETERS,
-    letters=(RECEIPT, ANSWER),
+    letters=(RECEIPT, ANSWER, CLAIM),
     topics=(ANSWERS, OUTCOMES),
     holds=holds,
     mentions=mentions,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.desks.consultations.views import answers, contacts, follow, planning, reading, remarks
+from wspolnie.desks.consultations.views import answers, contacts, follow, planning, reading, remarks, standing
 
 urlpatterns = [
     path("konsultacje/", reading.index, name="consultations"),
@@ -20,6 +20,8 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/biurko/<int:number>/", answers.remark, name="remark_desk"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/publicznosc/", answers.release, name="remark_release"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/adres/", contacts.contact, name="remark_contact"),
+    path("konsultacje/<slug:slug>/biurko/<int:number>/imie/", standing.confirm, name="remark_standing"),
+    path("uwaga/organizacja/<str:code>/", standing.answer, name="remark_mail"),
     path("konsultacje/<slug:slug>/publikacja/", answers.publication, name="answers_publication"),
     path("uwaga/", follow.follow, name="remark_follow"),
     path("uwaga/potwierdzenie/", follow.receipt, name="remark_receipt"),

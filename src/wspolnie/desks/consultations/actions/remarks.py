@@ -9,8 +9,9 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from wspolnie.desks.consultations.actions.standing import ask_by_mail, by_hand, in_whose_name, release_known, show
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import RemarkReceived, RemarkReleased
+from wspolnie.desks.consultations.facts import RemarkReceived
 from wspolnie.desks.consultations.letters import receipt_letter, thread
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, Round
 from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, ConsultationState, RemarkState, Side, Standing
@@ -35,12 +36,15 @@ class Words:
     paragraph: Paragraph | None = None
     side: Side = Side.RESIDENT
     organisation: str = ""
+    """The name or KRS number that the author typed."""
+    capacity: str = ""
+    """The author's own capacity that they chose: `organisation:<id>`, `office`, `office:<id>`; empty for none."""
     contact: str = ""
 
     def digest(self) -> str:
         """SHA-256 in hex: the same words about the same place, in the same name."""
         about = str(self.paragraph and self.paragraph.pk)
-        parts = (self.reason, self.proposed, about, self.side, self.organisation, self.contact)
+        parts = (self.reason, self.proposed, about, self.side, self.organisation, self.capacity, self.contact)
         return hashlib.sha256("\x00".join(parts).encode()).hexdigest()
 
 
@@ -95,6 +99,10 @@ def receive_remark(
     timeliness = judge(round_, receipt)
     if timeliness is Timeliness.EARLY and receipt.channel is Channel.WEB:
         raise Refused(_("Remarks are not taken yet: the consultation has not opened."))
+    if receipt.channel is Channel.WEB:
+        name = in_whose_name(words.side, words.organisation, words.capacity, by)
+    else:
+        name = by_hand(words.side, words.organisation, by)
     remark = Remark(
         round=round_,
         number=numbers.next(f"remarks:{consultation.pk}"),
@@ -107,9 +115,10 @@ def receive_remark(
         quoted=words.paragraph.text if words.paragraph else "",
         proposed=words.proposed,
         reason=words.reason,
-        side=words.side,
-        organisation=words.organisation if words.side is Side.ORGANISATION else "",
-        standing=Standing.DECLARED if words.side is Side.ORGANISATION else "",
+        side=name.side,
+        organisation=name.organisation,
+        represents_id=name.represents.pk if name.represents else None,
+        standing=name.standing,
         author_id=by.person_id if receipt.channel is Channel.WEB else None,
         submission=sending.digest(words) if sending else None,
     )
@@ -134,7 +143,7 @@ def receive_remark(
                 subject=remark.pk,
                 space=consultation.pk,
                 actor=by.person_id,
-                capacity=by.capacity,
+                capacity=name.capacity,
             )
             if letter is not None:
                 insert([RemarkContact(remark=remark, address=words.contact, since=receipt.at)])
@@ -146,6 +155,11 @@ def receive_remark(
                     thread=thread(consultation),
                     reply_to=consultation.office.email,
                 )
+        if name.represents is not None:
+            if name.standing == Standing.DECLARED:
+                ask_by_mail(consultation, remark, name.represents)
+            elif timeliness is not Timeliness.EARLY:
+                release_known(consultation, remark)
     return remark
 
 
@@ -161,17 +175,4 @@ def release_remark(consultation: Consultation, remark: Remark, *, by: Actor) -> 
     require(by, ConsultationAct.RELEASE, consultation.pk)
     if RemarkState.RELEASED not in REMARK_MOVES[RemarkState(remark.state)]:
         raise Refused(_("This remark has been released already."))
-    with transaction.atomic():
-        moved = Remark.objects.filter(pk=remark.pk, state=RemarkState.RECEIVED).update(state=RemarkState.RELEASED)
-        if not moved:
-            raise Refused(_("This remark has been released already."))
-        record(
-            RemarkReleased(
-                number=consultation.code_of(remark), old=RemarkState.RECEIVED.value, new=RemarkState.RELEASED.value
-            ),
-            subject=remark.pk,
-            space=consultation.pk,
-            actor=by.person_id,
-            capacity=by.capacity,
-        )
-    remark.state = RemarkState.RELEASED
+    show(consultation, remark, actor=by.person_id, capacity=by.capacity)

@@ -101,6 +101,10 @@ open:GET:remark_release             405      405    405      405   405         4
 open:POST:remark_release            302      403    403      302   302         302
 open:GET:remark_contact             405      405    405      405   405         405
 open:POST:remark_contact            302      403    403      200   200         200
+open:GET:remark_standing            405      405    405      405   405         405
+open:POST:remark_standing           302      403    403      422   422         422   # which organisation?
+-:GET:remark_mail                   404      404    404      404   404         404   # no such code
+-:POST:remark_mail                  404      404    404      404   404         404
 open:GET:answers_publication        302      403    403      200   200         200
 open:POST:answers_publication       302      403    403      409   409         409
 closed:GET:remark_new               200      200    200      200   200         200
@@ -211,7 +215,9 @@ def test_reads_follow_the_table(make: Makers, people: Cast) -> None:
 def address(name: str, consultation: Consultation, remark: Remark | None) -> str:
     route = next(str(pattern.pattern) for pattern in urlpatterns if pattern.name == name)
     number = str(remark.number) if remark else "1"
-    return "/" + route.replace("<slug:slug>", consultation.space.slug).replace("<int:number>", number)
+    return "/" + route.replace("<slug:slug>", consultation.space.slug).replace("<int:number>", number).replace(
+        "<str:code>", "zly"
+    )
 
 
 @pytest.mark.parametrize("state", ["-", *(phase.value for phase in Phase)])

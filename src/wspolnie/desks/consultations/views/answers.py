@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers, readiness
 from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.forms import AnswerForm
+from wspolnie.desks.consultations.forms import AnswerForm, OrganisationForm
 from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkQuerySet
 from wspolnie.desks.consultations.states import AnswerState, ConsultationState, RemarkState, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
@@ -38,6 +38,7 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
         "chosen": chosen,
         "to_release": every.filter(state=RemarkState.RECEIVED).count(),
         "to_answer": every.open().count(),
+        "sides": every.by_side(),
         "current": where.current,
         "page_count": where.page_count,
         "prefix": f"?stan={chosen}&strona=",
@@ -51,6 +52,8 @@ def _chosen(every: RemarkQuerySet, chosen: str) -> RemarkQuerySet:
             return every.filter(state=RemarkState.RECEIVED)
         case "bez-odpowiedzi":
             return every.filter(pk__in=Remark.objects.open())
+        case "niepotwierdzone":
+            return every.declared()
         case "spoznione":
             return every.filter(timeliness="late")
         case _:
@@ -62,9 +65,7 @@ def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """One remark beside its paragraph, with its answer."""
     matter = find(request, slug)
     case = find_remark(matter, number)
-    answer = getattr(case, "answer", None)
-    initial = {"verdict": answer.verdict, "reason": answer.reason} if answer else None
-    form = AnswerForm(request.POST or None, initial=initial)
+    form = AnswerForm(request.POST or None, initial=_given(case))
     if request.method == "POST" and form.is_valid():
         answer_remark(
             matter.consultation,
@@ -76,8 +77,23 @@ def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         )
         following = _neighbour(matter, case, forward=True)
         return redirect("remark_desk", slug, following) if following else redirect("consultation_desk", slug)
+    return remark_page(request, matter, case, form=form)
+
+
+def remark_page(
+    request: HttpRequest,
+    matter: Matter,
+    case: Remark,
+    *,
+    form: AnswerForm | None = None,
+    naming: OrganisationForm | None = None,
+) -> HttpResponse:
+    """The page of one remark, with whichever of its forms came back."""
+    answer = getattr(case, "answer", None)
+    form, naming = form or AnswerForm(initial=_given(case)), naming or OrganisationForm()
     context = shown(matter) | {
         "form": form,
+        "naming": naming,
         "remark": case,
         "answer": answer,
         "number": matter.consultation.code_of(case),
@@ -87,7 +103,14 @@ def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "has_contact": RemarkContact.objects.filter(remark=case).exists(),
         "may_see_contact": decide(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk).ok,
     }
-    return page(request, "consultations/remark.html", context, status=422 if form.errors else 200, private=True)
+    status = 422 if form.errors or naming.errors else 200
+    return page(request, "consultations/remark.html", context, status=status, private=True)
+
+
+def _given(case: Remark) -> dict[str, str] | None:
+    """The answer that stands, for its form."""
+    answer = getattr(case, "answer", None)
+    return {"verdict": answer.verdict, "reason": answer.reason} if answer else None
 
 
 def _neighbour(matter: Matter, case: Remark, *, forward: bool) -> int | None:

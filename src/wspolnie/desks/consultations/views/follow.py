@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import verdict_label, verdict_shape
+from wspolnie.desks.consultations.facts import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.forms import FollowForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.numbers import RemarkNumber, remark_code, same_code
@@ -113,6 +113,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
         "number": consultation.code_of(remark),
         "code": remark_code(remark.pk),
         "answered": consultation.state == ConsultationState.ANSWERED,
+        "speaker": speaker,
         "verdict_label": verdict_label,
         "shape": verdict_shape,
     }

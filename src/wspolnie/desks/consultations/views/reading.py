@@ -9,13 +9,12 @@ from uuid import UUID
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
-from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import RemarkReceived, verdict_label, verdict_shape
+from wspolnie.desks.consultations.facts import RemarkReceived, speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.front import first_words
 from wspolnie.desks.consultations.models import Remark, Round
-from wspolnie.desks.consultations.states import ConsultationState, Phase, Side
+from wspolnie.desks.consultations.states import ConsultationState, Phase
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
@@ -27,7 +26,7 @@ from wspolnie.spaces.policy import NOBODY, decide
 from wspolnie.spaces.views import actor_of, door
 from wspolnie.tools.documents.models import Paragraph
 
-WORDS: Final = {"verdict_label": verdict_label, "shape": verdict_shape, "short": first_words}
+WORDS: Final = {"speaker": speaker, "verdict_label": verdict_label, "shape": verdict_shape, "short": first_words}
 BESIDE: Final = 2
 """Remarks shown in the margin of a paragraph."""
 LINES: Final = 30
@@ -147,17 +146,12 @@ def text_with_remarks(matter: Matter) -> dict[str, Any]:
     """Paragraphs with how many remarks each has and the newest of them: two statements, however many remarks."""
     counts: dict[UUID | None, int] = {}
     beside: dict[UUID | None, list[tuple[str, str]]] = defaultdict(list)
-    for paragraph, count, side, organisation, proposed, reason in _newest(round_id=matter.round.pk):
+    for paragraph, count, side, organisation, standing, proposed, reason in _newest(round_id=matter.round.pk):
         counts[paragraph] = count
-        beside[paragraph].append((author(side, organisation), first_words(proposed or reason)))
+        beside[paragraph].append((speaker(side, organisation, standing), first_words(proposed or reason)))
     return {"paragraphs": paragraphs_of(matter.round), "counts": counts, "beside": beside}
 
 
 _newest = Kept(
     lambda round_id: Remark.objects.filter(round_id=round_id).released().newest_of_paragraphs(BESIDE), round_id=UUID
 )
-
-
-def author(side: str, organisation: str) -> str:
-    """Who speaks, as a reader is told: nobody private is named."""
-    return _("says it is: %(name)s") % {"name": organisation} if side == Side.ORGANISATION else _("Resident")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -16,17 +17,20 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived
 from wspolnie.desks.consultations.forms import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
-from wspolnie.desks.consultations.states import Phase
+from wspolnie.desks.consultations.states import Phase, Side
 from wspolnie.desks.consultations.views.follow import SENT, remember, remembered
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import WORDS, shown
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
+from wspolnie.spaces.capacities import Capacity, capacities_of
 from wspolnie.spaces.views import door
 from wspolnie.tools.documents.models import Paragraph
 
 PAGE: Final = 50
+CAPACITY: Final = "capacity"
+"""Under this word a session holds in which capacity somebody wrote last."""
 
 
 @door(ConsultationAct.READ)
@@ -72,12 +76,14 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
         return _take(request, matter)
     paragraph = _paragraph(matter, request.GET.get("akapit", ""))
     about = {"paragraph": paragraph.anchor, "proposed": paragraph.text} if paragraph else {}
-    form = RemarkForm(initial={"key": _fresh_key(), **about})
+    capacities = capacities_of(matter.actor)
+    side = _last_capacity(request, capacities)
+    form = RemarkForm(initial={"key": _fresh_key(), "side": side, **about}, capacities=capacities)
     return _form_page(request, matter, form, paragraph)
 
 
 def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
-    form = RemarkForm(request.POST)
+    form = RemarkForm(request.POST, capacities=capacities_of(matter.actor))
     paragraph = _paragraph(matter, request.POST.get("paragraph", ""))
     if form.is_valid() and form.cleaned_data["paragraph"] and paragraph is None:
         form.add_error("paragraph", NO_PARAGRAPH)
@@ -89,8 +95,16 @@ def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
     if twin is not None:
         return _form_page(request, matter, form, paragraph, status=409, twin=twin)
     remark = receive_remark(matter.consultation, matter.round, words, by=matter.actor, sending=sending)
+    if matter.actor.person is not None:
+        request.session[CAPACITY] = words.capacity
     response = remember(redirect("remark_receipt"), remark)
     return remember(response, remark, name=SENT, path="/konsultacje/", said=words.digest())
+
+
+def _last_capacity(request: HttpRequest, capacities: Sequence[Capacity]) -> str:
+    """The capacity in which this person wrote last, while it is still theirs."""
+    last = request.session.get(CAPACITY, "") if capacities else ""
+    return last if last in {capacity.word for capacity in capacities} else Side.RESIDENT.value
 
 
 def _twin(request: HttpRequest, matter: Matter, words: Words, sending: Sending) -> Remark | None:
@@ -124,8 +138,16 @@ def _form_page(
         "paragraph": paragraph,
         "closed": matter.phase is not Phase.OPEN and not form.is_bound,
         "twin": twin,
+        "writes_as": _writes_as(form),
     }
     return page(request, "consultations/remark_new.html", shown(matter) | context, status=status, private=True)
+
+
+def _writes_as(form: RemarkForm) -> str:
+    """The name of the chosen capacity, as it stands in the form; empty for a resident."""
+    chosen = form["side"].value()
+    named = dict(form.fields["side"].choices)  # type: ignore[attr-defined]
+    return str(named[chosen]) if chosen in named and ":" in str(chosen) else ""
 
 
 def _fresh_key() -> str:
