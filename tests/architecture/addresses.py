@@ -35,6 +35,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:one>", str((proposal if "zgloszenia" in route else speaker).pk))
             filled = filled.replace("potwierdzenie/<str:code>", f"potwierdzenie/{code}")
             filled = filled.replace("<uuid:person>", str(there.clerk.pk))
+            filled = filled.replace("<uuid:sent>", str(there.run.pk)).replace("<uuid:mailbox>", str(there.run.pk))
             filled = filled.replace("<uuid:deputyship>", str(there.run.pk))
             filled = filled.replace("<str:code>", "en").replace("<str:name>", "style.css")
             filled = filled.replace("<slug:name>", "council_opinion_days").replace("<slug:since>", "2999-01-01")

@@ -19,6 +19,8 @@ class AdministrationAct(Act):
     SEE_RIGHTS = Rule(_("See who may do what"), roles=READERS)
     READ_PARAMETERS = Rule(_("Read dated parameters and their history"), roles=READERS)
     CHANGE_PARAMETERS = Rule(_("Change a parameter from a day on"), roles=KEEPERS)
+    READ_LETTERS = Rule(_("Read the city's letters and their history"), roles=READERS)
+    SEE_MAIL = Rule(_("See the mail queue and stopped addresses"), roles=WATCHERS)
     SEE_JOBS = Rule(_("See jobs in the background"), roles=WATCHERS)
     STEER_JOBS = Rule(_("Repeat or cancel a job"), roles=KEEPERS)
     SEE_HEALTH = Rule(_("See the health of the installation"), roles=WATCHERS)

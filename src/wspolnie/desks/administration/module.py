@@ -33,6 +33,18 @@ MODULE = Module(
             _("Limits, terms and switches with their days and grounds."),
         ),
         OfficePage(
+            _("Letters"),
+            "administration_letters",
+            AdministrationAct.READ_LETTERS,
+            _("How the city words what it writes to people."),
+        ),
+        OfficePage(
+            _("Mail queue"),
+            "administration_mail",
+            AdministrationAct.SEE_MAIL,
+            _("What waits, what did not go out, which addresses refuse mail."),
+        ),
+        OfficePage(
             _("Jobs"),
             "administration_jobs",
             AdministrationAct.SEE_JOBS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.desks.administration.views import health, jobs, overview, parameters, people, rights, roles
+from wspolnie.desks.administration.views import health, jobs, letters, mail, overview, parameters, people, rights, roles
 
 urlpatterns = [
     path("administracja/", overview.index, name="administration"),
@@ -36,6 +36,14 @@ urlpatterns = [
         parameters.withdrawal,
         name="administration_parameter_withdrawal",
     ),
+    path("administracja/listy/", letters.index, name="administration_letters"),
+    path("administracja/listy/<str:name>/", letters.letter, name="administration_letter"),
+    path("administracja/listy/<str:name>/zmiana/", letters.change, name="administration_letter_change"),
+    path("administracja/poczta/", mail.index, name="administration_mail"),
+    path("administracja/poczta/wstrzymane/", mail.stopped, name="administration_mail_stopped"),
+    path("administracja/poczta/wstrzymane/<uuid:mailbox>/zdjecie/", mail.lifting, name="administration_mail_lifting"),
+    path("administracja/poczta/<uuid:sent>/", mail.letter, name="administration_mail_letter"),
+    path("administracja/poczta/<uuid:sent>/ponowienie/", mail.repetition, name="administration_mail_repetition"),
     path("administracja/zadania/", jobs.index, name="administration_jobs"),
     path("administracja/zadania/<int:number>/", jobs.job, name="administration_job"),
     path("administracja/zadania/<int:number>/ponowienie/", jobs.repetition, name="administration_job_repetition"),

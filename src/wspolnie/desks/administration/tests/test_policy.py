@@ -9,11 +9,14 @@ from tests.factories import Makers
 from tests.policy import ROLES, Cast, Cell, cast, differences, table, trial
 from wspolnie.desks.administration.actions.parameters import set_parameter
 from wspolnie.desks.administration.acts import AdministrationAct
-from wspolnie.desks.administration.tests.people import somebody
+from wspolnie.desks.administration.tests.people import left, somebody
 from wspolnie.desks.administration.urls import urlpatterns
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.web.routes import act_of
 from wspolnie.services.imports.jobs import batch
+from wspolnie.services.notify.actions.queue import post
+from wspolnie.services.notify.actions.stops import stop_address
+from wspolnie.services.notify.models import Letter, Mailbox
 from wspolnie.spaces.actions import name_deputy
 from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.models import Deputyship, Membership
@@ -27,6 +30,8 @@ administration.enter_people      -        -      -        -     -           +
 administration.see_rights        -        -      -        -     +           +
 administration.read_parameters   -        -      -        -     +           +
 administration.change_parameters -        -      -        -     -           +
+administration.read_letters      -        -      -        -     +           +
+administration.see_mail          -        -      -        -     -           +
 administration.see_jobs          -        -      -        -     -           +
 administration.steer_jobs        -        -      -        -     -           +
 administration.see_health        -        -      -        -     -           +
@@ -57,6 +62,15 @@ GET:administration_parameter_change       302      403    403      403   403    
 POST:administration_parameter_change      302      403    403      403   403         422
 GET:administration_parameter_withdrawal   302      403    403      403   403         200
 POST:administration_parameter_withdrawal  302      403    403      403   403         302
+GET:administration_letters                302      403    403      403   200         200
+GET:administration_letter                 302      403    403      403   200         200
+GET:administration_letter_change          302      403    403      403   200         200
+POST:administration_letter_change         302      403    403      403   422         422
+GET:administration_mail                   302      403    403      403   403         200
+GET:administration_mail_letter            302      403    403      403   403         200
+POST:administration_mail_repetition       302      403    403      403   403         409   # it waits
+GET:administration_mail_stopped           302      403    403      403   403         200
+POST:administration_mail_lifting          302      403    403      302   403         302
 GET:administration_jobs                   302      403    403      403   403         200
 GET:administration_job                    302      403    403      403   403         200
 POST:administration_job_repetition        302      403    403      403   403         409   # it waits, it has not failed
@@ -64,7 +78,8 @@ POST:administration_job_cancellation      302      403    403      403   403    
 GET:administration_health                 302      403    403      403   403         200
 GET:administration_job_cancellation       405      405    405      405   405         405
 """)
-READ_BY_AUDITORS = {"see", "see_people", "see_rights", "read_parameters", "see_jobs", "see_health"}
+READ_BY_AUDITORS = {"see"} | {f"see_{word}" for word in ("people", "rights", "mail", "jobs", "health")}
+READ_BY_AUDITORS |= {"read_letters", "read_parameters"}
 
 
 @pytest.fixture
@@ -75,6 +90,11 @@ def people(make: Makers) -> Cast:
     ola, jan = somebody("Ola Próbna", Role.CLERK), somebody("Jan Próbny", Role.OFFICIAL)
     today = timezone.localdate()
     name_deputy(ola, jan, since=today, until=today, by=make.actor(Role.ADMINISTRATOR))
+    for number in (1, 2):
+        post(f"ktos{number}@poczta.example", subject="x", body="y", matter=f"sprawa/{number}")
+    returned = Letter.objects.get(matter="sprawa/2")
+    left(returned, "sent")
+    stop_address(returned, "5.1.1")
     return cast(make.city)
 
 
@@ -85,6 +105,9 @@ def addresses(cast: Cast) -> dict[str, str]:
     given = {"<slug:name>": "council_opinion_days", "<slug:since>": since.isoformat(), "<int:number>": str(job)}
     held, stands = Membership.objects.get(person__name="Ola Próbna"), Deputyship.objects.get()
     given |= {
+        "<str:name>": "notify.one",
+        "<uuid:sent>": str(Letter.objects.get(matter="sprawa/1").pk),
+        "<uuid:mailbox>": str(Mailbox.objects.get(stopped_at__isnull=False).pk),
         "<uuid:person>": str(held.person_id),
         "<uuid:membership>": str(held.pk),
         "<uuid:deputyship>": str(stands.pk),
