@@ -13,13 +13,14 @@ from wspolnie.cli.lock import lock
 from wspolnie.cli.messages import messages
 from wspolnie.cli.migrate import migrate
 from wspolnie.cli.prepare import prepare
+from wspolnie.cli.retention import retention
 from wspolnie.cli.rights import rights
 from wspolnie.cli.serve import serve
 from wspolnie.cli.test import test
 from wspolnie.cli.worker import worker
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-for command in (demo, serve, worker, migrate, check, bench, lock, messages, rights, bounces):
+for command in (demo, serve, worker, migrate, check, bench, lock, messages, rights, bounces, retention):
     app.command()(command)
 app.command("import")(import_file)
 app.command(hidden=True)(prepare)

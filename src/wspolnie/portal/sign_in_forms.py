@@ -18,6 +18,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from fido2.webauthn import AuthenticationResponse, RegistrationResponse
 
+from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import LineField
 
 LONGEST = 60
@@ -56,22 +57,32 @@ class AskForm(RequestLoginCodeForm):  # type: ignore[misc]
 class AddForm(AddWebAuthnForm):  # type: ignore[misc]
     """The name fits, and the key is always one that signs in by itself."""
 
+    clause = Nothing("the owner's own word for a key")
+
     name = LineField(required=False, max_length=LONGEST)
     credential = KeyField(RegistrationResponse)
     passwordless = forms.BooleanField(required=False, widget=forms.HiddenInput, initial=True)
 
 
 class RenameForm(EditWebAuthnForm):  # type: ignore[misc]
+    clause = Nothing("the owner's own word for a key")
+
     name = LineField(max_length=LONGEST)
 
 
 class KeyInForm(LoginWebAuthnForm):  # type: ignore[misc]
+    clause = Nothing("a proof that is checked and not kept")
+
     credential = KeyField(AuthenticationResponse)
 
 
 class SecondForm(AuthenticateWebAuthnForm):  # type: ignore[misc]
+    clause = Nothing("a proof that is checked and not kept")
+
     credential = KeyField(AuthenticationResponse)
 
 
 class AgainForm(ReauthenticateWebAuthnForm):  # type: ignore[misc]
+    clause = Nothing("a proof that is checked and not kept")
+
     credential = KeyField(AuthenticationResponse)

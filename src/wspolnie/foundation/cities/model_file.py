@@ -80,6 +80,10 @@ class ClauseModel:
     transfers: str
     since: date | None = None
 
+    def promises(self) -> set[str]:
+        """Names of parameters that say how long something is kept."""
+        return set(re.findall(r"{(\w*)}", self.retention))
+
 
 CLAUSE_TEXTS = ("slug", "title", "purpose", "basis", "recipients", "retention", "rights", "duty", "transfers")
 
@@ -260,7 +264,7 @@ def _clauses(file: _File, parameters: set[str]) -> tuple[ClauseModel, ...]:
     for row in file.tables("clause"):
         row.only(*CLAUSE_TEXTS, "since")
         clause = ClauseModel(**{key: row.text(key) for key in CLAUSE_TEXTS}, since=row.day("since"))
-        if unknown := sorted(set(re.findall(r"{(\w*)}", clause.retention)) - parameters):
+        if unknown := sorted(clause.promises() - parameters):
             raise row.fail("retention", f"speaks of {unknown[0]}, which is no parameter of this file")
         if any((other.slug, other.since) == (clause.slug, clause.since) for other in clauses):
             raise row.fail("slug", "stands twice for the same day")

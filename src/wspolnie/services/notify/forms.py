@@ -8,13 +8,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from wspolnie.foundation.modules import Topic
+from wspolnie.foundation.modules import Nothing, Topic
 from wspolnie.services.notify.reading import how_label
 from wspolnie.services.notify.states import HowOften
 
 
 class ChoiceForm(forms.Form):
     """How often letters of each topic come."""
+
+    clause = Nothing("how often letters come to an address that is known already")
 
     def __init__(self, topics: Sequence[Topic], chosen: Mapping[str, HowOften], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -7,11 +7,14 @@ from django.utils.translation import gettext_lazy
 
 from wspolnie.desks.administration.forms.days import DayField
 from wspolnie.foundation.mail import LONGEST_SUBJECT
+from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import LineField, TextField
 
 
 class LetterForm(forms.Form):
     """Subject and text with variables in braces, and the day from which they hold."""
+
+    clause = Nothing("words of the city for a letter to everybody")
 
     use_required_attribute = False
 

@@ -34,6 +34,8 @@ class Named(forms.ModelChoiceField):  # type: ignore[type-arg]
 class PersonForm(forms.Form):
     """Somebody who will work here."""
 
+    clause = "office"
+
     use_required_attribute = False
 
     name = LineField(
@@ -54,6 +56,8 @@ class PersonForm(forms.Form):
 
 class RoleForm(forms.Form):
     """What somebody becomes, where, for whom, on which days."""
+
+    clause = "office"
 
     use_required_attribute = False
 
@@ -133,6 +137,8 @@ def _sensible(day: date) -> date:
 
 class DeputyForm(forms.Form):
     """Who stands in for somebody, on which days, both included."""
+
+    clause = "office"
 
     use_required_attribute = False
 

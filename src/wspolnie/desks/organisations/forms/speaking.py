@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from wspolnie.desks.organisations.actions.representing import OWN_FIELDS, Declaration, today
 from wspolnie.desks.organisations.forms.register import NumberField, OrganisationForm, a_day
+from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import LineField, TextField
 from wspolnie.parties.organisations.actions.proposals import Proposed
 from wspolnie.parties.organisations.actions.register import Particulars, particulars_of
@@ -20,6 +21,8 @@ from wspolnie.parties.organisations.models import NAME_LENGTH, Organisation
 
 class DeclarationForm(forms.Form):
     """As what somebody speaks for an organisation, since when and until when."""
+
+    clause = "representation"
 
     role = LineField(
         label=gettext_lazy("As what you speak for it"),
@@ -99,6 +102,8 @@ class ProposalForm(DeclarationForm):
 class ReasonForm(forms.Form):
     """Why something is refused."""
 
+    clause = Nothing("why the office refuses something, in its own words")
+
     because = TextField(
         label=gettext_lazy("Why"),
         help_text=gettext_lazy("The person will read it in a letter."),
@@ -110,6 +115,8 @@ class ReasonForm(forms.Form):
 
 class EndForm(forms.Form):
     """The last day on which somebody spoke for an organisation."""
+
+    clause = Nothing("the day on which something ends")
 
     until = a_day(gettext_lazy("Last day"))
 
