@@ -1,6 +1,7 @@
 /* Passkeys: a form with data-key asks the browser for a key and sends what it says. Without this file there is the code. */
 (() => {
   "use strict";
+  document.querySelector("form[data-onward]")?.submit(); /* the way back from the office's server */
   if (!window.PublicKeyCredential) return;
   const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (sign) => sign.charCodeAt(0));
   const text = (buffer) =>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import django.forms
 from csp.constants import NONE, SELF
@@ -22,6 +23,12 @@ def flag(name: str) -> bool:
     return os.environ.get(name, "").lower() in {"1", "true", "yes"}
 
 
+def origin(address: str) -> str:
+    """Scheme, host and port of an address."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 DATA_DIR = Path(os.environ.get("WSPOLNIE_DATA") or BASE_DIR / ".data")
 DEMO = flag("WSPOLNIE_DEMO")
 DEBUG = False
@@ -35,6 +42,9 @@ BOUNCE_ADDRESS = os.environ.get("WSPOLNIE_BOUNCE_ADDRESS", "")
 HTTPS = flag("WSPOLNIE_HTTPS")
 SITE_ADDRESS = os.environ.get("WSPOLNIE_SITE_ADDRESS", "https://{host}")
 """How a city's pages are addressed in letters; `{host}` is the city's host."""
+OIDC_URL = os.environ.get("WSPOLNIE_OIDC_URL", "")
+OIDC_NAME = os.environ.get("WSPOLNIE_OIDC_NAME", "") or "kontem urzędu"
+"""How the button goes on after "Zaloguj się"; the office's account server is there when its address is."""
 
 ALLOWED_HOSTS = ["*"]  # an unknown host gets 404 from CityMiddleware, without a city's name
 ROOT_URLCONF = "wspolnie.config.urls"
@@ -48,6 +58,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "procrastinate.contrib.django",
     *APPS,
     "wspolnie.config",
@@ -138,6 +150,18 @@ MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 """Without HTTPS only localhost has passkeys at all: browsers see to it."""
 
+SOCIALACCOUNT_ADAPTER = "wspolnie.portal.sign_in_office.OfficeDoor"
+SOCIALACCOUNT_STORE_TOKENS = False
+OFFICE_APP = {
+    "provider_id": "urzad",
+    "name": OIDC_NAME,
+    "client_id": os.environ.get("WSPOLNIE_OIDC_CLIENT", ""),
+    "secret": os.environ.get("WSPOLNIE_OIDC_SECRET", ""),
+    "settings": {"server_url": OIDC_URL, "oauth_pkce_enabled": True},
+}
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OFFICE_APP] if OIDC_URL else []}}
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+
 LANGUAGE_CODE = "pl"
 LANGUAGES = [("pl", "polski"), ("en", "English")]
 LOCALE_PATHS = [SOURCE / "locale"]
@@ -165,7 +189,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *([origin(OIDC_URL)] if OIDC_URL else [])],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "manifest-src": [SELF],

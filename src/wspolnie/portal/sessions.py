@@ -30,11 +30,17 @@ class SessionMiddleware(DjangoMiddleware):
 
     def process_request(self, request: HttpRequest) -> None:
         super().process_request(request)
-        request.session.host = request.META.get("HTTP_HOST", "").rsplit(":", 1)[0]  # type: ignore[attr-defined]
-        request.session.device = device_of(request.META.get("HTTP_USER_AGENT", ""))  # type: ignore[attr-defined]
+        _say_where(request)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if hasattr(request, "session"):
+            _say_where(request)  # once more: the sign-in library may have opened the session anew
         answered = super().process_response(request, response)
         if hasattr(request, "session"):
             request.session.touch()  # type: ignore[attr-defined]
         return answered
+
+
+def _say_where(request: HttpRequest) -> None:
+    request.session.host = request.META.get("HTTP_HOST", "").rsplit(":", 1)[0]  # type: ignore[attr-defined]
+    request.session.device = device_of(request.META.get("HTTP_USER_AGENT", ""))  # type: ignore[attr-defined]

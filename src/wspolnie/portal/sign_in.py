@@ -7,6 +7,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from allauth.account.views import ConfirmLoginCodeView, LogoutView, RequestLoginCodeView
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -55,7 +56,9 @@ class Ask(Framed, RequestLoginCodeView):  # type: ignore[misc]
         return answer
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "why": why(self.request.GET.get("powod", ""))}
+        said = why(self.request.GET.get("powod", ""))
+        office = _("Sign in with %(name)s") % {"name": settings.OIDC_NAME} if settings.OIDC_URL else ""
+        return {**super().get_context_data(**kwargs), "why": said, "office": office}
 
 
 class Confirm(Framed, ConfirmLoginCodeView):  # type: ignore[misc]

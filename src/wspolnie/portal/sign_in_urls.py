@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.portal import security, security_keys, sign_in, sign_in_keys, sign_in_name
+from wspolnie.portal import security, security_keys, sign_in, sign_in_keys, sign_in_name, sign_in_office
 
+OFFICE = {"provider_id": sign_in_office.PROVIDER}
 SAFE = "moje/bezpieczenstwo/"
 
 urlpatterns = [
@@ -17,6 +18,8 @@ urlpatterns = [
     path("logowanie/drugi-skladnik/", sign_in_keys.second, name="mfa_authenticate"),
     path("logowanie/potwierdzenie/", sign_in_keys.again, name="mfa_reauthenticate"),
     path("logowanie/potwierdzenie/klucz/", sign_in_keys.again_by_key, name="mfa_reauthenticate_webauthn"),
+    path("logowanie/urzad/", sign_in_office.login, OFFICE, name="openid_connect_login"),
+    path("logowanie/urzad/powrot/", sign_in_office.callback, OFFICE, name="openid_connect_callback"),
     path("wylogowanie/", sign_in.leave, name="account_logout"),
     path("konto/", sign_in_name.own_name, name="own_name"),
     path(SAFE, security.overview, name="mfa_index"),

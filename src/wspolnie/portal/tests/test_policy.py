@@ -29,6 +29,8 @@ GET:mfa_authenticate               302      302    302      302   302         30
 GET:mfa_reauthenticate             302      403    403      403   403         403   # nothing to confirm with
 GET:mfa_reauthenticate_webauthn    302      403    403      403   403         403
 GET:mfa_index                      302      200    200      200   200         200
+POST:openid_connect_login          404      404    404      404   404         404   # no server of the office is set
+GET:openid_connect_callback        404      404    404      404   404         404
 GET:second_step                    302      302    302      302   302         302   # nothing asks for it
 POST:end_other_sessions            302      302    302      302   302         302
 POST:end_session                   302      302    302      302   302         302   # nobody's
