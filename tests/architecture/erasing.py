@@ -40,6 +40,9 @@ def fill() -> None:
     from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
     from wspolnie.parties.people.actions import register_person
     from wspolnie.parties.people.models import Session
+    from wspolnie.services.notify.actions import choose, stop_address
+    from wspolnie.services.notify.models import Letter
+    from wspolnie.services.notify.states import HowOften
     from wspolnie.spaces.actions import give_role
     from wspolnie.spaces.kinds import Role
     from wspolnie.spaces.models import Space
@@ -69,6 +72,7 @@ def fill() -> None:
                 receive_remark(
                     consultation, round_, Words(reason="Z konta.", contact=CONTACT), by=Actor(person, "self")
                 ),
+                receive_remark(consultation, round_, Words(reason="Bez adresu."), by=Actor(person, "self")),
                 receive_remark(consultation, round_, Words(reason="Bez konta.", contact=EMAIL.upper()), by=NOBODY),
                 receive_remark(
                     consultation, round_, Words(reason="Kto inny.", contact="inna@poczta.example"), by=NOBODY
@@ -79,6 +83,10 @@ def fill() -> None:
             answer_remark(consultation, remark, verdict=Verdict.NOTED, reason="Dziękujemy.", by=make.clerk())
         publish_answers(consultation, by=make.clerk())
     work()
+    with in_city(city.id):
+        choose({"consultations.outcomes": HowOften.AT_ONCE}, by=they)
+        for address in (CONTACT, EMAIL):
+            stop_address(Letter.objects.to(address).filter(state="sent").latest("id"), "5.1.1")
     client = Client(headers={"host": HOST})
     client.post("/logowanie/", {"email": EMAIL})
     other = Client(headers={"host": HOST})
