@@ -106,6 +106,8 @@ class OfficePage:
     route: str
     act: Act
     hint: str = ""
+    attention: Callable[[], str] | None = None
+    """What needs somebody's attention there now, in a sentence of the reader's language; empty when nothing does."""
 
 
 @dataclass(frozen=True, slots=True)

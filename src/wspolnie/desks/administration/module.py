@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.administration.acts import AdministrationAct
+from wspolnie.desks.administration.reading import attention
 from wspolnie.foundation.modules import Module, Nothing, OfficePage, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
 
@@ -19,6 +20,7 @@ MODULE = Module(
             "administration_people",
             AdministrationAct.SEE_PEOPLE,
             _("Who works here, as what, who stands in for whom, who leaves."),
+            attention.roles,
         ),
         OfficePage(
             _("Who may do what"),
@@ -43,18 +45,21 @@ MODULE = Module(
             "administration_mail",
             AdministrationAct.SEE_MAIL,
             _("What waits, what did not go out, which addresses refuse mail."),
+            attention.letters,
         ),
         OfficePage(
             _("Jobs"),
             "administration_jobs",
             AdministrationAct.SEE_JOBS,
             _("What works in the background: imports and the night's housekeeping."),
+            attention.jobs,
         ),
         OfficePage(
             _("Health"),
             "administration_health",
             AdministrationAct.SEE_HEALTH,
             _("Database, worker, mail, disk and clocks."),
+            attention.installation,
         ),
     ),
     parameters=(

@@ -47,3 +47,11 @@ def _for_clerks(people: int) -> Iterable[Waiting]:
             ngettext("%(num)s proposed organisation", "%(num)s proposed organisations", proposals) % {"num": proposals},
             reverse("organisation_proposals"),
         )
+
+
+def unconfirmed() -> str:
+    """How many people wait for confirmation, for the administration's page; empty when nobody does."""
+    people = Representation.objects.waiting().count()
+    return (
+        ngettext("%(num)s person to confirm", "%(num)s people to confirm", people) % {"num": people} if people else ""
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -23,8 +23,11 @@ from wspolnie.spaces.views import actor_today
 WITH_ROLE: Final = "z-rola"
 WITHOUT: Final = "bez-roli"
 ENDED: Final = "byli"
+ENDING: Final = "koncza"
 ALL: Final = "wszyscy"
-STATES: Final = (WITH_ROLE, WITHOUT, ENDED, ALL)
+STATES: Final = (WITH_ROLE, WITHOUT, ENDED, ENDING, ALL)
+SOON: Final = timedelta(days=30)
+"""A role that ends so soon is worth a look."""
 ROLES: Final = {
     "administrator": Role.ADMINISTRATOR,
     "koordynator": Role.COORDINATOR,
@@ -67,7 +70,9 @@ def people(choice: Choice, today: date) -> QuerySet[Person]:
         standing = standing.filter(role=ROLES[choice.word])
     if choice.office:
         standing = standing.filter(office__slug=choice.office)
-    if choice.word or choice.office or choice.shown_state == WITH_ROLE:
+    if choice.shown_state == ENDING:
+        standing = standing.filter(pk__in=ending(today).values("pk"))
+    if choice.word or choice.office or choice.shown_state in {WITH_ROLE, ENDING}:
         found = found.filter(Exists(standing))
     elif choice.shown_state == WITHOUT:
         found = found.filter(~Exists(mine))
@@ -76,6 +81,11 @@ def people(choice: Choice, today: date) -> QuerySet[Person]:
     held = Membership.objects.standing(today).select_related("space", "office", "organisation").order_by("since", "pk")
     key = Func(F("name"), function="pl_key", output_field=TextField(db_collation="C"))
     return found.prefetch_related(Prefetch("memberships", held, to_attr="held")).order_by(key, "pk")
+
+
+def ending(today: date) -> QuerySet[Membership]:
+    """Roles that end within thirty days."""
+    return Membership.objects.standing(today).filter(until__lte=today + SOON)
 
 
 def named_like(words: str) -> Q:

@@ -15,11 +15,12 @@ from wspolnie.spaces.views import actor_of, door
 
 @door(AdministrationAct.SEE)
 def index(request: HttpRequest) -> HttpResponse:
-    """Pages that the reader may open, from every room's declaration."""
+    """Pages that the reader may open, from every room's declaration; what needs attention stands on top."""
     actor = actor_of(request)
-    places = [
-        (_(place.label), reverse(place.route), _(place.hint) if place.hint else "")
-        for place in registry.office_pages()
-        if decide(actor, place.act)
-    ]
-    return page(request, "administration/index.html", {"places": places}, private=True)
+    mine = [place for place in registry.office_pages() if decide(actor, place.act)]
+    urgent = [(place.attention(), reverse(place.route), _(place.label)) for place in mine if place.attention]
+    context = {
+        "urgent": [row for row in urgent if row[0]],
+        "places": [(_(place.label), reverse(place.route), _(place.hint) if place.hint else "") for place in mine],
+    }
+    return page(request, "administration/index.html", context, private=True)

@@ -15,7 +15,7 @@ from wspolnie.desks.administration.actions.people import enter_person
 from wspolnie.desks.administration.acts import AdministrationAct
 from wspolnie.desks.administration.forms.people import PersonForm
 from wspolnie.desks.administration.reading import people as reading
-from wspolnie.desks.administration.reading.people import ALL, ENDED, ROLES, STATES, WITH_ROLE, WITHOUT, Choice
+from wspolnie.desks.administration.reading.people import ALL, ENDED, ENDING, ROLES, STATES, WITH_ROLE, WITHOUT, Choice
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import history_of, remembered
 from wspolnie.foundation.modules import Refused
@@ -91,6 +91,7 @@ def _states() -> list[tuple[str, str]]:
         (WITH_ROLE, _("with a role now or later")),
         (WITHOUT, _("never had a role")),
         (ENDED, _("roles ended")),
+        (ENDING, _("a role ends within 30 days")),
         (ALL, _("everybody")),
     ]
 
@@ -164,6 +165,7 @@ def person(request: HttpRequest, person: UUID) -> HttpResponse:
         "today": today,
         "can_give": decide(actor, SpaceAct.GIVE_ROLE).ok,
         "can_name": decide(actor, SpaceAct.NAME_DEPUTY).ok,
+        "can_see_contacts": decide(actor, PrivacyAct.SEE_CONTACTS).ok,
         "can_erase": decide(actor, PrivacyAct.ERASE).ok,
         **NAMES,
     }
