@@ -236,6 +236,8 @@ class PlanForm(forms.Form):
 class OrganisationForm(forms.Form):
     """The organisation of the register for which a remark speaks, when its author named it badly or not wholly."""
 
+    clause = Nothing("which organisation of the register a remark names")
+
     which = LineField(
         label=gettext_lazy("KRS number or whole name, as in the register"),
         error_messages={"required": gettext_lazy("Write which organisation.")},
