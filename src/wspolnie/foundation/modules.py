@@ -144,6 +144,8 @@ class Waiting:
     capacity: str = "self"
     office: str = ""
     """Name of the office whose matter it is."""
+    word: str = ""
+    """What stands in place of a deadline: “Answer”."""
     stands_in: str = ""
     """“in the place of …”, when the matter waits for somebody absent."""
 
@@ -165,6 +167,8 @@ class Module:
     office_pages: Sequence[OfficePage] = ()
     front: Sequence[Callable[[Any], FrontPart]] = ()
     todo: Callable[[Any], Iterable[Waiting]] | None = None
+    sent: Callable[[Any], Iterable[Waiting]] | None = None
+    """What the person sent and waits for the city to answer, with the day and hour when it is due."""
     listens: Sequence[Listener] = ()
     nightly: Sequence[Callable[[], int]] = ()
     """Housekeeping run once a night in each city; each returns how many rows it removed."""

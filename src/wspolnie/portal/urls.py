@@ -10,6 +10,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("szukaj/", views.search_page, name="search"),
     path("moje/", matters.my_matters, name="my_matters"),
+    path("moje/csv/", matters.sheet, name="my_matters_sheet"),
     path("jezyk/<str:code>/", views.language, name="language"),
     path("deklaracja-dostepnosci/", views.accessibility, name="accessibility"),
     *sign_in_urls.urlpatterns,

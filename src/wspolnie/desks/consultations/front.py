@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import speaker, verdict_label, verdict_shape
-from wspolnie.desks.consultations.models import Consultation, Remark, Round
-from wspolnie.desks.consultations.states import ConsultationState, Phase, RemarkState
+from wspolnie.desks.consultations.models import Consultation, Remark, RemarkQuerySet, Round
+from wspolnie.desks.consultations.states import AnswerState, ConsultationState, Phase, RemarkState, Standing
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.modules import Decided, FrontPart, FrontRow, Waiting
+from wspolnie.spaces.capacities import SELF
 from wspolnie.spaces.policy import NOBODY, Actor, decide, decide_somewhere, spaces_visible_to
 
 NEWEST = 3
+READ_FOR = timedelta(days=14)
+"""For so long a published answer stands on its author's list."""
 
 
 def front(actor: Actor) -> FrontPart:
@@ -107,30 +112,50 @@ def first_words(text: str, length: int = 240) -> str:
 
 
 def waiting(actor: Actor) -> Iterable[Waiting]:
-    """For those who answer: consultations to finish, remarks to release and to answer, with the due time."""
-    theirs = Consultation.objects.select_related("space")
-    if not decide(actor, ConsultationAct.ANSWER):
-        theirs = theirs.filter(pk__in=actor.desks())
+    """For those who answer: consultations to finish, remarks to release, to confirm and to answer, with the due time.
+    For authors: answers that came lately."""
+    yield from _answers_to_read(actor)
     if not decide_somewhere(actor, ConsultationAct.ANSWER):
         return
-    drafts = theirs.filter(state=ConsultationState.DRAFT)
-    for consultation in drafts.order_by("space__name"):
+    theirs = Consultation.objects.select_related("space", "office")
+    if not decide(actor, ConsultationAct.ANSWER):
+        theirs = theirs.filter(pk__in=actor.desks())
+    for consultation in theirs.filter(state=ConsultationState.DRAFT).order_by("space__name"):
         yield Waiting(
             _("Consultation to be started"),
             consultation.space.name,
             reverse("consultation_text", args=[consultation.space.slug]),
+            capacity=actor.capacity,
+            office=consultation.office.name,
         )
-    running = theirs.filter(state=ConsultationState.STARTED)
-    for consultation in running.order_by("answers_due_at"):
-        remarks = Remark.objects.filter(round__consultation=consultation)
-        to_answer, to_release = remarks.open().count(), remarks.filter(state=RemarkState.RECEIVED).count()
-        if to_answer or to_release:
-            yield Waiting(
-                ", ".join(_to_do(to_answer, to_release)),
-                consultation.space.name,
-                reverse("consultation_desk", args=[consultation.space.slug]),
-                consultation.answers_due_at,
-            )
+    for consultation in theirs.filter(state=ConsultationState.STARTED).order_by("answers_due_at"):
+        yield from _at_the_desk(consultation, actor)
+
+
+def _at_the_desk(consultation: Consultation, actor: Actor) -> Iterable[Waiting]:
+    remarks = Remark.objects.filter(round__consultation=consultation)
+    to_answer, to_release = remarks.open().count(), remarks.filter(state=RemarkState.RECEIVED).count()
+    desk = reverse("consultation_desk", args=[consultation.space.slug])
+    due, office = consultation.answers_due_at, consultation.office.name
+    if to_answer or to_release:
+        yield Waiting(
+            ", ".join(_to_do(to_answer, to_release)),
+            consultation.space.name,
+            desk,
+            due,
+            capacity=actor.capacity,
+            office=office,
+        )
+    claims = remarks.declared().filter(represents__isnull=False).count()
+    if claims and decide(actor, ConsultationAct.CONFIRM, consultation.pk):
+        label = ngettext(
+            "%(count)s remark whose organisation is not confirmed",
+            "%(count)s remarks whose organisations are not confirmed",
+            claims,
+        )
+        title = _("Whose remarks they are: %(title)s") % {"title": consultation.space.name}
+        url = f"{desk}?stan=niepotwierdzone"
+        yield Waiting(label % {"count": claims}, title, url, due, capacity=actor.capacity, office=office)
 
 
 def _to_do(to_answer: int, to_release: int) -> Iterable[str]:
@@ -138,3 +163,59 @@ def _to_do(to_answer: int, to_release: int) -> Iterable[str]:
         yield ngettext("%(count)s remark to answer", "%(count)s remarks to answer", to_answer) % {"count": to_answer}
     if to_release:
         yield ngettext("%(count)s to release", "%(count)s to release", to_release) % {"count": to_release}
+
+
+def _own(actor: Actor) -> RemarkQuerySet:
+    """Remarks that the person sent signed in."""
+    found: RemarkQuerySet = Remark.objects.filter(author=actor.person).select_related(
+        "round__consultation__space", "round__consultation__city", "answer"
+    )
+    return found
+
+
+def _answers_to_read(actor: Actor) -> Iterable[Waiting]:
+    if actor.person is None:
+        return
+    since = instant() - READ_FOR
+    answered = _own(actor).filter(
+        round__consultation__answered_at__gt=since, answer__isnull=False, answer__state=AnswerState.ACCEPTED
+    )
+    for remark in answered.order_by("-round__consultation__answered_at", "number"):
+        consultation = remark.round.consultation
+        yield Waiting(
+            f"{verdict_label(remark.answer.verdict)} · {consultation.space.name}",
+            _("Read what the city answered to your remark %(number)s") % {"number": remark},
+            _where(remark),
+            since=consultation.answered_at,
+            word=pgettext("came", "Answer"),
+            capacity=_capacity(remark),
+        )
+
+
+def sent(actor: Actor) -> Iterable[Waiting]:
+    """Remarks of this person that the office still has to answer, with the hour."""
+    if actor.person is None:
+        return
+    open_ = _own(actor).filter(round__consultation__state=ConsultationState.STARTED, timeliness=Timeliness.ON_TIME)
+    for remark in open_.order_by("round__consultation__answers_due_at", "number"):
+        consultation = remark.round.consultation
+        yield Waiting(
+            _("answer"),
+            _("Remark %(number)s, %(title)s") % {"number": remark, "title": consultation.space.name},
+            _where(remark),
+            consultation.answers_due_at,
+            capacity=_capacity(remark),
+        )
+
+
+def _where(remark: Remark) -> str:
+    """Where its author reads it: in the public list once it is there, else the consultation."""
+    slug = remark.round.consultation.space.slug
+    if remark.state == RemarkState.RELEASED:
+        return f"{reverse('consultation_remarks', args=[slug])}#u{remark.number}"
+    return reverse("consultation", args=[slug])
+
+
+def _capacity(remark: Remark) -> str:
+    known = remark.standing not in {"", Standing.DECLARED}
+    return f"organisation:{remark.represents_id}" if known else SELF

@@ -22,7 +22,7 @@ def waiting(actor: Actor) -> Iterable[Waiting]:
         return
     others = Representation.objects.waiting().exclude(person=actor.person)
     if decide(actor, OrganisationAct.CONFIRM):
-        yield from _for_clerks(others.count())
+        yield from _for_clerks(others.count(), actor)
     else:
         for one in others.filter(organisation_id__in=speaks_for(actor)).select_related("organisation"):
             yield Waiting(
@@ -33,12 +33,13 @@ def waiting(actor: Actor) -> Iterable[Waiting]:
             )
 
 
-def _for_clerks(people: int) -> Iterable[Waiting]:
+def _for_clerks(people: int, actor: Actor) -> Iterable[Waiting]:
     if people:
         yield Waiting(
             _("They say that they speak for an organisation: check and confirm, or refuse"),
             ngettext("%(num)s person to confirm", "%(num)s people to confirm", people) % {"num": people},
             reverse("all_representations") + "?stan=czekaja",
+            capacity=actor.capacity,
         )
     proposals = Proposal.objects.filter(state=ProposalState.PROPOSED).count()
     if proposals:
@@ -46,6 +47,7 @@ def _for_clerks(people: int) -> Iterable[Waiting]:
             _("The register lacks them: enter or refuse"),
             ngettext("%(num)s proposed organisation", "%(num)s proposed organisations", proposals) % {"num": proposals},
             reverse("organisation_proposals"),
+            capacity=actor.capacity,
         )
 
 

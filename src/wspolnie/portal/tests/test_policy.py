@@ -16,6 +16,7 @@ what                               stranger person official clerk coordinator ad
 GET:home                           200      200    200      200   200         200
 GET:search                         200      200    200      200   200         200
 GET:my_matters                     302      200    200      200   200         200
+GET:my_matters_sheet               302      200    200      200   200         200
 GET:language                       302      302    302      302   302         302
 GET:accessibility                  200      200    200      200   200         200
 GET:account_login                  200      302    302      302   302         302   # signed in already
