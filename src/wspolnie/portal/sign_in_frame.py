@@ -14,7 +14,7 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.internal.flows.reauthentication import suspend_request
 from allauth.core.exceptions import ReauthenticationRequired
 from allauth.mfa.adapter import DefaultMFAAdapter
-from cryptography.fernet import Fernet
+from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -25,6 +25,7 @@ from django.views.decorators.cache import never_cache
 from qrcode.main import QRCode  # type: ignore[import-untyped]
 
 from wspolnie.foundation.db.ids import new_id
+from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.web.client import client_address
 from wspolnie.foundation.web.pages import frame
 from wspolnie.portal.acts import PortalAct
@@ -92,7 +93,11 @@ class KeyAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         return _seal().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        return _seal().decrypt(encrypted_text.encode()).decode()
+        """Raises Refused when the installation's key is another than the one that sealed it."""
+        try:
+            return _seal().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken as trouble:
+            raise Refused(_("Your codes were sealed with an old key of the service. Use a passkey.")) from trouble
 
 
 def _seal() -> Fernet:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -69,6 +71,15 @@ def test_a_recovery_code_lets_in_once(person: Person, account: Account) -> None:
 def test_a_clock_half_a_minute_off_is_forgiven_and_no_more(person: Person, account: Account) -> None:
     assert "Błędny kod" in spaced(show(person, code_now(secret_of(account), ahead=3)))
     assert show(person, code_now(secret_of(account), ahead=1)) == "/moje/"
+
+
+def test_codes_sealed_with_another_key_are_said_to_be_so(person: Person, account: Account, settings: Any) -> None:
+    token = person.token(SECOND)
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "another key"
+    answer = person.client.post(SECOND, {"csrfmiddlewaretoken": token, "code": "123456"})
+    assert answer.status_code == 409
+    assert "Użyj klucza dostępu" in spaced(answer.content.decode())
 
 
 def test_guessing_stops_after_five_tries_whoever_guesses(person: Person, account: Account) -> None:
