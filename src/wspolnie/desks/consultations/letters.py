@@ -96,7 +96,7 @@ ANSWER: Final = LetterKind(
 ANSWERS: Final = Topic(
     "consultations.answers",
     gettext_noop("Answers to remarks with an address"),
-    gettext_noop("answers to your own remarks, when you left an address for them,"),
+    gettext_noop("Answers to your own remarks, when you left an address for them"),
     may_stop=False,
 )
 OUTCOMES: Final = Topic(

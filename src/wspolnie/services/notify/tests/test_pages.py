@@ -147,7 +147,7 @@ def test_the_page_shows_what_holds_and_what_always_comes(browser: Client) -> Non
     assert text.count('type="radio"') == 3
     checked = text[: text.index("checked")].rsplit("<input", 1)[1]
     assert 'value="daily"' in checked
-    for said in ("Niektórych listów nie można wyłączyć", "kody do logowania", "odpowiedzi na twoje uwagi"):
+    for said in ("Niektórych listów nie można wyłączyć", "Kody do logowania", "Odpowiedzi na twoje uwagi"):
         assert said in text
 
 
