@@ -27,7 +27,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
     token = stop.split("/")[-2]
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
     for route, _ in routes():
-        for slug in slugs if "<slug:slug>" in route else [""]:
+        named = ["biuro-bocian"] if route.startswith("urzad/") else slugs
+        for slug in named if "<slug:slug>" in route else [""]:
             filled = route.replace("<slug:slug>", slug).replace("<int:number>", str(number))
             filled = filled.replace("<uuid:run>", str(there.run.pk)).replace("<slug:kind>", "organisations")
             filled = filled.replace("<uuid:membership>", str(there.membership.pk))
@@ -41,6 +42,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<slug:name>", "council_opinion_days").replace("<slug:since>", "2999-01-01")
             filled = filled.replace("<str:token>", token)
             filled = filled.replace("<uuid:seat>", str(there.clerk.pk)).replace("<int:pk>", "1")
+            filled = filled.replace("<uuid:post>", str(there.appointment.post_id))
+            filled = filled.replace("<uuid:appointment>", str(there.appointment.pk))
             assert "<" not in filled, f"{route}: say here what to fill it with"
             for query in queries:
                 yield f"/{filled}{query}", bool(slug) or "<uuid:" in route or "<str:token>" in route

@@ -152,7 +152,8 @@ def at_home(full: Full) -> list[str]:
     with in_city(full.city.id):
         places = [full.running.space.slug, full.answered.space.slug]
     pages = [f"/konsultacje/{slug}/{part}" for slug in places for part in ("", "projekt/", "uwagi/", "historia/")]
-    return ["/", "/konsultacje/", "/szukaj/?q=Bocian", "/organizacje/", "/organizacje/klub-bocian/", *pages]
+    offices = ["/urzad/", "/urzad/biuro-bocian/", "/urzad/mandaty/"]
+    return ["/", "/konsultacje/", "/szukaj/?q=Bocian", "/organizacje/", "/organizacje/klub-bocian/", *offices, *pages]
 
 
 @pytest.mark.parametrize("who", ["stranger", "clerk", "their clerk"])
@@ -190,6 +191,11 @@ def test_the_net_is_fine_enough_to_catch(two_cities: Cities, foreign: set[str]) 
         "/organizacje/",
         "/organizacje/csv/",
         "/organizacje/klub-bocian/",
+        "/urzad/",
+        "/urzad/csv/",
+        "/urzad/biuro-bocian/",
+        "/urzad/stanowiska/",
+        "/urzad/mandaty/csv/",
     )
     for address in pages:
         assert len(leaks(client.get(address).content, foreign)) >= 1, address

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from wspolnie.config.demo_matters import MATTERS, DemoMatter
+from wspolnie.config.demo_offices import load_offices
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
 from wspolnie.desks.consultations.actions.planning import Plan, paste_draft, plan_consultation, start_consultation
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
@@ -18,7 +19,7 @@ from wspolnie.foundation.cities.model_file import CityModelFile, read_model
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.deadlines.instants import taken_at
-from wspolnie.parties.offices.actions.founding import found_office
+from wspolnie.parties.offices.actions.founding import NewOffice, found_offices
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.people.actions import register_person
 from wspolnie.parties.people.models import Person
@@ -60,6 +61,7 @@ def load(*, with_matters: bool = True) -> list[DemoPerson]:
     if with_matters:
         city = City.objects.get(slug="wroclaw")
         with in_city(city.id):
+            load_offices()
             if not Consultation.objects.exists():
                 for matter in MATTERS:
                     _play(city, matter)
@@ -76,8 +78,19 @@ def found_city(model: CityModelFile, staff: tuple[tuple[str, str, Role], ...]) -
         with taken_at(datetime.now(UTC) - timedelta(days=90)):
             root = open_space(SpaceKind.CITY, slug="miasto", name=city.name, by=Actor(capacity="system"))
             publish_space(root, by=Actor(capacity="system"))
-            for office in model.offices:
-                found_office(office.slug, name=office.name, address=office.address, email=office.email)
+            found_offices(
+                [
+                    NewOffice(
+                        slug=office.slug,
+                        name=office.name,
+                        address=office.address,
+                        email=office.email,
+                        kind=office.kind,
+                        parent=office.parent,
+                    )
+                    for office in model.offices
+                ]
+            )
             for name, email, role in staff:
                 person = register_person(name, email=email)
                 give_role(

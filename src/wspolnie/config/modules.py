@@ -23,11 +23,14 @@ ROOMS: Final = (
     "wspolnie.desks.consultations",
     "wspolnie.desks.organisations",
     "wspolnie.desks.administration",
+    "wspolnie.desks.offices",
     "wspolnie.portal",
 )
 """Rooms with a declaration, from the ground up."""
 
-WITHOUT_TABLES: Final = frozenset({"wspolnie.desks.organisations", "wspolnie.desks.administration"})
+WITHOUT_TABLES: Final = frozenset(
+    {"wspolnie.desks.organisations", "wspolnie.desks.offices", "wspolnie.desks.administration"}
+)
 """Rooms that Django need not know: these desks show what others keep."""
 
 APPS: Final = (

@@ -169,9 +169,12 @@ class Module:
     todo: Callable[[Any], Iterable[Waiting]] | None = None
     sent: Callable[[Any], Iterable[Waiting]] | None = None
     """What the person sent and waits for the city to answer, with the day and hour when it is due."""
+    office_matters: Callable[[Any, UUID], Iterable[Waiting]] | None = None
+    """Open matters that an office (by id) answers for, as an actor may see them: shown on its page, and before it is
+    closed."""
     listens: Sequence[Listener] = ()
     nightly: Sequence[Callable[[], int]] = ()
-    """Housekeeping run once a night in each city; each returns how many rows it removed."""
+    """Housekeeping run once a night in each city; each returns how many rows it removed or changed."""
     parameters: Sequence[ParameterSpec] = ()
     """Dated parameters that the room asks for, each with its plain meaning."""
     imports: Sequence[Importer] = ()
@@ -247,6 +250,12 @@ class Registry:
             if spec.name == name:
                 return spec
         raise KeyError(name)
+
+    def office_matters(self, actor: Any, office_id: UUID) -> list[Waiting]:
+        """Open matters of an office; what is due comes first, in order."""
+        sources = [module.office_matters for module in self.all() if module.office_matters is not None]
+        found = [matter for source in sources for matter in source(actor, office_id)]
+        return sorted(found, key=lambda matter: matter.due.timestamp() if matter.due else float("inf"))
 
     def importer(self, kind: str) -> Importer:
         for module in self.all():

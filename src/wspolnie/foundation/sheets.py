@@ -70,6 +70,8 @@ class Importer:
     """What a row is known by, the strongest first: a later row of the same thing is passed over."""
     take: Callable[[Sequence[Row], Doer, bool], list[Outcome]]
     """Bring rows in, in the running transaction; with True only say what would happen."""
+    whole: bool = False
+    """Rows speak of one another (a tree): the whole file is taken in one transaction instead of in batches."""
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

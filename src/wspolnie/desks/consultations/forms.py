@@ -9,12 +9,14 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from wspolnie.desks.consultations.actions.remarks import Words
 from wspolnie.desks.consultations.actions.standing import find_organisation
 from wspolnie.desks.consultations.states import Side, Verdict
+from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
 from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import LineField, TextField
@@ -219,7 +221,7 @@ class PlanForm(forms.Form):
             self.fields[name].error_messages["required"] = message
         for field in self.fields.values():
             if isinstance(field, forms.ModelChoiceField):
-                field.queryset = Office.objects.order_by("name_key")
+                field.queryset = Office.objects.standing(timezone.localdate(instant())).order_by("name_key")
             elif isinstance(field, MomentField):
                 field.zone = zone
 

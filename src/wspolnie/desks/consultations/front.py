@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -156,6 +157,24 @@ def _at_the_desk(consultation: Consultation, actor: Actor) -> Iterable[Waiting]:
         title = _("Whose remarks they are: %(title)s") % {"title": consultation.space.name}
         url = f"{desk}?stan=niepotwierdzone"
         yield Waiting(label % {"count": claims}, title, url, due, capacity=actor.capacity, office=office)
+
+
+def of_office(actor: Actor, office_id: UUID) -> Iterable[Waiting]:
+    """Consultations that an office runs and has not finished, with the day by which it answers."""
+    rounds = (
+        Round.objects.visible_to(actor)
+        .filter(number=1, consultation__office_id=office_id)
+        .exclude(consultation__state=ConsultationState.ANSWERED)
+        .select_related("consultation__space")
+    )
+    for round_ in rounds.order_by("consultation__answers_due_at"):
+        space = round_.consultation.space
+        yield Waiting(
+            _("Consultation"),
+            space.name,
+            reverse("consultation", args=[space.slug]),
+            round_.consultation.answers_due_at,
+        )
 
 
 def _to_do(to_answer: int, to_release: int) -> Iterable[str]:

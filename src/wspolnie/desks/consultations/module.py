@@ -11,7 +11,7 @@ from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import AnswersPublished
-from wspolnie.desks.consultations.front import front, sent, waiting
+from wspolnie.desks.consultations.front import front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, RECEIPT
 from wspolnie.desks.consultations.models import Consultation
@@ -61,6 +61,7 @@ MODULE = Module(
     front=(front,),
     todo=waiting,
     sent=sent,
+    office_matters=of_office,
     listens=(
         on(AnswersPublished, tell_authors, from_the_start=False),
         on(RepresentationConfirmed, confirm_with_representation),

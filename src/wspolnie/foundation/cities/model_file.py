@@ -63,6 +63,10 @@ class OfficeModel:
     name: str
     address: str
     email: str
+    parent: str
+    """The slug of an office that stands earlier in the file; empty at the top."""
+    kind: str
+    """The city's own word: departament, wydział, jednostka pomocnicza."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +215,24 @@ def read_model(path: Path) -> CityModelFile:
         themes=tuple(ThemeModel(*_texts(row, "slug", "name", article="")) for row in file.tables("theme")),
         terms=tuple(TermModel(*_texts(row, "name", "meaning", source="")) for row in file.tables("term")),
         parameters=parameters,
-        offices=tuple(OfficeModel(*_texts(row, "slug", "name", "address", "email")) for row in file.tables("office")),
+        offices=_offices(file),
         clauses=_clauses(file, {parameter.name for parameter in parameters}),
         letters=tuple(_letter(row) for row in file.tables("letter")),
     )
+
+
+def _offices(file: _File) -> tuple[OfficeModel, ...]:
+    """Offices, each once, parents before their parts: so no office can lie below itself."""
+    offices: list[OfficeModel] = []
+    for row in file.tables("office"):
+        office = OfficeModel(*_texts(row, "slug", "name", "address", "email", parent="", kind=""))
+        above = {other.slug for other in offices}
+        if office.slug in above:
+            raise row.fail("slug", "stands twice")
+        if office.parent and office.parent not in above:
+            raise row.fail("parent", f"speaks of {office.parent}, which is no office that stands earlier in this file")
+        offices.append(office)
+    return tuple(offices)
 
 
 def _city(table: _Table) -> dict[str, Any]:

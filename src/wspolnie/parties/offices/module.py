@@ -20,7 +20,7 @@ def holds(person_id: UUID) -> Iterator[Held]:
     theirs = Appointment.objects.filter(person_id=person_id).select_related("post__office").order_by("since", "id")
     for one in theirs:
         rows = [
-            (gettext("Office"), one.post.office.name),
+            (gettext("Office or unit"), one.post.office.name),
             (gettext("Since"), dates().day(one.since)),
             (gettext("Until"), dates().day(one.until) if one.until else ""),
             (gettext("Appointed by"), one.authority),

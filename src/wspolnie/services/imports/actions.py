@@ -116,7 +116,7 @@ def resume_run(run: ImportRun, *, by: Actor) -> None:
 def take_batch(run_id: UUID, position: int) -> ImportRun:
     """Take the batch that begins after `position` rows; a batch that was taken, or a stopped run, is left alone.
 
-    A dry run takes the whole file at once and writes nothing but what it found.
+    A file whose rows speak of one another is one batch. A dry run takes the whole file at once too, and writes nothing but what it found.
     """
     with transaction.atomic():
         run: ImportRun = ImportRun.objects.select_for_update().get(pk=run_id)
@@ -124,7 +124,8 @@ def take_batch(run_id: UUID, position: int) -> ImportRun:
             return run
         importer = registry.importer(run.kind)
         sheet = kept_sheet(current_city(), run.sha256)
-        rows = sheet.rows[position:] if run.dry_run else sheet.rows[position : position + BATCH]
+        whole = run.dry_run or importer.whole
+        rows = sheet.rows[position:] if whole else sheet.rows[position : position + BATCH]
         earlier = repeated(sheet, importer)
         fresh = [row for row in rows if row.number not in earlier]
         outcomes = importer.take(fresh, Doer(run.by_id, run.capacity), run.dry_run) + [

@@ -129,6 +129,48 @@ def test_lists_are_lists_and_know_their_words(tmp_path: Path, section: str) -> N
     assert "line 16: " in read(tmp_path, f"{CITY}\n[[{section}]]\n")
 
 
+OFFICES = """
+[[office]]
+slug = "departament"
+name = "Departament"
+address = "Rynek 1"
+email = "departament@probne.example"
+kind = "departament"
+
+[[office]]
+slug = "biuro"
+name = "Biuro"
+address = "Rynek 1"
+email = "biuro@probne.example"
+parent = "departament"
+"""
+
+
+def test_offices_make_a_tree(tmp_path: Path) -> None:
+    path = tmp_path / "probne.toml"
+    path.write_text(CITY + OFFICES, encoding="utf-8")
+    assert [(one.slug, one.parent, one.kind) for one in read_model(path).offices] == [
+        ("departament", "", "departament"),
+        ("biuro", "departament", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('parent = "departament"', 'parent = "wydzial"', "line 28: parent speaks of wydzial, which is no office"),
+        ('parent = "departament"', 'parent = "biuro"', "line 28: parent speaks of biuro"),
+        ('parent = "departament"', "parent = 7", "line 28: parent must be a text"),
+        ('kind = "departament"', 'parent = "biuro"', "line 21: parent speaks of biuro, which is no office that stands"),
+        ('slug = "biuro"', 'slug = "departament"', "line 24: slug stands twice"),
+        ('kind = "departament"', 'sort = "departament"', "line 21: sort is not known here"),
+    ],
+)
+def test_mistakes_in_offices_have_their_line(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert read(tmp_path, CITY + OFFICES) == ""
+    assert said in read(tmp_path, CITY + OFFICES.replace(old, new))
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused_by_its_name(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     assert read(tmp_path_factory.getbasetemp(), text.encode("utf-8", "ignore").decode()).startswith("probne.toml")

@@ -15,7 +15,7 @@ from wspolnie.parties.offices.actions.structure import here_on, hold_structure, 
 from wspolnie.parties.offices.facts import OfficeClosed, PostEnded
 from wspolnie.parties.offices.models import Appointment, Office, Placement, Post
 from wspolnie.parties.offices.reading import life_of
-from wspolnie.parties.offices.structure import ended
+from wspolnie.parties.offices.structure import Life, ended
 
 
 def close_office(office: Office, *, until: date, actor: UUID | None = None, capacity: str = SYSTEM) -> None:
@@ -26,11 +26,8 @@ def close_office(office: Office, *, until: date, actor: UUID | None = None, capa
     """
     with transaction.atomic():
         hold_structure()
-        before = life_of(office)
+        before = refuse_to_close(office, until)
         here = here_on(before, until)
-        if before[-1].until <= until:
-            raise Refused(_("This office ends on that day or earlier already."))
-        refuse_while_needed(office, until)
         write_life(office, before, ended(before, until))
         posts = list(Post.objects.filter(office=office).exclude(until__lte=until))
         Post.objects.filter(pk__in=[post.pk for post in posts]).update(until=until)
@@ -41,8 +38,13 @@ def close_office(office: Office, *, until: date, actor: UUID | None = None, capa
         record_all(facts, actor=actor, capacity=capacity)
 
 
-def refuse_while_needed(office: Office, until: date) -> None:
-    """Raises Refused when somebody needs the office after a day: parts of it, people on its posts."""
+def refuse_to_close(office: Office, until: date) -> Life:
+    """What stands now. Raises Refused when the office ends already, is not there on that day, or when somebody needs it
+    after: parts of it, people on its posts."""
+    life = life_of(office)
+    if life[-1].until <= until:
+        raise Refused(_("This office ends on that day or earlier already."))
+    here_on(life, until)
     parts = Placement.objects.filter(parent=office).exclude(until__lte=until).order_by("name_key")
     if names := sorted({part.name for part in parts}):
         raise Refused(
@@ -56,3 +58,4 @@ def refuse_while_needed(office: Office, until: date) -> None:
         )
     if Post.objects.filter(office=office, since__gt=until).exists():
         raise Refused(_("A post of it begins after that day."))
+    return life

@@ -1,0 +1,1 @@
+"""Verbs of the structure's desk, by noun."""

@@ -1,0 +1,45 @@
+"""The declaration of the structure's desk."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_noop as _
+
+from wspolnie.desks.offices.actions.importing import take
+from wspolnie.desks.offices.acts import OfficeAct
+from wspolnie.desks.offices.sheets import COLUMNS, keys, refuse_columns
+from wspolnie.foundation.modules import Importer, Module, Nothing, OfficePage
+
+MODULE = Module(
+    name="offices_desk",
+    label=_("Structure of the city"),
+    urls="wspolnie.desks.offices.urls",
+    acts=OfficeAct,
+    office_pages=(
+        OfficePage(
+            _("Structure of the city"),
+            "offices",
+            OfficeAct.EDIT,
+            _("Departments, units, their names and places by days."),
+        ),
+        OfficePage(_("Posts and mandates"), "mandates", OfficeAct.APPOINT, _("Who acts in whose name, since when.")),
+    ),
+    imports=(
+        Importer(
+            kind="offices",
+            label=_("Offices from a file"),
+            help=_(
+                "An office is recognised by its address, or by the address made from its name. A row is true for its "
+                "day (column “dnia”, else today): what differs changes from that day, what was before stays. An empty "
+                "cell leaves what stands; “-” as the parent says that the office stands by itself."
+            ),
+            act=OfficeAct.IMPORT,
+            columns=COLUMNS,
+            route="offices",
+            refuse_columns=refuse_columns,
+            keys=keys,
+            take=take,
+            whole=True,
+        ),
+    ),
+    erase=Nothing("shows what the party of offices keeps, and keeps nothing itself"),
+)
