@@ -116,7 +116,8 @@ def resume_run(run: ImportRun, *, by: Actor) -> None:
 def take_batch(run_id: UUID, position: int) -> ImportRun:
     """Take the batch that begins after `position` rows; a batch that was taken, or a stopped run, is left alone.
 
-    A file whose rows speak of one another is one batch. A dry run takes the whole file at once too, and writes nothing but what it found.
+    A file whose rows speak of one another is one batch. A dry run takes the whole file at once too, and
+    writes nothing but what it found.
     """
     with transaction.atomic():
         run: ImportRun = ImportRun.objects.select_for_update().get(pk=run_id)
