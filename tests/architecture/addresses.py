@@ -20,14 +20,14 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
     """Every route filled with the other city's things: (address, does it name one of them)."""
     with in_city(there.city.id):
         slugs = [there.draft.space.slug, there.running.space.slug, there.answered.space.slug, "klub-bocian"]
-        number = there.remark.number
+        number, office = there.remark.number, there.appointment.post.office.slug
         speaker, proposal = Representation.objects.earliest("id"), Proposal.objects.earliest("id")
         code = make_code(KIND, speaker.pk, speaker.organisation.email)
         stop = link_to(there.city, Mailbox.objects.earliest("id").pk, ["consultations.outcomes"])
     token = stop.split("/")[-2]
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
     for route, _ in routes():
-        named = ["biuro-bocian"] if route.startswith("urzad/") else slugs
+        named = [office] if route.startswith("urzad/") else slugs
         for slug in named if "<slug:slug>" in route else [""]:
             filled = route.replace("<slug:slug>", slug).replace("<int:number>", str(number))
             filled = filled.replace("<uuid:run>", str(there.run.pk)).replace("<slug:kind>", "organisations")
