@@ -90,12 +90,14 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A place in the main navigation; `label` is a gettext id, `route` a URL name without arguments."""
+    """A place in the main navigation; `label` is a gettext id, `route` a URL name without arguments;
+    with an `act` it is shown only to those who may."""
 
     label: str
     route: str
     order: int
     prefix: str
+    act: Act | None = None
 
 
 @dataclass(frozen=True, slots=True)

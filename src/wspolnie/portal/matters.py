@@ -21,7 +21,7 @@ from wspolnie.parties.organisations.models import Representation
 from wspolnie.portal.acts import PortalAct
 from wspolnie.spaces.capacities import SELF, Capacity, capacities_of, capacity_label
 from wspolnie.spaces.kinds import role_label
-from wspolnie.spaces.policy import Actor
+from wspolnie.spaces.policy import Actor, decide
 from wspolnie.spaces.views import actor_of, door
 
 FAR = datetime.max.replace(tzinfo=UTC)
@@ -60,7 +60,7 @@ def my_matters(request: HttpRequest) -> HttpResponse:
         "mandates": mandates(actor, own, items),
         "names": {capacity.word: capacity.label for capacity in own},
         "sent": sent,
-        "own_pages": [(item.label, reverse(item.route)) for item in _pages()],
+        "own_pages": [(item.label, reverse(item.route)) for item in _pages(actor)],
     }
     return page(request, "portal/matters.html", context, private=True)
 
@@ -158,8 +158,9 @@ def mandates(actor: Actor, own: Iterable[Capacity], items: list[Waiting]) -> lis
     return found
 
 
-def _pages() -> tuple[NavItem, ...]:
-    return tuple(registry.own_pages())
+def _pages(actor: Actor) -> list[NavItem]:
+    """Pages about oneself, and of one's work when it has some."""
+    return [item for item in registry.own_pages() if item.act is None or decide(actor, item.act)]
 
 
 def capitalised(text: str) -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.administration.acts import AdministrationAct
 from wspolnie.desks.administration.reading import attention
-from wspolnie.foundation.modules import Module, Nothing, OfficePage, ParameterSpec
+from wspolnie.foundation.modules import Module, NavItem, Nothing, OfficePage, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
 
 MODULE = Module(
@@ -14,6 +14,7 @@ MODULE = Module(
     label=_("Administration"),
     urls="wspolnie.desks.administration.urls",
     acts=AdministrationAct,
+    own_pages=(NavItem(_("Administration"), "administration", 95, "/administracja/", AdministrationAct.SEE),),
     office_pages=(
         OfficePage(
             _("People and roles"),

@@ -71,3 +71,9 @@ def test_silence_of_the_worker_is_told(make: Makers) -> None:
     assert attention.installation() == ""
     assert attention.jobs() == ""
     assert attention.letters() == ""
+
+
+def test_my_matters_lead_here_only_who_may_come(make: Makers) -> None:
+    for role, led in ((Role.ADMINISTRATOR, True), (Role.AUDITOR, True), (Role.CLERK, False)):
+        page = browser(make.city, somebody(f"{role.value.title()} Próbny", role)).get("/moje/").content.decode()
+        assert ('href="/administracja/"' in page) is led, role
