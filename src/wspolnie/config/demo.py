@@ -9,11 +9,12 @@ from typing import Final
 
 from wspolnie.config.demo_matters import MATTERS, DemoMatter
 from wspolnie.config.demo_offices import load_offices
+from wspolnie.config.demo_organisations import SPEAKERS, enter_organisations, leave_claims, speaker
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
 from wspolnie.desks.consultations.actions.planning import Plan, paste_draft, plan_consultation, start_consultation
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
-from wspolnie.desks.consultations.states import Side, Verdict
+from wspolnie.desks.consultations.states import RemarkState, Side, Verdict
 from wspolnie.foundation.cities.actions import set_up_city
 from wspolnie.foundation.cities.model_file import CityModelFile, read_model
 from wspolnie.foundation.cities.models import City
@@ -52,7 +53,8 @@ PEOPLE: Final = (
 
 def people() -> list[DemoPerson]:
     """The persons of the demo, for the launcher to print."""
-    return [DemoPerson(email, role.value, "wroclaw") for _, email, role in PEOPLE]
+    staff = [DemoPerson(email, role.value, "wroclaw") for _, email, role in PEOPLE]
+    return [DemoPerson(SPEAKERS[0][1], "representative", "wroclaw"), *staff]
 
 
 def load(*, with_matters: bool = True) -> list[DemoPerson]:
@@ -63,8 +65,12 @@ def load(*, with_matters: bool = True) -> list[DemoPerson]:
         with in_city(city.id):
             load_offices()
             if not Consultation.objects.exists():
+                with taken_at(datetime.now(UTC) - timedelta(days=85)):
+                    enter_organisations(_clerk())
                 for matter in MATTERS:
                     _play(city, matter)
+                with taken_at(datetime.now(UTC) - timedelta(hours=20)):
+                    leave_claims()
     return people()
 
 
@@ -99,11 +105,14 @@ def found_city(model: CityModelFile, staff: tuple[tuple[str, str, Role], ...]) -
     return city
 
 
+def _clerk() -> Actor:
+    person = Person.objects.select_related("account").get(account__email=PEOPLE[0][1])
+    return Actor(person=person, capacity="office", city_roles=frozenset({Role.CLERK}))
+
+
 def _play(city: City, matter: DemoMatter) -> None:
     """One matter from its plan to where it stands today."""
-    clerk = Actor(
-        person=Person.objects.get(account__email=PEOPLE[0][1]), capacity="office", city_roles=frozenset({Role.CLERK})
-    )
+    clerk = _clerk()
     now = datetime.now(UTC).replace(second=0, microsecond=0)
     opens, closes = now + matter.opens, now + matter.closes
     plan = Plan(
@@ -137,15 +146,17 @@ def _send_remarks(
         at = round_.opens_at + step * place
         about = Paragraph.objects.filter(version=round_.version, number=said.paragraph)
         paragraph = about.get() if said.paragraph else None
+        known = speaker(said.organisation)
         words = Words(
             reason=said.reason,
             proposed=said.proposed,
             paragraph=paragraph,
             side=Side.ORGANISATION if said.organisation else Side.RESIDENT,
             organisation=said.organisation,
+            capacity=known[1] if known else "",
         )
         with taken_at(at):
-            remark = receive_remark(consultation, round_, words, by=Actor())
-        if said.released:
+            remark = receive_remark(consultation, round_, words, by=known[0] if known else Actor())
+        if said.released and remark.state == RemarkState.RECEIVED:
             with taken_at(min(at + timedelta(hours=20), until)):
                 release_remark(consultation, remark, by=clerk)

@@ -23,6 +23,7 @@ __all__ = [
     "Decision",
     "EntrySpec",
     "Fact",
+    "FoundBeside",
     "FrontPart",
     "FrontRow",
     "Held",
@@ -124,6 +125,17 @@ class EntrySpec:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundBeside:
+    """What a room finds that is no entry: a heading, the best few as (title, address, word below), how many there are
+    in all, and where all of them are listed."""
+
+    heading: str
+    rows: tuple[tuple[str, str, str], ...]
+    total: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """Where a kind of space lives: its public address by the space's id, or None when it is another module's."""
 
@@ -167,6 +179,8 @@ class Module:
     own_pages: Sequence[NavItem] = ()
     """Pages of a person about themselves, linked from “Moje sprawy”."""
     office_pages: Sequence[OfficePage] = ()
+    finds: Callable[[Any, str], FoundBeside | None] | None = None
+    """What the room finds for words typed into the search, beside entries; None when nothing."""
     front: Sequence[Callable[[Any], FrontPart]] = ()
     todo: Callable[[Any], Iterable[Waiting]] | None = None
     sent: Callable[[Any], Iterable[Waiting]] | None = None

@@ -20,7 +20,7 @@ from wspolnie.foundation.web.pages import page
 from wspolnie.foundation.web.routes import Scope, route
 from wspolnie.portal.acts import PortalAct
 from wspolnie.portal.statement import STATEMENT
-from wspolnie.services.search.reading import PAGE, search
+from wspolnie.services.search.reading import PAGE, beside, search
 from wspolnie.spaces.views import actor_of, door
 
 A_YEAR: Final = 365 * 24 * 3600
@@ -64,6 +64,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "query": words,
         "results": results,
         "total": total,
+        "beside": beside(actor_of(request), words) if current <= 1 else [],
         "current": max(current, 1),
         "pages": max(1, -(-total // PAGE)),
     }

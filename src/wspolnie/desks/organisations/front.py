@@ -1,8 +1,10 @@
-"""What waits at the desk of organisations: people to be confirmed, proposals to be decided."""
+"""What waits at the desk of organisations, and which of them the search finds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,10 +12,32 @@ from django.utils.translation import ngettext
 
 from wspolnie.desks.organisations.actions.representing import speaks_for
 from wspolnie.desks.organisations.acts import OrganisationAct
-from wspolnie.foundation.modules import Waiting
-from wspolnie.parties.organisations.models import Proposal, Representation
+from wspolnie.foundation.modules import FoundBeside, Waiting
+from wspolnie.parties.organisations.models import Organisation, Proposal, Representation
 from wspolnie.parties.organisations.states import ProposalState
 from wspolnie.spaces.policy import Actor, decide
+
+FOUND: Final = 5
+"""Organisations shown above what else the search finds."""
+
+
+def finds(_actor: Actor, words: str) -> FoundBeside | None:
+    """Organisations whose name or number fits: everybody may read the register."""
+    found = Organisation.objects.named_like(words)
+    total = found.count()
+    if not total:
+        return None
+    rows = tuple(
+        (one.name, reverse("organisation", args=[one.slug]), _numbered(one))
+        for one in found.in_order().select_related("district")[:FOUND]
+    )
+    heading = ngettext("%(num)s organisation", "%(num)s organisations", total) % {"num": total}
+    return FoundBeside(heading, rows, total, f"{reverse('organisations')}?{urlencode({'q': words})}")
+
+
+def _numbered(one: Organisation) -> str:
+    krs = f"KRS {one.krs}" if one.krs else ""
+    return " · ".join(filter(None, (krs, one.district.name if one.district else "")))
 
 
 def waiting(actor: Actor) -> Iterable[Waiting]:

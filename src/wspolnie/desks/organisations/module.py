@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as _
 from wspolnie.desks.organisations.actions import bringing, importing
 from wspolnie.desks.organisations.actions.erasure import erase
 from wspolnie.desks.organisations.acts import OrganisationAct
-from wspolnie.desks.organisations.front import unconfirmed, waiting
+from wspolnie.desks.organisations.front import finds, unconfirmed, waiting
 from wspolnie.desks.organisations.sheets import mandates, organisations
 from wspolnie.foundation.modules import Importer, Module, NavItem, OfficePage, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
@@ -66,6 +66,7 @@ MODULE = Module(
         ),
     ),
     todo=waiting,
+    finds=finds,
     parameters=(
         ParameterSpec(
             name=PARAMETER,

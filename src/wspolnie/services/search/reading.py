@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from wspolnie.foundation.db.tenancy import current_city
-from wspolnie.foundation.modules import registry
+from wspolnie.foundation.modules import FoundBeside, registry
 from wspolnie.foundation.text.marks import snippet
 from wspolnie.foundation.text.vectors import query_of
+from wspolnie.services.search.models import SearchDocument
+from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
 from wspolnie.spaces.policy import Actor
 
@@ -49,8 +51,23 @@ def search(actor: Actor, words: str, *, start: int = 0, limit: int = PAGE) -> tu
     return found, hits.count()
 
 
+def beside(actor: Actor, words: str) -> list[FoundBeside]:
+    """What rooms find that is no entry, such as organisations of the register."""
+    if not words:
+        return []
+    found = (module.finds(actor, words) for module in registry.all() if module.finds)
+    return [one for one in found if one is not None]
+
+
 def _hits(actor: Actor, query: str) -> QuerySet[Entry]:
-    entries: QuerySet[Entry] = Entry.objects.visible_to(actor)
+    """Entries that fit. A text that bears its matter's name is left out when the matter itself fits: one thing is
+    found once."""
+    matter = (
+        SearchDocument.objects.filter(entry__space=OuterRef("space_id"), entry__kind=EntryKind.SPACE)
+        .filter(entry__title=OuterRef("title"))
+        .extra(where=["U0.vector @@ %s::tsquery"], params=[query])
+    )
+    entries: QuerySet[Entry] = Entry.objects.visible_to(actor).exclude(Q(kind=EntryKind.DOCUMENT) & Exists(matter))
     return entries.filter(found_by__city_id=current_city()).extra(
         where=["search_searchdocument.vector @@ %s::tsquery"], params=[query]
     )
