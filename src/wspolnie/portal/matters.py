@@ -115,7 +115,11 @@ def groups(items: Iterable[Waiting], today: date) -> list[tuple[str, str, list[W
             parts["bez-terminu"].append(item)
         else:
             parts["teraz" if timezone.localdate(item.due) <= sunday else "pozniej"].append(item)
-    headings = {"teraz": _("Today and this week"), "pozniej": pgettext("matters", "Later"), "bez-terminu": _("Without a deadline")}
+    headings = {
+        "teraz": _("Today and this week"),
+        "pozniej": pgettext("matters", "Later"),
+        "bez-terminu": _("Without a deadline"),
+    }
     return [(anchor, headings[anchor], found) for anchor, found in parts.items() if found]
 
 
