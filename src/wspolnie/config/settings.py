@@ -94,6 +94,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "web_counter",
+        "KEY_FUNCTION": "wspolnie.foundation.web.client.sealed_key",
         "OPTIONS": {"MAX_ENTRIES": 200_000},
     }
 }

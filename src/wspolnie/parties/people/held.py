@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -30,6 +32,20 @@ def holds(person_id: UUID) -> Iterable[Held]:
         sessions = Session.objects.filter(account=account, host=person.city.host).order_by("-used_at")
         rows = ((one.device or _("unknown device"), dates().exact(one.began_at or one.used_at)) for one in sessions)
         yield Held(_("Devices that are signed in"), tuple(rows), _("They are signed out at once."))
+        keys = Authenticator.objects.filter(user=account).order_by("created_at")
+        ways = tuple((way_label(key), dates().exact(key.created_at)) for key in keys)
+        yield Held(_("Keys and codes for signing in"), ways, _("They are removed with the account."))
+
+
+def way_label(key: Any) -> str:
+    """Klucz dostępu „Mój telefon”"""
+    match key.type:
+        case Authenticator.Type.WEBAUTHN:
+            return _("passkey “%(name)s”") % {"name": key.wrap().name}
+        case Authenticator.Type.TOTP:
+            return _("application with codes")
+        case _:
+            return _("recovery codes")
 
 
 def _shown(contact: PersonContact) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from typing import Any
 
 import pytest
+from django.db import connections
 from django.test import Client
 
 from tests.factories import Makers
@@ -119,3 +122,33 @@ def test_a_script_gets_a_challenge_and_a_browser_the_page(make: Makers) -> None:
     answer = client.post("/logowanie/klucz/", {"credential": '{"id": "x"}'})
     assert answer.headers["Location"] == "/logowanie/?powod=klucz"
     assert "Klucz dostępu nie zadziałał" in spaced(client.get(answer.headers["Location"]).content.decode())
+
+
+def test_tries_are_counted_by_the_client_and_not_by_our_proxy(make: Makers, settings: Any) -> None:
+    """Sixty tries of one visitor behind the proxy stop nobody else there; a stranger cannot claim to be many."""
+    settings.TRUSTED_PROXIES = ("127.0.0.0/8",)
+
+    def tries(count: int, **headers: str) -> set[int]:
+        client = Client(headers={"host": "wroclaw.localhost"}, **headers)
+        return {client.post("/logowanie/klucz/", {"credential": "{}"}).status_code for _ in range(count)}
+
+    assert tries(61, HTTP_X_FORWARDED_FOR="198.51.100.1") == {302, 429}
+    assert tries(1, HTTP_X_FORWARDED_FOR="198.51.100.2") == {302}
+    assert tries(1, HTTP_X_FORWARDED_FOR="198.51.100.2, 198.51.100.1") == {429}
+    outside = {"REMOTE_ADDR": "203.0.113.9"}
+    assert tries(60, **outside) == {302}
+    assert tries(1, **outside, HTTP_X_FORWARDED_FOR="198.51.100.77") == {429}
+
+
+def test_counters_name_no_address(make: Makers) -> None:
+    client = Client(headers={"host": "wroclaw.localhost"}, REMOTE_ADDR="203.0.113.9")
+    client.post("/logowanie/klucz/", {"credential": "{}"})
+    client.post("/logowanie/", {"email": CLERK})
+    with connections["side"].cursor() as cursor:
+        cursor.execute("SELECT cache_key, value FROM web_counter")
+        kept = cursor.fetchall()
+    assert len(kept) >= 2
+    said = " ".join(f"{key} {b64decode(value)!r}" for key, value in kept)
+    assert "203.0.113" not in said
+    assert CLERK not in said
+    assert all(re.fullmatch(r"[0-9a-f]{64}", key) for key, _ in kept)

@@ -10,12 +10,14 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.template.loader import get_template
 from django.test import Client
+from django.utils import translation
 
 from tests.architecture.routes import routes
 from tests.polish import spaced
 from tests.seen import Seen
 from wspolnie.foundation.cities.models import City
 from wspolnie.parties.people.actions import erase_person, register_person
+from wspolnie.parties.people.held import holds
 from wspolnie.parties.people.models import Account, Person, Session
 from wspolnie.portal.tests.second import code_now, confirm, recovery_codes, with_application
 from wspolnie.services.notify.models import Letter
@@ -179,3 +181,15 @@ def test_nothing_of_the_library_is_mounted_without_a_template_of_ours() -> None:
         if view.__name__ != "ByKey":  # answers scripts and leads on; it has no page
             assert "wspolnie/portal/templates" in str(get_template(view.template_name).origin.name), address
     assert not [address for address, pattern in routes() if pattern.callback.__module__.startswith("allauth")]
+
+
+def test_what_is_held_names_the_keys(anna: Person) -> None:
+    with_application(account_of(anna))
+    Authenticator.objects.create(user=account_of(anna), type="webauthn", data={"name": "Mój telefon"})
+    with translation.override("pl"):
+        (ways,) = [held for held in holds(anna.pk) if spaced(held.label) == "Klucze i kody do logowania"]
+    assert [spaced(what) for what, _ in ways.rows] == [
+        "aplikacja z kodami",
+        "kody zapasowe",
+        "klucz dostępu „Mój telefon”",
+    ]
