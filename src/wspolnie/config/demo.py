@@ -63,8 +63,8 @@ def load(*, with_matters: bool = True) -> list[DemoPerson]:
     if with_matters:
         city = City.objects.get(slug="wroclaw")
         with in_city(city.id):
-            load_offices()
             if not Consultation.objects.exists():
+                load_offices()
                 with taken_at(datetime.now(UTC) - timedelta(days=85)):
                     enter_organisations(_clerk())
                 for matter in MATTERS:

@@ -18,6 +18,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """Pages that the reader may open, from every room's declaration; what needs attention stands on top."""
     actor = actor_of(request)
     mine = [place for place in registry.office_pages() if decide(actor, place.act)]
+    mine.sort(key=lambda place: not isinstance(place.act, AdministrationAct))  # people and rules before other rooms
     urgent = [(place.attention(), reverse(place.route), _(place.label)) for place in mine if place.attention]
     context = {
         "urgent": [row for row in urgent if row[0]],
