@@ -68,6 +68,10 @@ class PlacementQuerySet(models.QuerySet["Placement"]):
         """The structure of a day."""
         return self.filter(holds_on(day))
 
+    def of(self, office: Office) -> PlacementQuerySet:
+        """All of one office with its parents, the newest first."""
+        return self.filter(office=office).select_related("parent").order_by(F("since").desc(nulls_last=True))
+
 
 PlacementManager = CityManager.from_queryset(PlacementQuerySet)
 

@@ -102,13 +102,16 @@ def test_the_page_of_an_office_tells_its_days(make: Makers, tree: dict[str, Offi
     assert "<h1>Wielka Ćma</h1>" in page
     for said in ("od 10 marca 2026", "do 28 lutego 2026", "od 1 marca 2026 do 9 marca 2026", "x@urzad.example"):
         assert said in page
+    assert page.find("od 10 marca 2026</th>") < page.find("do 28 lutego 2026</th>"), "the newest first"
     assert "ma od 10 marca 2026 nazwę „Wielka Ćma”" in page
     then = words(client, f"/urzad/cma/?dnia={BEFORE}")
     assert "<h1>Ćma</h1>" in then
     assert "Tak było dnia 28 lutego 2026" in then
     assert f'/urzad/zuraw/?dnia={BEFORE}"' in then
     assert "Wielka Ćma" in words(client, "/urzad/los/")
+    rename_office(tree["Żuraw"], name="Czapla", kind="biuro", since=BEFORE)
     close_office(tree["Żuraw"], until=DAY)
+    assert 'value="Czapla"' in words(browser(make.city, make.actor(Role.COORDINATOR).person), "/urzad/zuraw/nazwa/")
     assert "tej jednostki nie ma" in words(client, "/urzad/zuraw/")
     assert words(client, "/urzad/nieznana/", 404)
 

@@ -119,7 +119,7 @@ def close(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _here(one: Office) -> Placement:
-    """What an office is today; its last place when it has ended, its first when it has not begun."""
-    places = Placement.objects.filter(office=one).select_related("parent")
-    here: Placement = places.on(today()).first() or places.latest("since")
+    """What an office is today; its last place when it has ended or has not begun."""
+    places = Placement.objects.of(one)
+    here: Placement = places.on(today()).first() or places[0]
     return here

@@ -133,7 +133,7 @@ def office(request: HttpRequest, slug: str) -> HttpResponse:
         "office": one,
         "node": node,
         "chosen": chosen,
-        "places": Placement.objects.filter(office=one).select_related("parent").order_by("-since"),
+        "places": Placement.objects.of(one),
         "posts": posts_on(chosen.day, actor, office=one),
         "matters": registry.office_matters(actor, one.pk),
         "lines": remembered(history_of(one.pk)[:MOST_LINES]),
