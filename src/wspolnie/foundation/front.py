@@ -1,4 +1,4 @@
-"""What rooms put on the front page of a city."""
+"""What rooms put on the front page of a city, and on the list of what waits for somebody."""
 
 from __future__ import annotations
 
@@ -46,3 +46,24 @@ class FrontPart:
     open_now: Sequence[FrontRow] = ()
     decided: Sequence[Decided] = ()
     upcoming: Sequence[FrontRow] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One matter that waits for a person: what, where, until when; in which capacity, at which office's desk."""
+
+    label: str
+    title: str
+    url: str
+    due: datetime | None = None
+    since: datetime | None = None
+    """From when it waits: the clock of the row runs from there."""
+    text: str = ""
+    """What to do, or what happens when the time passes."""
+    capacity: str = "self"
+    office: str = ""
+    """Name of the office whose matter it is."""
+    word: str = ""
+    """What stands in place of a deadline: “Answer”."""
+    stands_in: str = ""
+    """“in the place of …”, when the matter waits for somebody absent."""

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule, Stage
 from wspolnie.foundation.facts import PERSONAL, Fact
-from wspolnie.foundation.front import Decided, FrontPart, FrontRow
+from wspolnie.foundation.front import Decided, FrontPart, FrontRow, Waiting
 from wspolnie.foundation.mail import LetterKind, Topic
 from wspolnie.foundation.parameters import ParameterSpec
 from wspolnie.foundation.personal import Held, Keeping, Mention
@@ -141,27 +141,6 @@ class Home:
 
     kind: str
     url: Callable[[UUID], str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """One matter that waits for a person: what, where, until when; in which capacity, at which office's desk."""
-
-    label: str
-    title: str
-    url: str
-    due: datetime | None = None
-    since: datetime | None = None
-    """From when it waits: the clock of the row runs from there."""
-    text: str = ""
-    """What to do, or what happens when the time passes."""
-    capacity: str = "self"
-    office: str = ""
-    """Name of the office whose matter it is."""
-    word: str = ""
-    """What stands in place of a deadline: “Answer”."""
-    stands_in: str = ""
-    """“in the place of …”, when the matter waits for somebody absent."""
 
 
 @dataclass(frozen=True, kw_only=True)
