@@ -8,6 +8,7 @@ from wspolnie.desks.organisations.actions import bringing, importing
 from wspolnie.desks.organisations.actions.erasure import erase
 from wspolnie.desks.organisations.acts import OrganisationAct
 from wspolnie.desks.organisations.front import finds, unconfirmed, waiting
+from wspolnie.desks.organisations.held import holds
 from wspolnie.desks.organisations.sheets import mandates, organisations
 from wspolnie.foundation.modules import Importer, Module, NavItem, OfficePage, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
@@ -78,5 +79,6 @@ MODULE = Module(
             default="7",
         ),
     ),
+    holds=holds,
     erase=erase,
 )

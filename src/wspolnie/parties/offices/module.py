@@ -28,7 +28,11 @@ def holds(person_id: UUID) -> Iterator[Held]:
             (gettext("Scope of the mandate"), one.scope),
             (gettext("Everybody may know the name"), gettext("yes") if one.name_public else gettext("no")),
         ]
-        yield Held(gettext("Post: %(title)s") % {"title": one.post.title}, tuple(row for row in rows if row[1]))
+        yield Held(
+            gettext("Post: %(title)s") % {"title": one.post.title},
+            tuple(row for row in rows if row[1]),
+            gettext("That the post was held stays, without the person."),
+        )
 
 
 MODULE = Module(name="offices", label=_("Offices"), nightly=(refresh_names,), holds=holds, erase=forget_person)
