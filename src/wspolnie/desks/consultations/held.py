@@ -30,7 +30,7 @@ def holds(person_id: UUID) -> Iterable[Held]:
     )
     yield Held(
         _("Remarks sent"),
-        tuple((_named(one), "\n\n".join(filter(None, (one.proposed, one.reason)))) for one in remarks),
+        tuple((_code(one), _told(one)) for one in remarks),
         _("The texts stay in the files of the consultation, without their author."),
     )
     yield Held(
@@ -78,6 +78,6 @@ def _code(remark: Remark) -> str:
     return remark.round.consultation.code_of(remark)
 
 
-def _named(remark: Remark) -> str:
-    consultation = remark.round.consultation
-    return f"{_code(remark)}, {consultation.space.name}, {dates().exact(remark.received_at)}"
+def _told(remark: Remark) -> str:
+    where = f"{remark.round.consultation.space.name}, {dates().exact(remark.received_at)}"
+    return "\n".join(filter(None, (where, remark.proposed, remark.reason)))

@@ -160,7 +160,7 @@ def erasure(request: HttpRequest, person: UUID) -> HttpResponse:
     form = ErasureForm(request.POST if request.method == "POST" else None, expected=one.name, label=label)
     if request.method == "POST" and form.is_valid():
         erase_person(one, by=actor)
-        return redirect("my_data_erased" if one.pk == actor.person_id else "my_matters")
+        return redirect("my_data_erased" if one.pk == actor.person_id else "administration_people")
     note_access(actor, what=Looked.PERSON_DATA, subjects=[Subject(one.pk, one.pk)], path=request.path)
     context = {
         "one": one,
