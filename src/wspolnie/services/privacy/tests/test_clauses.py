@@ -154,7 +154,7 @@ def test_nothing_starts_before_the_city_says_what_it_does_with_data(make: Makers
     assert what_is_missing(consultation, make.round(consultation)) == []
     with unguarded():
         Clause.objects.filter(slug="remarks").delete()
-    with translation.override("pl"), pytest.raises(Refused, match="Informacja miasta o.danych osobowych"):
+    with translation.override("pl"), pytest.raises(Refused, match=r"Informacja miasta o.danych osobowych"):
         start_consultation(consultation, by=make.clerk())
     consultation.refresh_from_db()
     assert consultation.state == "draft"
