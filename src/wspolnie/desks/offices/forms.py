@@ -94,8 +94,6 @@ def _place() -> PlaceField:
 class AddressForm(forms.Form):
     """Where paper and mail for an office go."""
 
-    clause = Nothing("addresses of an office of the city, nobody's own")
-
     clause = Nothing("addresses of an office, never of a person")
 
     address = LineField(
@@ -136,8 +134,6 @@ class OfficeForm(AddressForm):
 class NameForm(forms.Form):
     """Another name, or another kind, from a day on."""
 
-    clause = Nothing("how an office of the city is called")
-
     clause = Nothing("what an office is called")
 
     name = _name()
@@ -154,8 +150,6 @@ class NameForm(forms.Form):
 class PlaceForm(forms.Form):
     """Another place in the structure from a day on."""
 
-    clause = Nothing("where an office stands in the structure")
-
     clause = Nothing("where an office lies in the structure")
 
     parent = _place()
@@ -171,8 +165,6 @@ class PlaceForm(forms.Form):
 
 class PostForm(forms.Form):
     """A post: what it is and how it is reached, whoever holds it."""
-
-    clause = Nothing("a post of the city, whoever holds it")
 
     clause = Nothing("a post, whoever holds it; its contacts are the office's")
 
@@ -219,8 +211,6 @@ class PostForm(forms.Form):
 class EndForm(forms.Form):
     """The last day of something."""
 
-    clause = Nothing("the day on which something ends")
-
     clause = Nothing("only the day on which something ends")
 
     until = DayField(label=gettext_lazy("Last day"))
@@ -228,8 +218,6 @@ class EndForm(forms.Form):
 
 class AppointmentForm(forms.Form):
     """Who holds a post, by whose authority and on what basis."""
-
-    clause = "office"
 
     clause = "office"
 
