@@ -56,7 +56,7 @@ def test_a_clerk_comes_in_with_the_office_s_account(chromium: Browser, office: t
         clerk.press("Zaloguj się kontem urzędu")
         if not scripts:
             assert clerk.heading == "Konto urzędu jest potwierdzone"
-            clerk.press("Wznów")
+            clerk.press("Przejdź do serwisu")
         clerk.page.wait_for_url(f"{site.address}/konsultacje/nowa/")
         clerk.go("/moje/bezpieczenstwo/")
         assert "ta sesja" in clerk.text

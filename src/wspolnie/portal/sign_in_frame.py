@@ -83,9 +83,10 @@ class KeyAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         code.add_data(url)
         rows = code.get_matrix()
         dots = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
+        label = _("QR code for the application")
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {len(rows)} {len(rows)}" width="240" height="240" '
-            f'role="img" aria-label="{_("QR code for the application")}" shape-rendering="crispEdges">'
+            f'role="img" aria-label="{label}" shape-rendering="crispEdges">'
             f'<path fill="#fff" d="M0 0h{len(rows)}v{len(rows)}h-{len(rows)}z"/><path fill="#000" d="{dots}"/></svg>'
         )
 
