@@ -21,7 +21,7 @@ from wspolnie.parties.organisations.models import Representation
 from wspolnie.portal.acts import PortalAct
 from wspolnie.spaces.capacities import SELF, Capacity, capacities_of, capacity_label
 from wspolnie.spaces.kinds import role_label
-from wspolnie.spaces.policy import Actor, decide
+from wspolnie.spaces.policy import Actor, decide_somewhere
 from wspolnie.spaces.views import actor_of, door
 
 FAR = datetime.max.replace(tzinfo=UTC)
@@ -164,7 +164,7 @@ def mandates(actor: Actor, own: Iterable[Capacity], items: list[Waiting]) -> lis
 
 def _pages(actor: Actor) -> list[NavItem]:
     """Pages about oneself, and of one's work when it has some."""
-    return [item for item in registry.own_pages() if item.act is None or decide(actor, item.act)]
+    return [item for item in registry.own_pages() if item.act is None or decide_somewhere(actor, item.act)]
 
 
 def capitalised(text: str) -> str:

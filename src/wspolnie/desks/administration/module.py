@@ -14,7 +14,10 @@ MODULE = Module(
     label=_("Administration"),
     urls="wspolnie.desks.administration.urls",
     acts=AdministrationAct,
-    own_pages=(NavItem(_("Administration"), "administration", 95, "/administracja/", AdministrationAct.SEE),),
+    own_pages=(
+        NavItem(_("My deputies"), "own_deputies", 30, "/moje/zastepstwa/", AdministrationAct.NAME_OWN_DEPUTY),
+        NavItem(_("Administration"), "administration", 95, "/administracja/", AdministrationAct.SEE),
+    ),
     office_pages=(
         OfficePage(
             _("People and roles"),

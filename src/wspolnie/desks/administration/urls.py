@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.desks.administration.views import health, jobs, letters, mail, overview, parameters, people, rights, roles
+from wspolnie.desks.administration.views import (
+    health,
+    jobs,
+    letters,
+    mail,
+    overview,
+    own,
+    parameters,
+    people,
+    rights,
+    roles,
+)
 
 urlpatterns = [
     path("administracja/", overview.index, name="administration"),
@@ -25,6 +36,8 @@ urlpatterns = [
         roles.deputy_end,
         name="administration_deputy_end",
     ),
+    path("moje/zastepstwa/", own.deputies, name="own_deputies"),
+    path("moje/zastepstwa/<uuid:deputyship>/koniec/", own.deputy_end, name="own_deputy_end"),
     path("administracja/uprawnienia/", rights.index, name="administration_rights"),
     path("administracja/uprawnienia/csv/", rights.sheet, name="administration_rights_sheet"),
     path("administracja/parametry/", parameters.index, name="administration_parameters"),

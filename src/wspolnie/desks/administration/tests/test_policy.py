@@ -27,6 +27,7 @@ what                             stranger person official clerk coordinator admi
 administration.see               -        -      -        -     +           +
 administration.see_people        -        -      -        -     -           +
 administration.enter_people      -        -      -        -     -           +
+administration.name_own_deputy   -        -      +        +     +           +
 administration.see_rights        -        -      -        -     +           +
 administration.read_parameters   -        -      -        -     +           +
 administration.change_parameters -        -      -        -     -           +
@@ -53,6 +54,9 @@ POST:administration_role_end              302      403    403      403   403    
 GET:administration_deputy_new             302      403    403      403   403         200
 POST:administration_deputy_new            302      403    403      403   403         422
 POST:administration_deputy_end            302      403    403      403   403         302
+GET:own_deputies                          302      403    200      200   200         200
+POST:own_deputies                         302      403    422      422   422         422
+POST:own_deputy_end                       302      403    404      404   404         404   # it is somebody else's
 GET:administration_rights                 302      403    403      403   200         200
 GET:administration_rights_sheet           302      403    403      403   200         200
 GET:administration_parameters             302      403    403      403   200         200
