@@ -6,6 +6,7 @@ from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.offices.actions.importing import take
 from wspolnie.desks.offices.acts import OfficeAct
+from wspolnie.desks.offices.held import mentions
 from wspolnie.desks.offices.sheets import COLUMNS, keys, refuse_columns
 from wspolnie.foundation.modules import Importer, Module, Nothing, OfficePage
 
@@ -41,5 +42,6 @@ MODULE = Module(
             whole=True,
         ),
     ),
+    mentions=mentions,
     erase=Nothing("shows what the party of offices keeps, and keeps nothing itself"),
 )

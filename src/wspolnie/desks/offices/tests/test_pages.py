@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tests.factories import Makers
 from tests.polish import spaced
+from wspolnie.desks.offices.held import mentions
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.parties.offices.actions.appointments import Mandate, appoint
@@ -152,6 +153,16 @@ def test_names_are_for_those_who_may_know_them(make: Makers, tree: dict[str, Off
     (row,) = read_sheet(stranger.get("/urzad/stanowiska/csv/?q=kierow").content).rows
     assert (row.values["obsadzone"], row.values["telefon"], row.values["decyduje"]) == ("tak", "71 000 00 00", "tak")
     assert "71 000 00 00" in words(stranger, "/urzad/stanowiska/?q=kierow")
+
+
+def test_texts_that_name_somebody_are_found_before_they_are_erased(make: Makers, tree: dict[str, Office]) -> None:
+    post = make_post(tree["Ćma"], PostSaid(title="Kierowniczka", scope="Zastępuje Żegotę"), since=DAY)
+    appoint(post, register_person("Anna Próbna"), Mandate(authority="Prezydent", basis="Po ŻEGOCIE"), since=DAY)
+    found = list(mentions(["żegot", "niezapominajka"]))
+    assert [(one.label, one.text) for one in found] == [("Stanowisko „Kierowniczka” (Ćma)", "Zastępuje Żegotę")]
+    assert [one.text for one in mentions(["żegoc"])] == ["Po ŻEGOCIE"]
+    assert found[0].url == f"/urzad/cma/stanowiska/{post.pk}/"
+    assert list(mentions(["nikt taki"])) == list(mentions([])) == []
 
 
 def test_a_keeper_enters_renames_and_moves(make: Makers, tree: dict[str, Office], keeper: Client) -> None:
