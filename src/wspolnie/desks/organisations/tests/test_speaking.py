@@ -12,6 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.factories import Makers
+from tests.polish import spaced
 from wspolnie.desks.organisations.actions import proposing, representing
 from wspolnie.desks.organisations.actions.representing import Declaration
 from wspolnie.desks.organisations.front import waiting
@@ -216,7 +217,9 @@ def test_an_organisation_that_is_missing_is_proposed_and_entered(make: Makers, b
     assert not Organisation.objects.filter(krs="0000012345").exists()
     clerk = browser(make, make.clerk())
     (row,) = [item for item in waiting(make.clerk()) if "zgłoszona" in item.title]
-    address = re.search(r"/organizacje/zgloszenia/[0-9a-f-]{36}/", clerk.get(row.url).content.decode())
+    listed = clerk.get(row.url).content.decode()
+    assert "Moje sprawy</a>" in spaced(listed), "the frame's own names are not taken"
+    address = re.search(r"/organizacje/zgloszenia/[0-9a-f-]{36}/", listed)
     assert address is not None
     accepted = clerk.post(address[0], {"name": "Klub Zegarynka", "krs": "12345", "email": "k@z.example"})
     made = Organisation.objects.get(krs="0000012345")

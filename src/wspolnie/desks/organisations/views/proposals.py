@@ -39,7 +39,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """Proposals: those that wait first."""
     proposals = Proposal.objects.select_related("person", "organisation").order_by("-proposed_at")
     context = {
-        "waiting": proposals.filter(state=ProposalState.PROPOSED),
+        "to_decide": proposals.filter(state=ProposalState.PROPOSED),
         "decided": proposals.exclude(state=ProposalState.PROPOSED)[:50],
         "states": ProposalState,
     }
