@@ -154,7 +154,7 @@ def test_a_person_without_matters_reads_that_nothing_waits(make: Makers, visitor
     person = make.actor(Role.OFFICIAL).person
     assert person is not None
     visitor.force_login(person.account)
-    assert "Nic na Ciebie nie czeka" in text_of(visitor.get("/moje/"))
+    assert "Nic na ciebie nie czeka" in text_of(visitor.get("/moje/"))
 
 
 @pytest.mark.parametrize(
