@@ -35,6 +35,7 @@ PAGES: Final = {
     "wstrzymane": "poczta/wstrzymane/",
     "zadania": "zadania/",
     "stan": "stan/",
+    "moje-zastepstwa": "../moje/zastepstwa/",
 }
 
 
