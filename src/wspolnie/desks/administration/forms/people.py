@@ -145,6 +145,7 @@ class DeputyForm(forms.Form):
     deputy: forms.ModelChoiceField[Person] = Named(
         label=gettext_lazy("Who stands in"),
         queryset=None,
+        empty_label="–",
         error_messages={"required": gettext_lazy("Choose who stands in.")},
     )
     since = DayField(label=gettext_lazy("From which day"))
