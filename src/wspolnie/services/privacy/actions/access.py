@@ -45,7 +45,7 @@ def note_access(by: Actor, *, what: Looked, subjects: Iterable[Subject], path: s
 
 def forget_person(person_id: UUID) -> None:
     """Looks at the person stay without them, looks by the person without who looked."""
-    ContactAccess.objects.filter(person_id=person_id).update(person_id=None, subject_id=None)
+    ContactAccess.objects.filter(person_id=person_id).update(person_id=None, subject_id=None, path="")
     ContactAccess.objects.filter(viewer_id=person_id).update(viewer_id=None)
 
 
