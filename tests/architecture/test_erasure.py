@@ -64,7 +64,9 @@ def played() -> Any:
     said = json.loads(play("erase"))
     after, sessions_after = dump(), sessions()
     with psycopg.connect(database_url(OWNER, NAME)) as connection:
-        looks = connection.execute("SELECT viewer_id, subject_id, person_id, path FROM privacy_contactaccess").fetchall()
+        looks = connection.execute(
+            "SELECT viewer_id, subject_id, person_id, path FROM privacy_contactaccess"
+        ).fetchall()
         actors = connection.execute(
             "SELECT line_id FROM journal_private WHERE field = 'actor' AND value = %s", [said["person"]]
         ).fetchall()
@@ -100,6 +102,7 @@ def test_the_rooms_that_keep_data_did_it(played: dict[str, Any]) -> None:
         "imports",
         "privacy",
         "notify",
+        "spaces",
         "organisations",
         "offices",
         "people",

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.foundation.modules import EntrySpec, Module, Nothing, registry
+from wspolnie.foundation.modules import EntrySpec, Module, registry
 from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
+from wspolnie.spaces.actions.deputies import forget_deputy
 from wspolnie.spaces.acts import SpaceAct
 from wspolnie.spaces.held import holds
 from wspolnie.spaces.kinds import EntryKind
@@ -40,5 +41,5 @@ MODULE = Module(
     ),
     entries=(EntrySpec(EntryKind.SPACE, _("Matter"), address, searchable),),
     holds=holds,
-    erase=Nothing("roles are history without a name; the person's own row is what is erased"),
+    erase=forget_deputy,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -10,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.journal.actions import record
+from wspolnie.foundation.journal.actions import forget_named, record
 from wspolnie.foundation.modules import Refused
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.acts import SpaceAct
@@ -91,3 +92,12 @@ def _end(deputyship: Deputyship, *, by: Actor) -> None:
         actor=by.person_id,
         capacity=by.capacity,
     )
+
+
+def forget_deputy(person_id: UUID) -> None:
+    """Lines about those whom a person stood in for name that person no more; that somebody stood in stays.
+
+    Names of their other deputies go from these lines too: a name alone cannot tell whose it was.
+    """
+    absent = Deputyship.objects.filter(deputy_id=person_id).values_list("person_id", flat=True)
+    forget_named("deputy", facts=(DeputyNamed, DeputyshipEnded), subjects=list(absent))

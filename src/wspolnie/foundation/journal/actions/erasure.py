@@ -6,6 +6,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from wspolnie.foundation.journal.models import Private
+from wspolnie.foundation.modules import Fact
 
 
 def forget_private(*, actor: UUID | None = None, subjects: Collection[UUID] = ()) -> int:
@@ -20,3 +21,10 @@ def forget_private(*, actor: UUID | None = None, subjects: Collection[UUID] = ()
     if subjects:
         gone += Private.objects.filter(line__subject_id__in=subjects).exclude(field="actor").delete()[0]
     return gone
+
+
+def forget_named(field: str, *, facts: Collection[type[Fact]], subjects: Collection[UUID]) -> int:
+    """Delete one personal value of lines of these facts about these subjects: it names somebody else than the subject,
+    who is erased. Returns how many values went."""
+    words = [fact.word() for fact in facts]
+    return Private.objects.filter(field=field, line__fact__in=words, line__subject_id__in=subjects).delete()[0]
