@@ -26,10 +26,10 @@ WATCH: Final = """
 CREATE TABLE heard (what text NOT NULL, id uuid NOT NULL);
 CREATE FUNCTION hear() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN INSERT INTO heard VALUES (TG_TABLE_NAME, CASE TG_TABLE_NAME
-    WHEN 'notify_letter' THEN split_part(to_jsonb(NEW)->>'matter', ':', 2) ELSE to_jsonb(NEW)->>'entry_id' END::uuid);
+    WHEN 'notify_notice' THEN split_part(to_jsonb(NEW)->>'key', ':', 2) ELSE to_jsonb(NEW)->>'entry_id' END::uuid);
 RETURN NEW; END $$;
-CREATE TRIGGER hear BEFORE INSERT ON notify_letter FOR EACH ROW
-    WHEN (NEW.matter LIKE 'remark-answered:%') EXECUTE FUNCTION hear();
+CREATE TRIGGER hear BEFORE INSERT ON notify_notice FOR EACH ROW
+    WHEN (NEW.key LIKE 'remark-answered:%') EXECUTE FUNCTION hear();
 CREATE TRIGGER hear BEFORE INSERT ON search_searchdocument FOR EACH ROW EXECUTE FUNCTION hear();
 """
 """Counts what listeners write: an attempt that is rolled back leaves nothing, a second run leaves a second row."""
@@ -186,4 +186,4 @@ def _heard_once(demo: Demo) -> None:
     heard = dict(demo.sql("SELECT what, count(*) FROM heard GROUP BY what"))
     doubled = demo.sql("SELECT what, id, count(*) FROM heard GROUP BY what, id HAVING count(*) > 1")
     assert doubled == []
-    assert heard == {"notify_letter": 4 * 3, "search_searchdocument": 4 * 2}
+    assert heard == {"notify_notice": 4 * 3, "search_searchdocument": 4 * 2}
