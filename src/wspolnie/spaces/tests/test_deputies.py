@@ -22,6 +22,7 @@ from wspolnie.parties.offices.models import Office
 from wspolnie.parties.people.actions import register_person
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.actions import end_deputyship, give_role, let_go, name_deputy
+from wspolnie.spaces.actions.deputies import forget_deputy
 from wspolnie.spaces.capacities import capacities_of, capacity_label, capacity_labels
 from wspolnie.spaces.facts import DeputyNamed
 from wspolnie.spaces.kinds import Role
@@ -158,3 +159,11 @@ def test_never_two_deputies_on_a_day(anna: Person, administrator: Actor, spans: 
                 assert Deputyship.objects.filter(since__lte=since + timedelta(days=length), until__gte=since).exists()
         for day in range(30):
             assert Deputyship.objects.on(today() + timedelta(days=day)).count() <= 1
+
+
+def test_an_erased_deputy_is_named_nowhere(anna: Person, jan: Person, administrator: Actor) -> None:
+    """Lines about the absent one keep that one's name and that somebody stood in."""
+    name_deputy(anna, jan, since=today(), until=today(), by=administrator)
+    forget_deputy(jan.pk)
+    line = Line.objects.get(fact="spaces.DeputyNamed")
+    assert {private.field for private in line.private.all()} == {"person", "actor"}
