@@ -42,7 +42,13 @@ from wspolnie.parties.organisations.facts import (
     RepresentationEnded,
     RepresentationRefused,
 )
-from wspolnie.parties.people.facts import ContactChanged, PersonErased, PersonRegistered, PersonRenamed
+from wspolnie.parties.people.facts import (
+    ContactChanged,
+    PersonErased,
+    PersonRegistered,
+    PersonRenamed,
+    SecondFactorLost,
+)
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
 from wspolnie.services.notify.facts import AddressStopped, LettersChosen, LetterSentAgain, LetterWorded, StopLifted
 from wspolnie.services.privacy.facts import ClauseEnacted, ErasureDone, RetentionDone
@@ -97,6 +103,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     AppointmentNameShown(office="Biuro Próbne", post="Dyrektor", name_public=False, person="Anna Próbna"),
     AppointmentEnded(office="Biuro Próbne", post="Dyrektor", until="2026-12-31", person="Anna Próbna"),
     PersonRegistered(name="Anna Próbna"),
+    SecondFactorLost(removed=2, person="Anna Próbna"),
     PersonErased(),
     PersonRenamed(old="Anna Prubna", new="Anna Próbna"),
     ContactChanged(kind="phone", published=False, old="", new="500 600 700"),

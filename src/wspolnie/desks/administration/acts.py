@@ -16,6 +16,7 @@ class AdministrationAct(Act):
     SEE = Rule(_("See the administration"), roles=READERS)
     SEE_PEOPLE = Rule(_("See people of the city, their roles and deputies"), roles=WATCHERS)
     ENTER_PEOPLE = Rule(_("Enter a person who will work here"), roles=KEEPERS)
+    DROP_SECOND_FACTOR = Rule(_("Take a lost second factor off somebody's account"), roles=KEEPERS)
     NAME_OWN_DEPUTY = Rule(_("Name one's own deputy"), roles=frozenset(Role) - {Role.AUDITOR, Role.MEMBER})
     SEE_RIGHTS = Rule(_("See who may do what"), roles=READERS)
     READ_PARAMETERS = Rule(_("Read dated parameters and their history"), roles=READERS)

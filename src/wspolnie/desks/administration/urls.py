@@ -24,6 +24,9 @@ urlpatterns = [
     path("administracja/osoby/nowa/", people.new, name="administration_person_new"),
     path("administracja/osoby/<uuid:person>/", people.person, name="administration_person"),
     path("administracja/osoby/<uuid:person>/odejscie/", people.departure, name="administration_departure"),
+    path(
+        "administracja/osoby/<uuid:person>/drugi-skladnik/", people.second_factor, name="administration_second_factor"
+    ),
     path("administracja/osoby/<uuid:person>/role/nowa/", roles.role_new, name="administration_role_new"),
     path(
         "administracja/osoby/<uuid:person>/role/<uuid:membership>/koniec/",

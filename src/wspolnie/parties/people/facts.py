@@ -57,6 +57,21 @@ class ContactChanged(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SecondFactorLost(Fact):
+    """Somebody lost phone and keys: what they used beside the e-mail code was taken off their account."""
+
+    public = False
+    removed: int
+    person: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        return _("The second factor of %(person)s was taken off (%(count)s) and all sessions ended.") % {
+            "person": self.person or _("A person whose data were erased"),
+            "count": self.removed,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonErased(Fact):
     """A person's data were erased on request or by retention."""
 

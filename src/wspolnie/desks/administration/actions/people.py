@@ -1,4 +1,4 @@
-"""Verb of people: somebody who will work here is entered; they sign in by a code sent to their address."""
+"""Verbs of people: somebody who will work here is entered; a lost second factor is taken off their account."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.administration.acts import AdministrationAct
 from wspolnie.foundation.modules import Refused
-from wspolnie.parties.people.actions import register_person
+from wspolnie.parties.people.actions import drop_second_factor, register_person
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.policy import Actor, require
 
@@ -25,3 +25,11 @@ def enter_person(name: str, email: str, *, by: Actor) -> Person:
         if "person_once_a_city" not in str(clash):
             raise
         raise Refused(_("Somebody entered this person a moment ago.")) from clash
+
+
+def take_second_factor_off(person: Person, *, by: Actor) -> int:
+    """Raises NotAllowed, and Refused when the person has none or it is one's own: that needs another administrator."""
+    require(by, AdministrationAct.DROP_SECOND_FACTOR)
+    if by.person_id == person.pk:
+        raise Refused(_("Your own second factor can be taken off by another administrator alone."))
+    return drop_second_factor(person, actor=by.person_id, capacity=by.capacity)

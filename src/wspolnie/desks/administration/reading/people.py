@@ -13,7 +13,7 @@ from django.db.models.functions import Lower
 
 from wspolnie.foundation.modules import Fact, Waiting, registry
 from wspolnie.foundation.text.letters import fold
-from wspolnie.parties.people.facts import PersonErased, PersonRegistered, PersonRenamed
+from wspolnie.parties.people.facts import PersonErased, PersonRegistered, PersonRenamed, SecondFactorLost
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.facts import DeputyNamed, DeputyshipEnded, PersonLetGo, RoleEnded, RoleGiven
 from wspolnie.spaces.kinds import Role, SpaceKind
@@ -42,6 +42,7 @@ ROLES: Final = {
 LETTERS: Final = ("ąćęłńóśźż", "acelnoszz")
 TOLD: Final[tuple[type[Fact], ...]] = (
     PersonRegistered, PersonRenamed, PersonErased, RoleGiven, RoleEnded, PersonLetGo, DeputyNamed, DeputyshipEnded,
+    SecondFactorLost,
 )  # fmt: skip
 """What the history on a person's page tells: roles and deputies, no contact data."""
 

@@ -28,6 +28,7 @@ administration.see               -        -      -        -     +           +
 administration.see_people        -        -      -        -     -           +
 administration.enter_people      -        -      -        -     -           +
 administration.name_own_deputy   -        -      +        +     +           +
+administration.drop_second_factor -       -      -        -     -           +
 administration.see_rights        -        -      -        -     +           +
 administration.read_parameters   -        -      -        -     +           +
 administration.change_parameters -        -      -        -     -           +
@@ -47,6 +48,8 @@ POST:administration_person_new            302      403    403      403   403    
 GET:administration_person                 302      403    403      403   403         200
 GET:administration_departure              302      403    403      403   403         200
 POST:administration_departure             302      403    403      403   403         302
+GET:administration_second_factor          302      403    403      403   403         200
+POST:administration_second_factor         302      403    403      403   403         409   # there is none to take off
 GET:administration_role_new               302      403    403      403   403         200
 POST:administration_role_new              302      403    403      403   403         422
 GET:administration_role_end               302      403    403      403   403         200

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.administration.actions.people import enter_person
+from wspolnie.desks.administration.actions.people import enter_person, take_second_factor_off
 from wspolnie.desks.administration.acts import AdministrationAct
 from wspolnie.desks.administration.forms.people import PersonForm
 from wspolnie.desks.administration.reading import people as reading
@@ -165,6 +165,7 @@ def person(request: HttpRequest, person: UUID) -> HttpResponse:
         "today": today,
         "can_give": decide(actor, SpaceAct.GIVE_ROLE).ok,
         "can_name": decide(actor, SpaceAct.NAME_DEPUTY).ok,
+        "can_drop": decide(actor, AdministrationAct.DROP_SECOND_FACTOR).ok and bool(email),
         "can_see_contacts": decide(actor, PrivacyAct.SEE_CONTACTS).ok,
         "can_erase": decide(actor, PrivacyAct.ERASE).ok,
         **NAMES,
@@ -181,3 +182,13 @@ def departure(request: HttpRequest, person: UUID) -> HttpResponse:
         return redirect("administration_person", one.pk)
     context = {"one": one, "leaving": reading.leaving(one, timezone.localdate(instant())), **NAMES}
     return page(request, "administration/departure.html", context, private=True)
+
+
+@door(AdministrationAct.DROP_SECOND_FACTOR, "GET", "POST")
+def second_factor(request: HttpRequest, person: UUID) -> HttpResponse:
+    """Somebody lost phone and keys: what will happen, then the button."""
+    one = find(person)
+    if request.method == "POST":
+        take_second_factor_off(one, by=actor_of(request))
+        return redirect("administration_person", one.pk)
+    return page(request, "administration/second_factor.html", {"one": one}, private=True)

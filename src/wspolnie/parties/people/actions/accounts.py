@@ -6,9 +6,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
 from django.db import IntegrityError, connection, transaction
+from django.utils.translation import gettext as _
 
-from wspolnie.parties.people.models import Account
+from wspolnie.foundation.journal.actions import record
+from wspolnie.foundation.modules import Refused
+from wspolnie.parties.people.actions.sessions import end_sessions
+from wspolnie.parties.people.facts import SecondFactorLost
+from wspolnie.parties.people.models import Account, Person
 
 UNNAMED_FOR: Final = timedelta(days=1)
 """How long an account may wait for the name of its person."""
@@ -34,6 +40,22 @@ def close_account(account: Account) -> bool:
             raise
         return False
     return True
+
+
+def drop_second_factor(person: Person, *, actor: UUID | None, capacity: str) -> int:
+    """Somebody lost phone and keys: passkeys, application and recovery codes go, every session ends; returns how many
+    of them went. The caller has asked who may; signing in by the e-mail code stays.
+
+    Raises:
+        Refused: when the person has none.
+    """
+    with transaction.atomic():
+        removed = Authenticator.objects.filter(user=person.account).delete()[0] if person.account else 0
+        if not person.account or not removed:
+            raise Refused(_("This person has no second factor."))
+        end_sessions(person.account.pk)
+        record(SecondFactorLost(removed=removed, person=person.name), subject=person.pk, actor=actor, capacity=capacity)
+    return int(removed)
 
 
 def forget_accounts() -> int:
