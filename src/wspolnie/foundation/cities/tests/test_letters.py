@@ -68,7 +68,7 @@ def test_a_subject_is_one_line_and_values_stay_whole(who: str, news: str) -> Non
     text = fill(KIND.subject, KIND.body, {"who": who, "news": news, "end": ""})
     assert text.subject == " ".join(who.split())[:200]
     assert who in text.body
-    assert news.rstrip("\n") in text.body
+    assert news.rstrip("\n") in text.body or not news.strip()  # a paragraph of blanks is left out
 
 
 @pytest.mark.parametrize("kind", registry.letters(), ids=lambda kind: kind.name)
