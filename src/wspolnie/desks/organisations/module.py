@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as _
 from wspolnie.desks.organisations.actions import bringing, federating, importing
 from wspolnie.desks.organisations.actions.erasure import erase
 from wspolnie.desks.organisations.acts import OrganisationAct
-from wspolnie.desks.organisations.front import finds, unconfirmed, waiting
+from wspolnie.desks.organisations.front import finds, proposed, unconfirmed, waiting
 from wspolnie.desks.organisations.held import holds
 from wspolnie.desks.organisations.sheets import federations, mandates, organisations
 from wspolnie.foundation.modules import Importer, Module, NavItem, OfficePage, ParameterSpec
@@ -79,6 +79,7 @@ MODULE = Module(
             "organisation_proposals",
             OrganisationAct.EDIT,
             _("Organisations that the register lacks, proposed by those who speak for them."),
+            proposed,
         ),
     ),
     todo=waiting,
