@@ -85,6 +85,7 @@ def test_words_that_cannot_be_are_refused(reader: Client, wrong: dict[str, str],
     answer = reader.post(f"{ONE}zmiana/", wrong)
     assert answer.status_code == 422
     assert said in words(answer.content)
+    assert 'aria-invalid="true"' in answer.content.decode(), "the field is marked, as the summary says"
     assert not LetterTemplate.objects.exists()
 
 
