@@ -61,7 +61,7 @@ from wspolnie.spaces.facts import (
     SpaceOpened,
     SpacePublished,
 )
-from wspolnie.tools.documents.facts import TextPasted, VersionPublished
+from wspolnie.tools.documents.facts import TextArranged, TextPasted, VersionPublished
 
 OPENS: Final = datetime(2026, 7, 28, 6, 0, tzinfo=UTC)
 CLOSES: Final = datetime(2026, 9, 11, 13, 45, tzinfo=UTC)
@@ -166,6 +166,9 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     DeputyshipEnded(at=OPENS, person="Anna Próbna", deputy="Jan Przykładny"),
     TextPasted(title="Program", version=1, paragraphs=5, sha256=DIGEST),
     TextPasted(title="Program", version=1, paragraphs=1, sha256=DIGEST),
+    TextArranged(version=1, what="changed", anchor="par-3", paragraphs=5, sha256=DIGEST),
+    TextArranged(version=1, what="joined", anchor="par-3", paragraphs=5, sha256=DIGEST),
+    TextArranged(version=1, what="removed", anchor="par-3", paragraphs=5, sha256=DIGEST),
     VersionPublished(title="Program", version=1, paragraphs=5, sha256=DIGEST),
     ConsultationPlanned(number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES),
     ConsultationStarted(

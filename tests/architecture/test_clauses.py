@@ -17,7 +17,7 @@ from tests.architecture.place import ROOT
 from tests.architecture.routes import routes
 from tests.architecture.two_cities import Cities
 from wspolnie.config.demo import CITIES
-from wspolnie.desks.consultations.forms import RemarkForm
+from wspolnie.desks.consultations.forms.remarks import RemarkForm
 from wspolnie.foundation.cities.model_file import read_model
 from wspolnie.foundation.modules import Nothing, registry
 from wspolnie.services.privacy.models import Clause

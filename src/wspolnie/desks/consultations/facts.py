@@ -149,6 +149,7 @@ class AnswersPublished(Fact):
     number: str
     answers: int
     late: int
+    round: int = 1
 
     def sentence(self) -> str:
         return ngettext(

@@ -126,7 +126,7 @@ def receipt_letter(consultation: Consultation, round_: Round, remark: Remark) ->
             "at": dates().exact(remark.received_at),
             "code": remark_code(remark.pk),
             "timely": timely,
-            "promise": promise % {"until": dates().until(consultation.answers_due_at)},
+            "promise": promise % {"until": dates().until(round_.answers_due_at)},
             "url": address(consultation.city, reverse("remark_follow")),
             "text": _words(remark),
             "signature": signature(consultation),

@@ -14,9 +14,9 @@ from django.db.models.functions import RowNumber
 from wspolnie.desks.consultations.states import (
     AnswerState,
     Channel,
-    ConsultationState,
     Phase,
     RemarkState,
+    RoundState,
     Side,
     Standing,
     Verdict,
@@ -32,7 +32,7 @@ from wspolnie.spaces.policy import Actor, spaces_visible_to
 
 def known(
     field: str,
-    values: type[Channel | Side | Standing | Verdict | RemarkState | AnswerState | Timeliness | ConsultationState],
+    values: type[Channel | Side | Standing | Verdict | RemarkState | AnswerState | Timeliness | RoundState],
 ) -> Q:
     """A column holds a word of a closed enum."""
     return Q(**{f"{field}__in": [value.value for value in values]})
@@ -42,11 +42,6 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
     def visible_to(self, actor: Actor) -> ConsultationQuerySet:
         """Those whose space the actor sees."""
         return self.filter(spaces_visible_to(actor, "space__"))
-
-    def soonest_first(self, now: datetime) -> ConsultationQuerySet:
-        """Open ones by closing time, then the rest, newest first."""
-        over = models.Case(models.When(rounds__closes_at__gt=now, then=0), default=1)
-        return self.annotate(over=over, closes_at=F("rounds__closes_at")).order_by("over", "closes_at", "space_id")
 
 
 ConsultationManager = CityManager.from_queryset(ConsultationQuerySet)
@@ -62,21 +57,12 @@ class Consultation(models.Model):
     lead = models.TextField(blank=True)
     authority = models.CharField(max_length=200)
     office = CityForeignKey("offices.Office", related_name="+")
-    state = models.CharField(max_length=8, default=ConsultationState.DRAFT)
-    answers_due_at = models.DateTimeField()
-    answered_at = models.DateTimeField(null=True)
 
     objects: ClassVar[ConsultationManager[Consultation]] = ConsultationManager()
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint("city", "year", "number", name="consultation_number_once"),
-            models.CheckConstraint(condition=known("state", ConsultationState), name="consultation_state_known"),
-            models.CheckConstraint(
-                condition=Q(state=ConsultationState.ANSWERED, answered_at__isnull=False)
-                | (~Q(state=ConsultationState.ANSWERED) & Q(answered_at__isnull=True)),
-                name="consultation_answered_has_time",
-            ),
         ]
 
     def __str__(self) -> str:
@@ -94,8 +80,11 @@ class Consultation(models.Model):
 
 class RoundQuerySet(models.QuerySet["Round"]):
     def visible_to(self, actor: Actor) -> RoundQuerySet:
-        """Those of consultations that the actor sees."""
-        return self.filter(spaces_visible_to(actor, "consultation__space__"))
+        """Those of consultations that the actor sees; one that is still prepared is for the office alone."""
+        seen = self.filter(spaces_visible_to(actor, "consultation__space__"))
+        if actor.is_staff:
+            return seen
+        return seen.filter(~Q(state=RoundState.DRAFT) | Q(consultation__in=actor.desks()))
 
 
 RoundManager = CityManager.from_queryset(RoundQuerySet)
@@ -106,9 +95,14 @@ class Round(CityModel):
 
     consultation = CityForeignKey(Consultation, related_name="rounds")
     number = models.PositiveSmallIntegerField(default=1)
+    name = models.CharField(max_length=120, blank=True)
+    """What is consulted in it ("założenia", "projekt"); empty when there is one round alone."""
+    state = models.CharField(max_length=8, default=RoundState.DRAFT)
     version = CityForeignKey("documents.Version", null=True, related_name="+")
     opens_at = models.DateTimeField()
     closes_at = models.DateTimeField()
+    answers_due_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
 
     objects: ClassVar[RoundManager[Round]] = RoundManager()
 
@@ -116,6 +110,12 @@ class Round(CityModel):
         constraints: ClassVar = [
             models.UniqueConstraint("consultation", "number", name="round_number_once"),
             models.CheckConstraint(condition=Q(closes_at__gt=F("opens_at")), name="round_closes_after_it_opens"),
+            models.CheckConstraint(condition=known("state", RoundState), name="round_state_known"),
+            models.CheckConstraint(
+                condition=Q(state=RoundState.ANSWERED, answered_at__isnull=False)
+                | (~Q(state=RoundState.ANSWERED) & Q(answered_at__isnull=True)),
+                name="round_answered_has_time",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -125,8 +125,8 @@ class Round(CityModel):
     def window(self) -> Window:
         return Window(self.opens_at, self.closes_at)
 
-    def phase(self, state: str, now: datetime) -> Phase:
-        return phase_of(ConsultationState(state), self.window, now)
+    def phase(self, now: datetime) -> Phase:
+        return phase_of(RoundState(self.state), self.window, now)
 
 
 class RemarkQuerySet(models.QuerySet["Remark"]):

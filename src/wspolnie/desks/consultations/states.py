@@ -12,18 +12,18 @@ from wspolnie.foundation.acts import Stage
 from wspolnie.foundation.deadlines.limits import Window
 
 
-class ConsultationState(enum.StrEnum):
-    """Decided by people; whether it is open right now follows from the clock and is never stored."""
+class RoundState(enum.StrEnum):
+    """The life of one round, decided by people; whether it is open right now follows from the clock, never stored."""
 
     DRAFT = "draft"
     STARTED = "started"
     ANSWERED = "answered"
 
 
-CONSULTATION_MOVES: Final[dict[ConsultationState, frozenset[ConsultationState]]] = {
-    ConsultationState.DRAFT: frozenset({ConsultationState.STARTED}),
-    ConsultationState.STARTED: frozenset({ConsultationState.ANSWERED}),
-    ConsultationState.ANSWERED: frozenset(),
+ROUND_MOVES: Final[dict[RoundState, frozenset[RoundState]]] = {
+    RoundState.DRAFT: frozenset({RoundState.STARTED}),
+    RoundState.STARTED: frozenset({RoundState.ANSWERED}),
+    RoundState.ANSWERED: frozenset(),
 }
 
 
@@ -48,14 +48,14 @@ class Phase(Stage):
         return labels[self]
 
 
-def phase_of(state: ConsultationState, window: Window, now: datetime) -> Phase:
+def phase_of(state: RoundState, window: Window, now: datetime) -> Phase:
     """The phase at a moment."""
     match state:
-        case ConsultationState.DRAFT:
+        case RoundState.DRAFT:
             return Phase.DRAFT
-        case ConsultationState.ANSWERED:
+        case RoundState.ANSWERED:
             return Phase.ANSWERED
-        case ConsultationState.STARTED:
+        case RoundState.STARTED:
             if now < window.opens_at:
                 return Phase.ANNOUNCED
             return Phase.OPEN if window.is_open(now) else Phase.CLOSED

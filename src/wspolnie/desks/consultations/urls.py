@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.desks.consultations.views import answers, contacts, follow, planning, reading, remarks, standing
+from wspolnie.desks.consultations.views import answers, contacts, follow, planning, reading, remarks, standing, texts
 
 urlpatterns = [
     path("konsultacje/", reading.index, name="consultations"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/uwagi/", remarks.index, name="consultation_remarks"),
     path("konsultacje/<slug:slug>/uwagi/nowa/", remarks.new, name="remark_new"),
     path("konsultacje/<slug:slug>/tekst/", planning.text, name="consultation_text"),
+    path("konsultacje/<slug:slug>/tekst/<slug:anchor>/", texts.change, name="paragraph_change"),
     path("konsultacje/<slug:slug>/start/", planning.start, name="consultation_start"),
     path("konsultacje/<slug:slug>/biurko/", answers.desk, name="consultation_desk"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/", answers.remark, name="remark_desk"),

@@ -32,7 +32,7 @@ def forget_contacts(before: datetime, *, dry_run: bool) -> int:
 
     An address that came with a remark after the answers counts from its own day.
     """
-    old = RemarkContact.objects.filter(remark__round__consultation__answered_at__lt=before, since__lt=before)
+    old = RemarkContact.objects.filter(remark__round__answered_at__lt=before, since__lt=before)
     if dry_run:
         return old.count()
     return RemarkContact.objects.filter(pk__in=list(old.values_list("pk", flat=True))).delete()[0]

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import ConsultationPlanned, ConsultationStarted
 from wspolnie.desks.consultations.models import Consultation, Round
-from wspolnie.desks.consultations.states import CONSULTATION_MOVES, ConsultationState
+from wspolnie.desks.consultations.states import ROUND_MOVES, RoundState
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused
@@ -26,6 +26,7 @@ from wspolnie.spaces.actions import open_space, publish_space
 from wspolnie.spaces.kinds import SpaceKind
 from wspolnie.spaces.models import Entry, Space
 from wspolnie.spaces.policy import Actor, require, require_another
+from wspolnie.spaces.states import SpaceState
 from wspolnie.tools.documents.actions import paste_text, publish_version
 from wspolnie.tools.documents.models import Version
 
@@ -73,10 +74,14 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
             lead=plan.lead,
             authority=plan.authority,
             office=plan.office,
-            answers_due_at=plan.answers_due_at,
         )
         consultation.save(force_insert=True)
-        Round(consultation=consultation, opens_at=plan.opens_at, closes_at=plan.closes_at).save(force_insert=True)
+        Round(
+            consultation=consultation,
+            opens_at=plan.opens_at,
+            closes_at=plan.closes_at,
+            answers_due_at=plan.answers_due_at,
+        ).save(force_insert=True)
         record(
             ConsultationPlanned(
                 number=consultation.code, title=plan.title, opens_at=plan.opens_at, closes_at=plan.closes_at
@@ -98,15 +103,22 @@ def _free_slug(title: str) -> str:
     return next(slug for n in range(2, len(taken) + 3) if (slug := f"{base}-{n}") not in taken)
 
 
+def newest_round(consultation: Consultation, *, lock: bool = False) -> Round:
+    """The round that is prepared or was started last; `lock` holds it until the transaction ends."""
+    rounds = Round.objects.select_for_update(of=("self",)) if lock else Round.objects
+    newest: Round = rounds.select_related("version").filter(consultation=consultation).latest("number")
+    return newest
+
+
 def paste_draft(consultation: Consultation, source: str, *, by: Actor) -> Version:
     """Give the consulted draft its text, or another one while the consultation has not started."""
     require(by, ConsultationAct.PLAN, consultation.pk)
     with transaction.atomic():
-        held = Consultation.objects.select_for_update().get(pk=consultation.pk)
-        if held.state != ConsultationState.DRAFT:
+        round_ = newest_round(consultation, lock=True)
+        if round_.state != RoundState.DRAFT:
             raise Refused(_("The consultation has started: its text can no longer be changed."))
         version = paste_text(consultation.space, source, title=consultation.space.name, by=by)
-        Round.objects.filter(consultation=consultation).update(version=version)
+        Round.objects.filter(pk=round_.pk).update(version=version)
     return version
 
 
@@ -137,17 +149,18 @@ def start_consultation(consultation: Consultation, *, by: Actor) -> None:
     require(by, ConsultationAct.START, consultation.pk)
     with transaction.atomic():
         held = Consultation.objects.select_for_update().get(pk=consultation.pk)
+        round_ = newest_round(held, lock=True)
         prepared = Entry.objects.filter(space=held.space).values_list("author_id", flat=True)
         require_another(by, ConsultationAct.START, prepared)
-        if ConsultationState.STARTED not in CONSULTATION_MOVES[ConsultationState(held.state)]:
+        if RoundState.STARTED not in ROUND_MOVES[RoundState(round_.state)]:
             raise Refused(_("This consultation has started already."))
-        round_ = Round.objects.select_related("version").get(consultation=held, number=1)
         version, missing = round_.version, what_is_missing(held, round_)
         if missing or version is None:
             raise Refused(_("Something is missing: %(list)s") % {"list": " ".join(missing)})
-        Consultation.objects.filter(pk=held.pk).update(state=ConsultationState.STARTED)
+        Round.objects.filter(pk=round_.pk).update(state=RoundState.STARTED)
         publish_version(version, space=held.space, title=held.space.name, by=by)
-        publish_space(held.space, by=by)
+        if held.space.state == SpaceState.DRAFT:
+            publish_space(held.space, by=by)
         record(
             ConsultationStarted(
                 number=held.code,
@@ -161,4 +174,3 @@ def start_consultation(consultation: Consultation, *, by: Actor) -> None:
             actor=by.person_id,
             capacity=by.capacity,
         )
-    consultation.state = ConsultationState.STARTED

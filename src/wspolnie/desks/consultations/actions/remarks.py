@@ -14,7 +14,7 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived
 from wspolnie.desks.consultations.letters import receipt_letter, thread
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, Round
-from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, ConsultationState, RemarkState, Side, Standing
+from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, RemarkState, RoundState, Side, Standing
 from wspolnie.foundation.db.prepared import together
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
@@ -92,7 +92,7 @@ def receive_remark(
     """
     require(by, ConsultationAct.REMARK, consultation.pk)
     receipt = receipt or Receipt()
-    if consultation.state == ConsultationState.DRAFT:
+    if round_.state == RoundState.DRAFT:
         raise Refused(_("This consultation has not been announced."))
     if not words.reason and not words.proposed:
         raise Refused(_("Write what you propose or why: an empty remark cannot be answered."))

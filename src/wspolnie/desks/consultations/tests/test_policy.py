@@ -80,6 +80,8 @@ draft:GET:remark_new                404      404    404      404   404         4
 draft:POST:remark_new               404      404    404      404   404         404
 draft:GET:consultation_text         302      403    403      200   200         200
 draft:POST:consultation_text        302      403    403      422   422         422
+draft:GET:paragraph_change          302      403    403      200   200         200
+draft:POST:paragraph_change         302      403    403      422   422         422
 draft:GET:consultation_start        302      403    403      200   200         200
 draft:POST:consultation_start       302      403    403      302   302         302
 draft:GET:consultation_desk         302      403    200      200   200         200
@@ -215,9 +217,15 @@ def test_reads_follow_the_table(make: Makers, people: Cast) -> None:
 def address(name: str, consultation: Consultation, remark: Remark | None) -> str:
     route = next(str(pattern.pattern) for pattern in urlpatterns if pattern.name == name)
     number = str(remark.number) if remark else "1"
-    return "/" + route.replace("<slug:slug>", consultation.space.slug).replace("<int:number>", number).replace(
-        "<str:code>", "zly"
-    )
+    known = {
+        "<slug:slug>": consultation.space.slug,
+        "<int:number>": number,
+        "<slug:anchor>": "par-1",
+        "<str:code>": "zly",
+    }
+    for part, value in known.items():
+        route = route.replace(part, value)
+    return f"/{route}"
 
 
 @pytest.mark.parametrize("state", ["-", *(phase.value for phase in Phase)])

@@ -12,8 +12,8 @@ from tests.factories import TEXT, Makers
 from tests.polish import spaced
 from tests.seen import Seen
 from wspolnie.desks.consultations.actions.remarks import release_remark
-from wspolnie.desks.consultations.models import Answer, Consultation, Remark
-from wspolnie.desks.consultations.states import ConsultationState, RemarkState
+from wspolnie.desks.consultations.models import Answer, Consultation, Remark, Round
+from wspolnie.desks.consultations.states import RemarkState, RoundState
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.parties.offices.models import Office
 from wspolnie.spaces.kinds import Role
@@ -245,7 +245,7 @@ def test_release_answer_publish(closed: Consultation, desk: Client, visitor: Cli
     assert changed.status_code == 409
     assert "Zmiana po fakcie." in text_of(changed)
     assert Answer.objects.get().verdict == "noted"
-    assert Consultation.objects.get().state == ConsultationState.ANSWERED
+    assert Round.objects.get().state == RoundState.ANSWERED
 
 
 @pytest.mark.parametrize("number", [0, 99, 2**31, 2**63, 10**30])

@@ -11,9 +11,9 @@ from django.shortcuts import redirect
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers, readiness
 from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.forms import AnswerForm, OrganisationForm
+from wspolnie.desks.consultations.forms.answers import AnswerForm, OrganisationForm
 from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkQuerySet
-from wspolnie.desks.consultations.states import AnswerState, ConsultationState, RemarkState, Verdict
+from wspolnie.desks.consultations.states import AnswerState, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
 from wspolnie.foundation.web.pages import asked_page, leafing, page
@@ -99,7 +99,7 @@ def remark_page(
         "number": matter.consultation.code_of(case),
         "previous": _neighbour(matter, case, forward=False),
         "next": _neighbour(matter, case, forward=True),
-        "frozen": matter.consultation.state == ConsultationState.ANSWERED,
+        "frozen": matter.round.state == RoundState.ANSWERED,
         "has_contact": RemarkContact.objects.filter(remark=case).exists(),
         "may_see_contact": decide(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk).ok,
     }
@@ -137,9 +137,9 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
     """What publishing will do, what stands in its way, and the button."""
     matter = find(request, slug)
     if request.method == "POST":
-        publish_answers(matter.consultation, by=matter.actor)
+        publish_answers(matter.consultation, round_=matter.round, by=matter.actor)
         return redirect("consultation_remarks", slug)
-    ready = readiness(matter.consultation, matter.round)
+    ready = readiness(matter.round)
     still_open = Remark.objects.filter(pk__in=ready.open_remarks[:100]).select_related("paragraph").in_order()
     context = shown(matter) | {"ready": ready, "open_remarks": still_open}
     return page(request, "consultations/publication.html", context, private=True)

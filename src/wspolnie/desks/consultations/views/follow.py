@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import speaker, verdict_label, verdict_shape
-from wspolnie.desks.consultations.forms import FollowForm
+from wspolnie.desks.consultations.forms.remarks import FollowForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.numbers import RemarkNumber, remark_code, same_code
-from wspolnie.desks.consultations.states import ConsultationState
+from wspolnie.desks.consultations.states import RoundState
 from wspolnie.foundation.web.actions import TooManyTries, count_try
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import page
@@ -112,7 +112,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
         "space": consultation.space,
         "number": consultation.code_of(remark),
         "code": remark_code(remark.pk),
-        "answered": consultation.state == ConsultationState.ANSWERED,
+        "answered": remark.round.state == RoundState.ANSWERED,
         "speaker": speaker,
         "verdict_label": verdict_label,
         "shape": verdict_shape,

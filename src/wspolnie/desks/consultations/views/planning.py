@@ -13,8 +13,9 @@ from wspolnie.desks.consultations.actions.planning import (
     what_is_missing,
 )
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.forms import PlanForm, TextForm
-from wspolnie.desks.consultations.states import ConsultationState
+from wspolnie.desks.consultations.forms.planning import PlanForm
+from wspolnie.desks.consultations.forms.texts import TextForm
+from wspolnie.desks.consultations.states import RoundState
 from wspolnie.desks.consultations.views.found import find
 from wspolnie.desks.consultations.views.reading import paragraphs_of, shown
 from wspolnie.foundation.modules import Refused
@@ -44,7 +45,7 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     """Paste the draft and see at once what it became: numbered paragraphs."""
     matter = find(request, slug)
     version = matter.round.version
-    form = TextForm(request.POST or None, initial={"source": version.source if version else ""})
+    form = TextForm(request.POST or None, request.FILES or None, initial={"source": version.source if version else ""})
     if request.method == "POST" and form.is_valid():
         try:
             paste_draft(matter.consultation, form.cleaned_data["source"], by=matter.actor)
@@ -55,7 +56,7 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     context = shown(matter) | {
         "form": form,
         "paragraphs": paragraphs_of(matter.round),
-        "frozen": matter.consultation.state != ConsultationState.DRAFT,
+        "frozen": matter.round.state != RoundState.DRAFT,
     }
     return page(request, "consultations/text.html", context, status=422 if form.errors else 200, private=True)
 

@@ -14,7 +14,7 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived, speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.front import first_words
 from wspolnie.desks.consultations.models import Remark, Round
-from wspolnie.desks.consultations.states import ConsultationState, Phase
+from wspolnie.desks.consultations.states import Phase, RoundState
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
@@ -40,13 +40,13 @@ def index(request: HttpRequest) -> HttpResponse:
     now = instant()
     rounds = (
         Round.objects.visible_to(actor)
-        .filter(number=1)
         .select_related("consultation__space", "consultation__office")
-        .order_by("closes_at")
+        .order_by("closes_at", "number")
     )
     groups: dict[Phase, list[Round]] = defaultdict(list)
-    for round_ in rounds:
-        groups[round_.phase(round_.consultation.state, now)].append(round_)
+    newest = {round_.consultation_id: round_ for round_ in sorted(rounds, key=lambda one: one.number)}
+    for round_ in sorted(newest.values(), key=lambda one: one.closes_at):
+        groups[round_.phase(now)].append(round_)
     for phase in (Phase.CLOSED, Phase.ANSWERED):
         groups[phase].reverse()
     context = {"groups": groups, "phases": Phase, "can_plan": decide(actor, ConsultationAct.PLAN).ok}
@@ -58,8 +58,9 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
     """The consultation: what, until when, how; the text with remarks beside it."""
     matter = find(request, slug)
     text = shelf.piece(
-        "consultation", matter.phase, space=matter.consultation.pk, make=lambda: text_of(matter), but=(RemarkReceived,)
-    )
+        "consultation", matter.round.pk, matter.phase, space=matter.consultation.pk,
+        make=lambda: text_of(matter), but=(RemarkReceived,),
+    )  # fmt: skip
     return page(request, "consultations/consultation.html", shown(matter) | {"text": text})
 
 
@@ -104,11 +105,12 @@ def shown(matter: Matter) -> dict[str, Any]:
         "consultation": matter.consultation,
         "space": matter.consultation.space,
         "round": matter.round,
+        "rounds": matter.rounds,
         "phase": matter.phase,
         "phases": Phase,
         "can": matter.can,
         "remark_count": _count(matter),
-        "answered": matter.consultation.state == ConsultationState.ANSWERED,
+        "answered": matter.round.state == RoundState.ANSWERED,
         **WORDS,
     }
 

@@ -15,7 +15,7 @@ from django.template.loader import get_template
 from wspolnie.desks.consultations.actions.remarks import Sending, Words, receive_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived
-from wspolnie.desks.consultations.forms import NO_PARAGRAPH, RemarkForm
+from wspolnie.desks.consultations.forms.remarks import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.states import Phase, Side
 from wspolnie.desks.consultations.views.follow import SENT, remember, remembered
@@ -40,7 +40,7 @@ def index(request: HttpRequest, slug: str) -> HttpResponse:
     paragraph = _paragraph(matter, request.GET.get("akapit", ""))
     number = asked_page(request)
     listed = shelf.piece(
-        "remarks", matter.phase, paragraph and paragraph.pk, number, space=matter.consultation.pk,
+        "remarks", matter.round.pk, matter.phase, paragraph and paragraph.pk, number, space=matter.consultation.pk,
         make=lambda: list_of(matter, paragraph, number), but=(RemarkReceived,),
     )  # fmt: skip
     context = shown(matter) | {"paragraph": paragraph, "listed": listed}
@@ -56,8 +56,9 @@ def list_of(matter: Matter, paragraph: Paragraph | None, number: int) -> str:
     context = {
         "remarks": remarks[where.shown],
         "where": where,
-        "prefix": f"?akapit={paragraph.anchor}&strona=" if paragraph else "?strona=",
+        "prefix": f"?{matter.asked}akapit={paragraph.anchor}&strona=" if paragraph else f"?{matter.asked}strona=",
         "consultation": matter.consultation,
+        "round": matter.round,
         "answered": matter.phase is Phase.ANSWERED,
         "is_open": matter.phase is Phase.OPEN,
         "slug": matter.slug,
