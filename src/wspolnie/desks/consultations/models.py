@@ -12,6 +12,7 @@ from django.db.models import Window as Over
 from django.db.models.functions import RowNumber
 
 from wspolnie.desks.consultations.states import (
+    LIVE,
     AnswerState,
     Channel,
     Phase,
@@ -151,9 +152,17 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
     def released(self) -> RemarkQuerySet:
         return self.filter(state=RemarkState.RELEASED)
 
+    def live(self) -> RemarkQuerySet:
+        """Neither withdrawn by their authors nor set aside by the office."""
+        return self.filter(state__in=sorted(LIVE))
+
+    def listed(self) -> RemarkQuerySet:
+        """What the public list shows: released ones, and that some were withdrawn (never their texts)."""
+        return self.filter(state__in=[RemarkState.RELEASED, RemarkState.WITHDRAWN])
+
     def open(self) -> RemarkQuerySet:
         """On time and without an accepted answer: they block publishing."""
-        return self.filter(timeliness=Timeliness.ON_TIME).exclude(answer__state=AnswerState.ACCEPTED)
+        return self.live().filter(timeliness=Timeliness.ON_TIME).exclude(answer__state=AnswerState.ACCEPTED)
 
     def declared(self) -> RemarkQuerySet:
         """They name an organisation, and nobody has confirmed that yet."""
@@ -202,7 +211,11 @@ class Remark(CityModel):
     """The organisation of the register that `organisation` names, when it names one of them."""
     standing = models.CharField(max_length=14, blank=True)
     author = CityForeignKey("people.Person", null=True, related_name="+")
-    state = models.CharField(max_length=9, default=RemarkState.RECEIVED)
+    state = models.CharField(max_length=10, default=RemarkState.RECEIVED)
+    changed_at = models.DateTimeField(null=True)
+    """When its author changed or withdrew it last."""
+    passed_to = models.TextField(blank=True)
+    """Where the office passed on what is no remark."""
     submission = models.BinaryField(max_length=32, null=True)
     """SHA-256 over visitor, form key and text: the same sending arrives once."""
 
@@ -224,6 +237,15 @@ class Remark(CityModel):
             models.CheckConstraint(
                 condition=Q(standing__in=["", Standing.DECLARED]) | Q(represents__isnull=False),
                 name="remark_confirmed_for_one_of_the_register",
+            ),
+            models.CheckConstraint(
+                condition=(Q(state=RemarkState.NOT_REMARK) & ~Q(passed_to=""))
+                | (~Q(state=RemarkState.NOT_REMARK) & Q(passed_to="")),
+                name="remark_that_is_none_was_passed_on",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=RemarkState.WITHDRAWN) | Q(changed_at__isnull=False),
+                name="remark_withdrawn_has_time",
             ),
             models.CheckConstraint(condition=~Q(proposed="", reason=""), name="remark_says_something"),
         ]

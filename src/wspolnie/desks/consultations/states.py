@@ -62,16 +62,32 @@ def phase_of(state: RoundState, window: Window, now: datetime) -> Phase:
 
 
 class RemarkState(enum.StrEnum):
-    """A remark is public once a clerk releases it."""
+    """A remark is public once a clerk releases it. Its author may withdraw it; a clerk may set it aside."""
 
     RECEIVED = "received"
     RELEASED = "released"
+    WITHDRAWN = "withdrawn"
+    NOT_REMARK = "not_remark"
+    """"To nie uwaga": it was passed on to where it belongs."""
+    ABUSE = "abuse"
 
 
 REMARK_MOVES: Final[dict[RemarkState, frozenset[RemarkState]]] = {
-    RemarkState.RECEIVED: frozenset({RemarkState.RELEASED}),
-    RemarkState.RELEASED: frozenset(),
+    RemarkState.RECEIVED: frozenset(
+        {RemarkState.RELEASED, RemarkState.WITHDRAWN, RemarkState.NOT_REMARK, RemarkState.ABUSE}
+    ),
+    RemarkState.RELEASED: frozenset(
+        {RemarkState.RECEIVED, RemarkState.WITHDRAWN, RemarkState.NOT_REMARK, RemarkState.ABUSE}
+    ),
+    RemarkState.WITHDRAWN: frozenset(),
+    RemarkState.NOT_REMARK: frozenset({RemarkState.RECEIVED}),
+    RemarkState.ABUSE: frozenset({RemarkState.RECEIVED}),
 }
+
+LIVE: Final = frozenset({RemarkState.RECEIVED, RemarkState.RELEASED})
+"""States in which a remark is answered and counted; the others are counted apart."""
+ASIDE: Final = frozenset({RemarkState.NOT_REMARK, RemarkState.ABUSE})
+"""States in which a clerk has set a remark aside."""
 
 
 class Channel(enum.StrEnum):
