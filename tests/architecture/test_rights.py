@@ -95,6 +95,7 @@ WORDS: dict[str, Act] = {
     "paste": ConsultationAct.PLAN,
     "start": ConsultationAct.START,
     "remark": ConsultationAct.REMARK,
+    "enter": ConsultationAct.ENTER,
     "release": ConsultationAct.RELEASE,
     "answer": ConsultationAct.ANSWER,
     "publish": ConsultationAct.PUBLISH,

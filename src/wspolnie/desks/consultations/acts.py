@@ -14,6 +14,11 @@ CLERKS = frozenset({Role.CLERK, Role.COORDINATOR, Role.ADMINISTRATOR})
 class ConsultationAct(Act):
     READ = Rule(_("Read consultations"), anyone=True)
     REMARK = Rule(_("Send a remark"), anyone=True, states=(Phase.OPEN, Phase.CLOSED, Phase.ANSWERED))
+    ENTER = Rule(
+        _("Enter a remark that came on paper, by mail or was said"),
+        roles=CLERKS,
+        states=(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED, Phase.ANSWERED),
+    )
     FOLLOW = Rule(_("Follow a remark by number and code"), anyone=True)
     PLAN = Rule(_("Plan a consultation and paste its text"), roles=CLERKS, states=(Phase.DRAFT,))
     START = Rule(_("Start a consultation"), roles=CLERKS, states=(Phase.DRAFT,), four_eyes="four_eyes_start")

@@ -200,6 +200,8 @@ class Remark(CityModel):
     received_at = models.DateTimeField()
     hour_unknown = models.BooleanField(default=False)
     postmarked_on = models.DateField(null=True)
+    office_number = models.CharField(max_length=60, blank=True)
+    """The office's own number of the letter that brought it (RPW, znak sprawy)."""
     timeliness = models.CharField(max_length=8)
     paragraph = CityForeignKey("documents.Paragraph", null=True, related_name="+")
     quoted = models.TextField(blank=True)
@@ -271,6 +273,20 @@ class RemarkContact(CityModel):
 
     def __str__(self) -> str:
         return str(self.remark_id)
+
+
+class RemarkFile(CityModel):
+    """A file of a remark. A proof (the scan of a letter) bears names and addresses: it is for the office alone."""
+
+    remark = CityForeignKey(Remark, related_name="files")
+    file = CityForeignKey("files.StoredFile", related_name="+")
+    is_proof = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("remark", "file", name="remark_file_once")]
+
+    def __str__(self) -> str:
+        return str(self.file_id)
 
 
 class Answer(CityModel):

@@ -11,11 +11,12 @@ from django.utils import translation
 from tests.factories import TEXT, Makers
 from tests.policy import ROLES, Cast, Cell, cast, differences, table, trial
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+from wspolnie.desks.consultations.actions.entering import enter_remark
 from wspolnie.desks.consultations.actions.planning import paste_draft, plan_consultation, start_consultation
-from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
+from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.models import Consultation, Remark
-from wspolnie.desks.consultations.states import Phase, Verdict
+from wspolnie.desks.consultations.states import Channel, Phase, Verdict
 from wspolnie.desks.consultations.urls import urlpatterns
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.modules import NotAllowed, Refused
@@ -28,26 +29,31 @@ plan                -        -      -        +     +           +
 draft:paste         -        -      -        +     +           +
 draft:start         -        -      -        +     +           +
 draft:remark        !        !      !        !     !           !
+draft:enter         -        -      -        !     !           !
 draft:publish       -        -      -        !     !           !
 announced:paste     -        -      -        !     !           !
 announced:start     -        -      -        !     !           !
 announced:remark    !        !      !        !     !           !
+announced:enter     -        -      -        +     +           +     # kept as early
 announced:publish   -        -      -        !     !           !
 open:paste          -        -      -        !     !           !
 open:start          -        -      -        !     !           !
 open:remark         +        +      +        +     +           +
+open:enter          -        -      -        +     +           +
 open:release        -        -      -        +     +           +
 open:answer         -        -      +        +     +           +
 open:publish        -        -      -        !     !           !
 closed:paste        -        -      -        !     !           !
 closed:start        -        -      -        !     !           !
 closed:remark       +        +      +        +     +           +     # kept as late
+closed:enter        -        -      -        +     +           +     # kept as late
 closed:release      -        -      -        +     +           +
 closed:answer       -        -      +        +     +           +
 closed:publish      -        -      -        +     +           +
 answered:paste      -        -      -        !     !           !
 answered:start      -        -      -        !     !           !
 answered:remark     +        +      +        +     +           +     # kept as late
+answered:enter      -        -      -        +     +           +     # kept as late
 answered:release    -        -      -        +     +           +
 answered:answer     -        -      !        !     !           !
 answered:publish    -        -      -        !     !           !
@@ -151,6 +157,9 @@ def verbs(make: Makers, consultation: Consultation, remark: Remark | None) -> di
         "paste": lambda by: paste_draft(consultation, TEXT, by=by),
         "start": lambda by: start_consultation(consultation, by=by),
         "remark": lambda by: receive_remark(consultation, make.round(consultation), Words(reason="Bo tak."), by=by),
+        "enter": lambda by: enter_remark(
+            consultation, make.round(consultation), Words(reason="Bo tak."), Receipt(Channel.PAPER), by=by
+        ),
         "publish": lambda by: publish_answers(consultation, by=by),
     }
     if remark is not None:
@@ -260,6 +269,7 @@ def test_a_verb_and_its_declaration_agree(people: Cast, role: str) -> None:
         ConsultationAct.PLAN: "plan",
         ConsultationAct.START: "draft:start",
         ConsultationAct.REMARK: "open:remark",
+        ConsultationAct.ENTER: "open:enter",
         ConsultationAct.RELEASE: "open:release",
         ConsultationAct.ANSWER: "open:answer",
         ConsultationAct.PUBLISH: "closed:publish",
