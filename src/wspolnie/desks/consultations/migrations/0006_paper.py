@@ -12,7 +12,7 @@ from wspolnie.foundation.db.operations import refer, wall
 class Migration(migrations.Migration):
     dependencies = [
         ("cities", "0004_letter_template"),
-        ("consultations", "0004_rounds"),
+        ("consultations", "0005_life_of_remarks"),
         ("files", "0001_initial"),
     ]
 
