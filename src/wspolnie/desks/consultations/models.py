@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -11,24 +10,41 @@ from django.db.models import Count, F, Q
 from django.db.models import Window as Over
 from django.db.models.functions import RowNumber
 
+from wspolnie.desks.consultations.notices import (
+    Consultation,
+    ConsultationDistrict,
+    ConsultationTheme,
+    PublicationPlace,
+    Round,
+)
 from wspolnie.desks.consultations.states import (
     LIVE,
     AnswerState,
     Channel,
-    Phase,
     RemarkState,
     RoundState,
     Side,
     Standing,
     Verdict,
-    phase_of,
 )
 from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, CityOneToOne
-from wspolnie.foundation.db.tenancy import current_city
-from wspolnie.foundation.deadlines.limits import Timeliness, Window
+from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.parties.people.models import Person
-from wspolnie.spaces.models import Space
-from wspolnie.spaces.policy import Actor, spaces_visible_to
+from wspolnie.spaces.policy import Actor
+
+__all__ = [
+    "Answer",
+    "Consultation",
+    "ConsultationDistrict",
+    "ConsultationTheme",
+    "PublicationPlace",
+    "Remark",
+    "RemarkContact",
+    "RemarkFile",
+    "RemarkQuerySet",
+    "Round",
+    "known",
+]
 
 
 def known(
@@ -37,97 +53,6 @@ def known(
 ) -> Q:
     """A column holds a word of a closed enum."""
     return Q(**{f"{field}__in": [value.value for value in values]})
-
-
-class ConsultationQuerySet(models.QuerySet["Consultation"]):
-    def visible_to(self, actor: Actor) -> ConsultationQuerySet:
-        """Those whose space the actor sees."""
-        return self.filter(spaces_visible_to(actor, "space__"))
-
-
-ConsultationManager = CityManager.from_queryset(ConsultationQuerySet)
-
-
-class Consultation(models.Model):
-    """A draft on which everybody may remark until a stated minute. It has a space; it is none."""
-
-    space = CityOneToOne(Space, primary_key=True, related_name="consultation")
-    city = models.ForeignKey("cities.City", models.PROTECT, default=current_city, editable=False, related_name="+")
-    number = models.PositiveIntegerField()
-    year = models.PositiveSmallIntegerField()
-    lead = models.TextField(blank=True)
-    authority = models.CharField(max_length=200)
-    office = CityForeignKey("offices.Office", related_name="+")
-
-    objects: ClassVar[ConsultationManager[Consultation]] = ConsultationManager()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint("city", "year", "number", name="consultation_number_once"),
-        ]
-
-    def __str__(self) -> str:
-        return self.code
-
-    @property
-    def code(self) -> str:
-        """`WRO/2026/KON-3`"""
-        return f"{self.city.code}/{self.year}/KON-{self.number}"
-
-    def code_of(self, remark: Remark) -> str:
-        """`WRO/2026/KON-3/U-0042`"""
-        return f"{self.code}/U-{remark.number:04d}"
-
-
-class RoundQuerySet(models.QuerySet["Round"]):
-    def visible_to(self, actor: Actor) -> RoundQuerySet:
-        """Those of consultations that the actor sees; one that is still prepared is for the office alone."""
-        seen = self.filter(spaces_visible_to(actor, "consultation__space__"))
-        if actor.is_staff:
-            return seen
-        return seen.filter(~Q(state=RoundState.DRAFT) | Q(consultation__in=actor.desks()))
-
-
-RoundManager = CityManager.from_queryset(RoundQuerySet)
-
-
-class Round(CityModel):
-    """One consulted wording with its own period; remarks belong to a round."""
-
-    consultation = CityForeignKey(Consultation, related_name="rounds")
-    number = models.PositiveSmallIntegerField(default=1)
-    name = models.CharField(max_length=120, blank=True)
-    """What is consulted in it ("założenia", "projekt"); empty when there is one round alone."""
-    state = models.CharField(max_length=8, default=RoundState.DRAFT)
-    version = CityForeignKey("documents.Version", null=True, related_name="+")
-    opens_at = models.DateTimeField()
-    closes_at = models.DateTimeField()
-    answers_due_at = models.DateTimeField()
-    answered_at = models.DateTimeField(null=True)
-
-    objects: ClassVar[RoundManager[Round]] = RoundManager()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint("consultation", "number", name="round_number_once"),
-            models.CheckConstraint(condition=Q(closes_at__gt=F("opens_at")), name="round_closes_after_it_opens"),
-            models.CheckConstraint(condition=known("state", RoundState), name="round_state_known"),
-            models.CheckConstraint(
-                condition=Q(state=RoundState.ANSWERED, answered_at__isnull=False)
-                | (~Q(state=RoundState.ANSWERED) & Q(answered_at__isnull=True)),
-                name="round_answered_has_time",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.number)
-
-    @property
-    def window(self) -> Window:
-        return Window(self.opens_at, self.closes_at)
-
-    def phase(self, now: datetime) -> Phase:
-        return phase_of(RoundState(self.state), self.window, now)
 
 
 class RemarkQuerySet(models.QuerySet["Remark"]):

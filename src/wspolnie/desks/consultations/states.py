@@ -12,6 +12,25 @@ from wspolnie.foundation.acts import Stage
 from wspolnie.foundation.deadlines.limits import Window
 
 
+class DocumentKind(enum.StrEnum):
+    """What is consulted."""
+
+    PROGRAMME = "programme"
+    STRATEGY = "strategy"
+    RESOLUTION = "resolution"
+    STATUTE = "statute"
+    OTHER = "other_kind"
+
+
+class PlaceKind(enum.StrEnum):
+    """Where a notice is published."""
+
+    BIP = "bip"
+    SITE = "site"
+    BOARD = "board"
+    OTHER = "other_place"
+
+
 class RoundState(enum.StrEnum):
     """The life of one round, decided by people; whether it is open right now follows from the clock, never stored."""
 
