@@ -42,8 +42,7 @@ def to(model, related_name="+"):
 class Migration(migrations.Migration):
     dependencies = [
         ("cities", "0004_letter_template"),
-        ("consultations", "0005_life_of_remarks"),
-        ("consultations", "0005_paper"),
+        ("consultations", "0006_paper"),
     ]
 
     operations = [
