@@ -96,6 +96,8 @@ WORDS: dict[str, Act] = {
     "start": ConsultationAct.START,
     "remark": ConsultationAct.REMARK,
     "enter": ConsultationAct.ENTER,
+    "change": ConsultationAct.CHANGE,
+    "withdraw": ConsultationAct.CHANGE,
     "release": ConsultationAct.RELEASE,
     "answer": ConsultationAct.ANSWER,
     "publish": ConsultationAct.PUBLISH,

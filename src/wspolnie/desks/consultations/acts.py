@@ -19,6 +19,7 @@ class ConsultationAct(Act):
         roles=CLERKS,
         states=(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED, Phase.ANSWERED),
     )
+    CHANGE = Rule(_("Change or withdraw one's own remark"), anyone=True, states=(Phase.ANNOUNCED, Phase.OPEN))
     FOLLOW = Rule(_("Follow a remark by number and code"), anyone=True)
     PLAN = Rule(_("Plan a consultation and paste its text"), roles=CLERKS, states=(Phase.DRAFT,))
     START = Rule(_("Start a consultation"), roles=CLERKS, states=(Phase.DRAFT,), four_eyes="four_eyes_start")

@@ -100,6 +100,39 @@ class RemarkReleased(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RemarkChanged(Fact):
+    """Its author gave a remark other words; what was public waits for its release again."""
+
+    number: str
+    old: str
+    new: str
+    old_proposed: str = field(metadata=PERSONAL)
+    proposed: str = field(metadata=PERSONAL)
+    old_reason: str = field(metadata=PERSONAL)
+    reason: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        text = (
+            _("The author changed remark %(number)s; it waits for its release again.")
+            if self.old == "released"
+            else _("The author changed remark %(number)s.")
+        )
+        return text % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkWithdrawn(Fact):
+    """Its author took a remark back."""
+
+    number: str
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        return _("The author withdrew remark %(number)s.") % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
 class RemarkSpeaksFor(Fact):
     """It became known that a remark speaks for an organisation."""
 
@@ -130,6 +163,10 @@ class RemarkAnswered(Fact):
     reason: str
 
     def sentence(self) -> str:
+        if self.state == "draft" and (self.old_verdict, self.old_reason) == (self.verdict, self.reason):
+            return _("The author changed remark %(number)s: its answer has to be accepted again.") % {
+                "number": self.number
+            }
         text = (
             _("The answer to remark %(number)s was changed from “%(old)s” to “%(new)s”.")
             if self.old_verdict

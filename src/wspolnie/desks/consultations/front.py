@@ -147,7 +147,7 @@ def _at_the_desk(round_: Round, actor: Actor) -> Iterable[Waiting]:
             capacity=actor.capacity,
             office=office,
         )
-    claims = remarks.declared().filter(represents__isnull=False).count()
+    claims = remarks.live().declared().filter(represents__isnull=False).count()
     if claims and decide(actor, ConsultationAct.CONFIRM, consultation.pk):
         label = ngettext(
             "%(count)s remark whose organisation is not confirmed",
@@ -181,9 +181,11 @@ def _to_do(to_answer: int, to_release: int) -> Iterable[str]:
 
 
 def _own(actor: Actor) -> RemarkQuerySet:
-    """Remarks that the person sent signed in."""
-    found: RemarkQuerySet = Remark.objects.filter(author=actor.person).select_related(
-        "round__consultation__space", "round__consultation__city", "answer"
+    """Remarks that the person sent signed in and that stand."""
+    found: RemarkQuerySet = (
+        Remark.objects.live()
+        .filter(author=actor.person)
+        .select_related("round__consultation__space", "round__consultation__city", "answer")
     )
     return found
 
@@ -224,11 +226,8 @@ def sent(actor: Actor) -> Iterable[Waiting]:
 
 
 def _where(remark: Remark) -> str:
-    """Where its author reads it: in the public list once it is there, else the consultation."""
-    slug = remark.round.consultation.space.slug
-    if remark.state == RemarkState.RELEASED:
-        return f"{reverse('consultation_remarks', args=[slug])}#u{remark.number}"
-    return reverse("consultation", args=[slug])
+    """Where its author reads it, changes and withdraws it."""
+    return reverse("remark_own", args=[remark.round.consultation.space.slug, remark.number])
 
 
 def _capacity(remark: Remark) -> str:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.desks.consultations.views import answers, contacts, follow, planning, reading, remarks, standing, texts
+from wspolnie.desks.consultations.views import (
+    answers,
+    contacts,
+    follow,
+    own,
+    planning,
+    reading,
+    remarks,
+    standing,
+    texts,
+)
 
 urlpatterns = [
     path("konsultacje/", reading.index, name="consultations"),
@@ -25,5 +35,8 @@ urlpatterns = [
     path("uwaga/organizacja/<str:code>/", standing.answer, name="remark_mail"),
     path("konsultacje/<slug:slug>/publikacja/", answers.publication, name="answers_publication"),
     path("uwaga/", follow.follow, name="remark_follow"),
+    path("uwaga/moja/<slug:slug>/<int:number>/", own.own, name="remark_own"),
+    path("uwaga/zmiana/", own.change, name="remark_change"),
+    path("uwaga/wycofanie/", own.withdrawal, name="remark_withdrawal"),
     path("uwaga/potwierdzenie/", follow.receipt, name="remark_receipt"),
 ]

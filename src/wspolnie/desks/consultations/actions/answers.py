@@ -46,6 +46,8 @@ def answer_remark(
         held = Round.objects.select_for_update().get(pk=remark.round_id)
         if held.state == RoundState.ANSWERED:
             raise Refused(_("Answers are published: they can only be corrected in public."))
+        if not Remark.objects.live().filter(pk=remark.pk).exists():
+            raise Refused(_("This remark was withdrawn or set aside: it is not answered."))
         before: Answer | None = Answer.objects.filter(remark=remark).first()
         answer = before or Answer(remark=remark)
         old_verdict, old_reason = (before.verdict, before.reason) if before else ("", "")
@@ -87,7 +89,7 @@ class Readiness:
 
 def readiness(round_: Round) -> Readiness:
     """Counted from the rows, not typed."""
-    remarks = Remark.objects.filter(round=round_)
+    remarks = Remark.objects.filter(round=round_).live()
     answered = remarks.filter(answer__state=AnswerState.ACCEPTED)
     return Readiness(
         answers=answered.count(),
@@ -149,7 +151,8 @@ def tell_authors(told: Told) -> None:
         return
     consultation = round_.consultation
     remarks = (
-        Remark.objects.filter(round=round_, answer__state=AnswerState.ACCEPTED)
+        Remark.objects.live()
+        .filter(round=round_, answer__state=AnswerState.ACCEPTED)
         .select_related("answer", "author__account")
         .in_order()
     )

@@ -21,22 +21,11 @@ NO_PARAGRAPH = gettext_lazy("The draft has no such paragraph. The remark will go
 NO_KEY = gettext_lazy("The form came without its key. It has a new one now: send it once more.")
 
 
-class RemarkForm(forms.Form):
-    """A remark from the web. `key` makes a repeated sending one; `website` is a trap that people do not see."""
+class TextsForm(forms.Form):
+    """What should change, and why: of a new remark, and of one that its author changes."""
 
     clause = "remarks"
 
-    key = forms.CharField(
-        max_length=64,
-        widget=forms.HiddenInput,
-        error_messages=dict.fromkeys(("required", "max_length", "null_characters_not_allowed"), NO_KEY),
-    )
-    paragraph = forms.CharField(
-        required=False,
-        max_length=40,
-        widget=forms.HiddenInput,
-        error_messages=dict.fromkeys(("max_length", "null_characters_not_allowed"), NO_PARAGRAPH),
-    )
     proposed = TextField(
         label=gettext_lazy("How it should read"),
         help_text=gettext_lazy("The present text stands here. Change what is needed, or leave it."),
@@ -50,6 +39,24 @@ class RemarkForm(forms.Form):
         error_messages={"required": gettext_lazy("Write what you want changed, and why. One sentence is enough.")},
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+
+class RemarkForm(TextsForm):
+    """A remark from the web. `key` makes a repeated sending one; `website` is a trap that people do not see."""
+
+    field_order = ("key", "paragraph")
+
+    key = forms.CharField(
+        max_length=64,
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(("required", "max_length", "null_characters_not_allowed"), NO_KEY),
+    )
+    paragraph = forms.CharField(
+        required=False,
+        max_length=40,
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(("max_length", "null_characters_not_allowed"), NO_PARAGRAPH),
     )
     side = forms.ChoiceField(
         label=gettext_lazy("In whose name do you write?"),
@@ -112,6 +119,18 @@ def _capacity(capacity: Capacity) -> str:
         return _("the office: %(name)s") % {"name": capacity.label}
     known = pgettext("organisation", "confirmed") if capacity.confirmed else _("not confirmed yet")
     return f"{capacity.label} ({known})"
+
+
+class ChangeForm(TextsForm):
+    """Other words for a remark; `quoted` is the present text that it is about."""
+
+    def __init__(self, *args: Any, quoted: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.quoted = quoted
+
+    def clean_proposed(self) -> str:
+        proposed: str = self.cleaned_data["proposed"]
+        return "" if self.quoted and proposed == self.quoted else proposed
 
 
 class FollowForm(forms.Form):

@@ -12,10 +12,12 @@ from tests.factories import TEXT, Makers
 from tests.policy import ROLES, Cast, Cell, cast, differences, table, trial
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
 from wspolnie.desks.consultations.actions.entering import enter_remark
+from wspolnie.desks.consultations.actions.own import change_remark, withdraw_remark
 from wspolnie.desks.consultations.actions.planning import paste_draft, plan_consultation, start_consultation
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.models import Consultation, Remark
+from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.desks.consultations.states import Channel, Phase, Verdict
 from wspolnie.desks.consultations.urls import urlpatterns
 from wspolnie.foundation.deadlines.instants import taken_at
@@ -40,6 +42,8 @@ open:paste          -        -      -        !     !           !
 open:start          -        -      -        !     !           !
 open:remark         +        +      +        +     +           +
 open:enter          -        -      -        +     +           +
+open:change         +        +      +        +     +           +     # with its code
+open:withdraw       +        +      +        +     +           +
 open:release        -        -      -        +     +           +
 open:answer         -        -      +        +     +           +
 open:publish        -        -      -        !     !           !
@@ -47,6 +51,8 @@ closed:paste        -        -      -        !     !           !
 closed:start        -        -      -        !     !           !
 closed:remark       +        +      +        +     +           +     # kept as late
 closed:enter        -        -      -        +     +           +     # kept as late
+closed:change       !        !      !        !     !           !
+closed:withdraw     !        !      !        !     !           !
 closed:release      -        -      -        +     +           +
 closed:answer       -        -      +        +     +           +
 closed:publish      -        -      -        +     +           +
@@ -54,6 +60,8 @@ answered:paste      -        -      -        !     !           !
 answered:start      -        -      -        !     !           !
 answered:remark     +        +      +        +     +           +     # kept as late
 answered:enter      -        -      -        +     +           +     # kept as late
+answered:change     !        !      !        !     !           !
+answered:withdraw   !        !      !        !     !           !
 answered:release    -        -      -        +     +           +
 answered:answer     -        -      !        !     !           !
 answered:publish    -        -      -        !     !           !
@@ -78,6 +86,11 @@ what                                stranger person official clerk coordinator a
 -:GET:remark_follow                 200      200    200      200   200         200
 -:POST:remark_follow                422      422    422      422   422         422
 -:GET:remark_receipt                302      302    302      302   302         302
+-:GET:remark_change                 302      302    302      302   302         302   # no remark is opened
+-:POST:remark_change                302      302    302      302   302         302
+-:GET:remark_withdrawal             302      302    302      302   302         302
+-:POST:remark_withdrawal            302      302    302      302   302         302
+open:GET:remark_own                 404      404    404      404   404         404   # somebody else's
 draft:GET:consultation              404      404    200      200   200         200
 draft:GET:consultation_draft        404      404    200      200   200         200
 draft:GET:consultation_history      404      404    200      200   200         200
@@ -122,6 +135,10 @@ answered:POST:answers_publication   302      403    403      409   409         4
 """)
 
 
+OF_THE_BROWSER = {"remark_receipt", "remark_change", "remark_withdrawal"}
+"""Pages of the remark that a browser opened last: without one they ask for number and code."""
+
+
 @pytest.fixture
 def people(make: Makers) -> Cast:
     return cast(make.city)
@@ -164,6 +181,11 @@ def verbs(make: Makers, consultation: Consultation, remark: Remark | None) -> di
     }
     if remark is not None:
         found["release"] = lambda by: release_remark(consultation, Remark.objects.get(pk=remark.pk), by=by)
+        code = remark_code(remark.pk)
+        found["change"] = lambda by: change_remark(
+            consultation, remark, proposed="", reason="Inaczej.", code=code, by=by
+        )
+        found["withdraw"] = lambda by: withdraw_remark(consultation, remark, code=code, by=by)
         found["answer"] = lambda by: answer_remark(
             consultation, remark, verdict=Verdict.PARTLY, reason="Częściowo.", by=by
         )
@@ -249,7 +271,7 @@ def test_pages_follow_the_table(make: Makers, people: Cast, state: str) -> None:
         with trial():
             response = people.send(role, method, where)
         actual[row, role] = str(response.status_code)
-        if expected[row, role] == "302" and role == "stranger" and name not in {"remark_receipt"}:
+        if expected[row, role] == "302" and role == "stranger" and name not in OF_THE_BROWSER:
             assert response.headers["Location"].startswith("/logowanie/?next=/")
         if expected[row, role] == "403":
             page = plain(response.content.decode())
@@ -270,6 +292,7 @@ def test_a_verb_and_its_declaration_agree(people: Cast, role: str) -> None:
         ConsultationAct.START: "draft:start",
         ConsultationAct.REMARK: "open:remark",
         ConsultationAct.ENTER: "open:enter",
+        ConsultationAct.CHANGE: "open:change",
         ConsultationAct.RELEASE: "open:release",
         ConsultationAct.ANSWER: "open:answer",
         ConsultationAct.PUBLISH: "closed:publish",

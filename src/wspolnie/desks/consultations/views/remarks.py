@@ -35,7 +35,7 @@ CAPACITY: Final = "capacity"
 
 @door(ConsultationAct.READ)
 def index(request: HttpRequest, slug: str) -> HttpResponse:
-    """Released remarks in the order of receipt, with answers once they are published."""
+    """Released and withdrawn remarks in the order of receipt, with answers once they are published."""
     matter = find(request, slug)
     paragraph = _paragraph(matter, request.GET.get("akapit", ""))
     number = asked_page(request)
@@ -49,7 +49,7 @@ def index(request: HttpRequest, slug: str) -> HttpResponse:
 
 def list_of(matter: Matter, paragraph: Paragraph | None, number: int) -> str:
     """One page of the list as HTML: what all readers see alike until a remark is released or answers are published."""
-    remarks = Remark.objects.filter(round=matter.round).released().select_related("paragraph", "answer").in_order()
+    remarks = Remark.objects.filter(round=matter.round).listed().select_related("paragraph", "answer").in_order()
     if paragraph is not None:
         remarks = remarks.filter(paragraph=paragraph)
     where = leafing(number, remarks.count(), PAGE)
@@ -114,7 +114,7 @@ def _twin(request: HttpRequest, matter: Matter, words: Words, sending: Sending) 
     last = remembered(request, SENT)
     if last is None or last[1] != words.digest():
         return None
-    earlier = Remark.objects.filter(pk=last[0], round=matter.round).first()
+    earlier = Remark.objects.live().filter(pk=last[0], round=matter.round).first()
     return None if earlier is None or bytes(earlier.submission or b"") == sending.digest(words) else earlier
 
 
