@@ -165,7 +165,9 @@ def test_pages_of_number_and_code(consultation: Consultation, make: Makers) -> N
     receipt = spaced(author.get("/uwaga/potwierdzenie/").content.decode())
     assert "/uwaga/zmiana/" in receipt
     assert "/uwaga/wycofanie/" in receipt
-    assert Seen(author.get("/uwaga/zmiana/").content.decode()).fields["reason"] == "Moja treść."
+    form = author.get("/uwaga/zmiana/").content.decode()
+    assert Seen(form).fields["reason"] == "Moja treść."
+    assert 'href="/prywatnosc/remarks/"' in form
     empty = author.post("/uwaga/zmiana/", {"reason": ""})
     assert (empty.status_code, empty.headers["Cache-Control"]) == (422, "no-store")
     assert author.post("/uwaga/zmiana/", {"reason": "Moja nowa treść."}).status_code == 302
