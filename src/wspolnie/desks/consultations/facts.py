@@ -82,7 +82,7 @@ class RemarkReceived(Fact):
         return _("Remark %(number)s (%(where)s) was received: %(at)s, %(timeliness)s.") % {
             "number": self.number,
             "where": where,
-            "at": dates().exact(self.received_at),
+            "at": dates().day(self.received_at) if self.hour_unknown else dates().exact(self.received_at),
             "timeliness": words[self.timeliness],
         }
 

@@ -122,6 +122,12 @@ open:GET:remark_release             405      405    405      405   405         4
 open:POST:remark_release            302      403    403      302   302         302
 open:GET:remark_contact             405      405    405      405   405         405
 open:POST:remark_contact            302      403    403      200   200         200
+draft:GET:remark_enter              302      403    403      404   404         404
+open:GET:remark_enter               302      403    403      200   200         200
+open:POST:remark_enter              302      403    403      422   422         422
+closed:GET:remark_enter             302      403    403      200   200         200
+open:GET:remark_proof               405      405    405      405   405         405
+open:POST:remark_proof              302      403    403      404   404         404   # no such file
 open:GET:remark_standing            405      405    405      405   405         405
 open:POST:remark_standing           302      403    403      422   422         422   # which organisation?
 -:GET:remark_mail                   404      404    404      404   404         404   # no such code
@@ -253,6 +259,7 @@ def address(name: str, consultation: Consultation, remark: Remark | None) -> str
         "<int:number>": number,
         "<slug:anchor>": "par-1",
         "<str:code>": "zly",
+        "<uuid:file>": str(consultation.pk),
     }
     for part, value in known.items():
         route = route.replace(part, value)

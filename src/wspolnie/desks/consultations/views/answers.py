@@ -12,7 +12,7 @@ from wspolnie.desks.consultations.actions.answers import answer_remark, publish_
 from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.answers import AnswerForm, OrganisationForm
-from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkQuerySet
+from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile, RemarkQuerySet
 from wspolnie.desks.consultations.states import AnswerState, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
@@ -100,6 +100,7 @@ def remark_page(
         "previous": _neighbour(matter, case, forward=False),
         "next": _neighbour(matter, case, forward=True),
         "frozen": matter.round.state == RoundState.ANSWERED,
+        "proofs": RemarkFile.objects.filter(remark=case, is_proof=True).select_related("file").order_by("pk"),
         "has_contact": RemarkContact.objects.filter(remark=case).exists(),
         "may_see_contact": decide(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk).ok,
     }

@@ -79,7 +79,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     about = {"paragraph": paragraph.anchor, "proposed": paragraph.text} if paragraph else {}
     capacities = capacities_of(matter.actor)
     side = _last_capacity(request, capacities)
-    form = RemarkForm(initial={"key": _fresh_key(), "side": side, **about}, capacities=capacities)
+    form = RemarkForm(initial={"key": fresh_key(), "side": side, **about}, capacities=capacities)
     return _form_page(request, matter, form, paragraph)
 
 
@@ -130,7 +130,7 @@ def _form_page(
     get_token(request)
     if form.is_bound:
         typed = request.POST.copy()
-        for name, fresh in (("key", _fresh_key()), ("paragraph", "")):
+        for name, fresh in (("key", fresh_key()), ("paragraph", "")):
             if name in form.errors:
                 typed[name] = fresh
         form.data = typed
@@ -151,7 +151,7 @@ def _writes_as(form: RemarkForm) -> str:
     return str(named[chosen]) if chosen in named and ":" in str(chosen) else ""
 
 
-def _fresh_key() -> str:
+def fresh_key() -> str:
     return secrets.token_urlsafe(18)
 
 
