@@ -200,7 +200,7 @@ def test_what_a_screen_reader_hears_of_the_form(readers: Readers) -> None:
     tree = readers.open("nowa-uwaga").get_by_role("main").aria_snapshot().replace("\u00a0", " ")
     assert re.search(r'- textbox "Jak to powinno brzmieć', tree)
     assert re.search(r'- textbox "Co zmienić i dlaczego"', tree)
-    group = tree.split('- group "Piszesz jako"')[1].split('- textbox "Nazwa organizacji')[0]
+    group = tree.split('- group "W czyim imieniu piszesz?"')[1].split('- textbox "Nazwa organizacji')[0]
     assert '- radio "mieszkaniec albo mieszkanka" [checked]' in group
     assert '- radio "organizacja, w jej imieniu"' in group
     assert tree.index('- textbox "E-mail') < tree.index('- button "Wyślij uwagę"')

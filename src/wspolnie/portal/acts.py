@@ -13,7 +13,7 @@ class PortalAct(Act):
     SIGN_IN = Rule(_("Sign in by an e-mail code"), anyone=True)
     NAME_ONESELF = Rule(_("Say one's name on the first visit"), anyone=True)
     SECURE = Rule(_("See and change one's own ways of signing in"), signed_in=True)
-    SIGN_OUT = Rule(_("Sign out"), anyone=True)
+    SIGN_OUT = Rule(_("Signing out"), anyone=True)
     SEE_MATTERS = Rule(_("See one's own matters"), signed_in=True)
     SEE_HEALTH = Rule(_("Ask whether the service works"), anyone=True)
     SEE_COMPONENTS = Rule(_("See the page of components"), anyone=True)

@@ -157,9 +157,16 @@ def mandates(actor: Actor, own: Iterable[Capacity], items: list[Waiting]) -> lis
         elif capacity.word == SELF:
             found.append(Mandate(_("As a resident"), "", count))
         else:
-            roles = ", ".join(role_label(role) for role in sorted(actor.city_roles))
-            found.append(Mandate(capitalised(capacity.label), roles, count))
+            found.append(Mandate(capitalised(capacity.label), _roles(actor.city_roles), count))
+    for loan in actor.loans:
+        label = capacity_label(f"deputy:{loan.deputyship_id}")
+        count = sum(1 for item in items if item.stands_in == label)
+        found.append(Mandate(capitalised(label), _roles(loan.city_roles), count))
     return found
+
+
+def _roles(words: Iterable[str]) -> str:
+    return ", ".join(role_label(role) for role in sorted(words))
 
 
 def _pages(actor: Actor) -> list[NavItem]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
+from wspolnie.desks.offices.actions import posts_from_file
 from wspolnie.desks.offices.actions.importing import take
 from wspolnie.desks.offices.acts import OfficeAct
 from wspolnie.desks.offices.held import mentions
-from wspolnie.desks.offices.sheets import COLUMNS, keys, refuse_columns
+from wspolnie.desks.offices.sheets import COLUMNS, POSTS, keys, post_keys, refuse_columns, refuse_post_columns
 from wspolnie.foundation.modules import Importer, Module, Nothing, OfficePage
 
 MODULE = Module(
@@ -40,6 +41,20 @@ MODULE = Module(
             keys=keys,
             take=take,
             whole=True,
+        ),
+        Importer(
+            kind="posts",
+            label=_("Posts from a file"),
+            help=_(
+                "A post is recognised by the address of its office and its title. What differs is changed; a last day "
+                "may be added. The file that you download from the list of posts can be brought in again."
+            ),
+            act=OfficeAct.IMPORT,
+            columns=POSTS,
+            route="posts",
+            refuse_columns=refuse_post_columns,
+            keys=post_keys,
+            take=posts_from_file.take,
         ),
     ),
     mentions=mentions,

@@ -13,7 +13,7 @@ from wspolnie.spaces.models import Membership
 from wspolnie.spaces.policy import Actor
 
 POST_COLUMNS: Final = (
-    "jednostka", "stanowisko", "decyduje", "zakres", "telefon", "email", "obsadzone", "od", "do", "dnia",
+    "adres", "jednostka", "stanowisko", "decyduje", "zakres", "telefon", "email", "obsadzone", "od", "do", "dnia",
 )  # fmt: skip
 MANDATE_COLUMNS: Final = (
     "osoba", "stanowisko", "jednostka", "decyduje", "w_czyim_imieniu", "podstawa", "zakres", "od", "do", "dnia",
@@ -66,7 +66,7 @@ class PostRow:
         """The row of a file, under POST_COLUMNS."""
         post = self.post
         return [
-            self.office, post.title, _yes(post.decision_maker), post.scope, post.phone, post.email,
+            post.office.slug, self.office, post.title, _yes(post.decision_maker), post.scope, post.phone, post.email,
             _yes(self.filled), _iso(post.since), _iso(post.until), day.isoformat(),
         ]  # fmt: skip
 

@@ -96,11 +96,12 @@ def read_row(row: Row) -> Wanted:
     return Wanted(
         number=row.number, slug=slug, name=values.get("nazwa", ""), kind=values.get("rodzaj", "").lower(),
         parent=values.get("nadrzedna", "").strip("/"), address=values.get("siedziba", ""), email=email,
-        since=_day("od", values), day=_day("dnia", values),
+        since=day_of("od", values), day=day_of("dnia", values),
     )  # fmt: skip
 
 
-def _day(column: str, values: Mapping[str, str]) -> date | None:
+def day_of(column: str, values: Mapping[str, str]) -> date | None:
+    """The day in a cell, None when it is empty. Raises CellRefused."""
     cell = values.get(column, "")
     if not cell:
         return None
@@ -125,3 +126,18 @@ def tree_csv(nodes: Iterable[Node], structure: Structure, day: date) -> bytes:
         ]  # fmt: skip
 
     return write_csv(SHOWN, (cells(node) for node in nodes))
+
+
+POSTS: Final = ("adres", "stanowisko", "decyduje", "zakres", "telefon", "email", "od", "do")
+"""Columns of posts; `adres` is the office's."""
+
+
+def refuse_post_columns(columns: Sequence[str]) -> str:
+    """Why a file of posts cannot be read; empty when it can."""
+    missing = [name for name in ("adres", "stanowisko") if name not in columns]
+    return _("The file lacks columns: %(names)s.") % {"names": ", ".join(missing)} if missing else ""
+
+
+def post_keys(values: Mapping[str, str]) -> tuple[str, ...]:
+    """A post is known by its office, title and first day."""
+    return (" ".join(values.get(name, "").strip() for name in ("adres", "stanowisko", "od")),)

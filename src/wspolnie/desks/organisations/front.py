@@ -65,11 +65,10 @@ def _for_clerks(people: int, actor: Actor) -> Iterable[Waiting]:
             reverse("all_representations") + "?stan=czekaja",
             capacity=actor.capacity,
         )
-    proposals = Proposal.objects.filter(state=ProposalState.PROPOSED).count()
-    if proposals:
+    if proposals := proposed():
         yield Waiting(
             _("The register lacks them: enter or refuse"),
-            ngettext("%(num)s proposed organisation", "%(num)s proposed organisations", proposals) % {"num": proposals},
+            proposals,
             reverse("organisation_proposals"),
             capacity=actor.capacity,
         )
@@ -80,4 +79,14 @@ def unconfirmed() -> str:
     people = Representation.objects.waiting().count()
     return (
         ngettext("%(num)s person to confirm", "%(num)s people to confirm", people) % {"num": people} if people else ""
+    )
+
+
+def proposed() -> str:
+    """How many proposed organisations wait to be entered or refused, for the same page; empty when none does."""
+    count = Proposal.objects.filter(state=ProposalState.PROPOSED).count()
+    return (
+        ngettext("%(num)s proposed organisation", "%(num)s proposed organisations", count) % {"num": count}
+        if count
+        else ""
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.desks.organisations.actions import bringing, importing
+from wspolnie.desks.organisations.actions import bringing, federating, importing
 from wspolnie.desks.organisations.actions.erasure import erase
 from wspolnie.desks.organisations.acts import OrganisationAct
-from wspolnie.desks.organisations.front import finds, unconfirmed, waiting
+from wspolnie.desks.organisations.front import finds, proposed, unconfirmed, waiting
 from wspolnie.desks.organisations.held import holds
-from wspolnie.desks.organisations.sheets import mandates, organisations
+from wspolnie.desks.organisations.sheets import federations, mandates, organisations
 from wspolnie.foundation.modules import Importer, Module, NavItem, OfficePage, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
 from wspolnie.parties.organisations.links import PARAMETER
@@ -49,6 +49,21 @@ MODULE = Module(
             keys=mandates.keys,
             take=bringing.take,
         ),
+        Importer(
+            kind="federations",
+            label=_("Federations from a file"),
+            help=_(
+                "Both organisations are named by their address here (the end of /organizacje/…/) or by KRS. What is "
+                "there already stays; a last day may be added. The file of the list of federations can be brought in "
+                "again."
+            ),
+            act=OrganisationAct.IMPORT,
+            columns=federations.COLUMNS,
+            route="federations",
+            refuse_columns=federations.refuse_columns,
+            keys=federations.keys,
+            take=federating.take,
+        ),
     ),
     own_pages=(NavItem(_("Whom I represent"), "my_representations", 20, "/moje/reprezentacje/"),),
     office_pages=(
@@ -64,6 +79,7 @@ MODULE = Module(
             "organisation_proposals",
             OrganisationAct.EDIT,
             _("Organisations that the register lacks, proposed by those who speak for them."),
+            proposed,
         ),
     ),
     todo=waiting,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.desks.organisations.views import editing, mailbox, proposals, reading, speaking
+from wspolnie.desks.organisations.views import editing, federations, mailbox, proposals, reading, speaking
 
 SPEAKING = "organizacje/<slug:slug>/przedstawiciele/"
 
@@ -12,6 +12,8 @@ urlpatterns = [
     path("organizacje/", reading.index, name="organisations"),
     path("organizacje/csv/", reading.sheet, name="organisations_sheet"),
     path("organizacje/nowa/", editing.new, name="organisation_new"),
+    path("organizacje/federacje/", federations.index, name="federations"),
+    path("organizacje/federacje/csv/", federations.sheet, name="federations_sheet"),
     path("organizacje/przedstawiciele/", speaking.everybody, name="all_representations"),
     path("organizacje/przedstawiciele/csv/", speaking.sheet, name="representations_sheet"),
     path("organizacje/zgloszenie/", proposals.new, name="organisation_propose"),

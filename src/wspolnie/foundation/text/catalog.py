@@ -14,6 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from django.utils.translation.reloader import translation_file_changed
 
 from wspolnie.foundation.text.spacing import nbsp, nbsp_markup
 
@@ -70,8 +71,14 @@ class Clash:
 
 
 def compile_catalogs(locale: Path = LOCALE) -> list[Path]:
-    """Write `<lang>/LC_MESSAGES/django.mo` for every language whose sources are newer; returns what was written."""
-    return [written for folder in _languages(locale) if (written := _compile(folder)) is not None]
+    """Write `<lang>/LC_MESSAGES/django.mo` for every language whose sources are newer; returns what was written.
+
+    A fresh clone has no .mo yet: Django has read an empty catalogue while models loaded, and forgets it here.
+    """
+    done = [written for folder in _languages(locale) if (written := _compile(folder)) is not None]
+    for written in done:
+        translation_file_changed(sender=None, file_path=written)
+    return done
 
 
 def extract(package: Path = PACKAGE) -> dict[str, dict[Key, Message]]:

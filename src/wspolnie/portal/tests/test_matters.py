@@ -21,9 +21,10 @@ from wspolnie.parties.organisations.actions.representations import confirm_repre
 from wspolnie.parties.organisations.states import Confirmation
 from wspolnie.parties.people.actions import register_person
 from wspolnie.parties.people.models import Person
-from wspolnie.portal.matters import groups, title, waiting
+from wspolnie.portal.matters import groups, mandates, title, waiting
 from wspolnie.services.imports.reading import read_sheet
 from wspolnie.spaces.actions import name_deputy
+from wspolnie.spaces.capacities import capacities_of
 from wspolnie.spaces.policy import Actor
 from wspolnie.spaces.views import actor_today
 
@@ -108,6 +109,11 @@ def test_a_deputy_sees_what_waits_for_the_absent_one(make: Makers) -> None:
     assert items
     assert all(clerk.name in item.stands_in for item in items)
     assert clerk.name in text(browser(make, deputy))
+    acting = actor_today(deputy)
+    oneself, absent = mandates(acting, capacities_of(acting), items)
+    assert (oneself.count, absent.count) == (0, len(items)), "each matter is counted in the name in which it waits"
+    assert clerk.name in absent.label
+    assert absent.note == "urzędnik prowadzący"
     own = waiting(actor_today(clerk))
     assert [(item.title, item.url) for item in own] == [(item.title, item.url) for item in items]
     assert not any(item.stands_in for item in own)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Exists, F, Func, OuterRef, Prefetch, Q, QuerySet, TextField, Value
+from django.db.models import Count, Exists, F, Func, OuterRef, Prefetch, Q, QuerySet, TextField, Value
 from django.db.models.functions import Lower
 
 from wspolnie.foundation.modules import Fact, Waiting, registry
@@ -16,7 +16,7 @@ from wspolnie.foundation.text.letters import fold
 from wspolnie.parties.people.facts import PersonErased, PersonRegistered, PersonRenamed, SecondFactorLost
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.facts import DeputyNamed, DeputyshipEnded, PersonLetGo, RoleEnded, RoleGiven
-from wspolnie.spaces.kinds import Role, SpaceKind
+from wspolnie.spaces.kinds import Role, Side, SpaceKind
 from wspolnie.spaces.models import Deputyship, Membership
 from wspolnie.spaces.views import actor_today
 
@@ -45,6 +45,14 @@ TOLD: Final[tuple[type[Fact], ...]] = (
     SecondFactorLost,
 )  # fmt: skip
 """What the history on a person's page tells: roles and deputies, no contact data."""
+
+
+def by_side(today: date) -> list[tuple[str, int]]:
+    """(side, how many persons) of those who hold something today, in the order of the sides; the ones of whom no side
+    is known last, under "". Somebody who sits on two sides counts on both."""
+    rows = Membership.objects.on(today).values_list("side").annotate(people=Count("person", distinct=True))
+    counted = dict(rows)
+    return [(side, counted[side]) for side in (*Side, "") if counted.get(side)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def test_first_a_preview_then_the_words(reader: Client) -> None:
     look = reader.post(f"{ONE}zmiana/", typed())
     assert look.status_code == 200
     seen = Seen(look.content.decode())
-    assert "Z urzędu: Odpowiedź na twoją uwagę" in " ".join(seen.of(css="remark"))
+    assert "Z urzędu: Odpowiedź na twoją uwagę" in words(look.content)
     assert seen.fields["body"].replace("\r\n", "\n") == BODY
     assert not LetterTemplate.objects.exists()
     assert "Zapisz tę treść" not in words(reader.get(f"{ONE}zmiana/").content)
@@ -85,6 +85,7 @@ def test_words_that_cannot_be_are_refused(reader: Client, wrong: dict[str, str],
     answer = reader.post(f"{ONE}zmiana/", wrong)
     assert answer.status_code == 422
     assert said in words(answer.content)
+    assert 'aria-invalid="true"' in answer.content.decode(), "the field is marked, as the summary says"
     assert not LetterTemplate.objects.exists()
 
 

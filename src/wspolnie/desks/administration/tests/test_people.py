@@ -245,3 +245,15 @@ def test_people_of_another_city_are_unknown(keeper: Client, other_city: City) ->
     assert keeper.get(page_of(stranger)).status_code == 404
     assert keeper.post(f"{page_of(stranger)}odejscie/").status_code == 404
     assert "Obcy Człowiek" not in words(keeper.get(f"{PEOPLE}?stan=wszyscy").content)
+
+
+def test_people_are_counted_by_the_side_they_come_from(keeper: Client, ola: Person) -> None:
+    """REQ-006: business and public institutions are counted apart from the city and the organisations."""
+    for number, side in enumerate(("business", "business", "institution")):
+        person = somebody(f"Osoba {number}", Role.MODERATOR, email=f"osoba-{number}@firma.example")
+        keeper.post(f"{page_of(person)}role/nowa/", role(Role.MEMBER, side=side))
+    shown = words(keeper.get(PEOPLE).content)
+    table = shown[shown.index("Z której strony, dziś") :]
+    assert '<th scope="row">biznes</th><td class="num">2</td>' in table
+    assert '<th scope="row">instytucje publiczne</th><td class="num">1</td>' in table
+    assert "nie podano" in table

@@ -61,13 +61,15 @@ def change(request: HttpRequest, name: str) -> HttpResponse:
     shown: LetterText | None = None
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
+        wrong = "body"
         try:
             shown = preview(name, data["subject"], data["body"])
+            wrong = "since"
             if request.POST.get("step") == SAVE:
                 change_letter(name, data["subject"], data["body"], since=data["since"], by=actor_of(request))
                 return redirect("administration_letter", name)
         except Refused as refusal:
-            form.add_error(None, refusal.reason)
+            form.add_error(wrong, refusal.reason)
     context = {"letter": found, "form": form, "shown": shown, "save": SAVE}
     status = 422 if form.errors else 200
     return page(request, "administration/letter_change.html", context, status=status, private=True)

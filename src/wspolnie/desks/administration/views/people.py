@@ -79,6 +79,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "offices": [(office.slug, office.name) for office in Office.objects.standing(today).order_by("name_key")],
         "states": _states(),
         "today": today,
+        "sides": reading.by_side(today),
         "can_enter": decide(actor_of(request), AdministrationAct.ENTER_PEOPLE).ok,
         **NAMES,
     }

@@ -199,8 +199,13 @@ def make_known(remark: Remark, to: Standing, *, actor: UUID | None = None, capac
 
 def release_known(consultation: Consultation, remark: Remark) -> None:
     """Remarks of confirmed organisations are shown at once, where and when the city's parameter says so."""
-    if remark.state == RemarkState.RECEIVED and switched_on(AT_ONCE, timezone.localdate(instant())):
+    if remark.state == RemarkState.RECEIVED and shown_at_once():
         show(consultation, remark, actor=None, capacity=SYSTEM)
+
+
+def shown_at_once() -> bool:
+    """Whether the city shows remarks of confirmed organisations without a clerk's look today; the form says so."""
+    return switched_on(AT_ONCE, timezone.localdate(instant()))
 
 
 def show(consultation: Consultation, remark: Remark, *, actor: UUID | None, capacity: str) -> None:

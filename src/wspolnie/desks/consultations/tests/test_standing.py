@@ -86,6 +86,7 @@ def test_one_who_is_confirmed_speaks_for_it_at_once(
     line = Line.objects.get(subject_id=remark.pk, fact="consultations.RemarkReceived")
     assert line.capacity == f"organisation:{bridge.pk}"
     assert remark.state == "released", "the city's parameter shows it at once"
+    assert "jest publiczna od razu" in text(signed_in(make, anna), f"{ADDRESS}uwagi/nowa/"), "the form has said so"
     public = text(Client(headers={"host": make.city.host}), f"{ADDRESS}uwagi/")
     assert "Fundacja Kładka (potwierdzona)" in public
     assert "podaje się za" not in public

@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.template.loader import get_template
 
 from wspolnie.desks.consultations.actions.remarks import Sending, Words, receive_remark
+from wspolnie.desks.consultations.actions.standing import shown_at_once
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived
 from wspolnie.desks.consultations.forms.remarks import NO_PARAGRAPH, RemarkForm
@@ -140,6 +141,7 @@ def _form_page(
         "closed": matter.phase is not Phase.OPEN and not form.is_bound,
         "twin": twin,
         "writes_as": _writes_as(form),
+        "shown_at_once": shown_at_once(),
     }
     return page(request, "consultations/remark_new.html", shown(matter) | context, status=status, private=True)
 

@@ -10,6 +10,7 @@ from wspolnie.desks.offices.reading import MANDATE_COLUMNS, POST_COLUMNS, mandat
 from wspolnie.desks.offices.views.reading import Filter, csv_answer
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
 
 PAGE = 50
@@ -28,6 +29,7 @@ def posts(request: HttpRequest) -> HttpResponse:
         "chosen": chosen,
         "deciding": sum(row.post.decision_maker for row in rows),
         "filled": sum(row.filled for row in rows),
+        "can_import": decide(actor_of(request), OfficeAct.IMPORT).ok,
     }
     return page(request, "offices/posts.html", context)
 

@@ -15,7 +15,7 @@ from tests.factories import Makers
 from tests.polish import spaced
 from wspolnie.desks.organisations.actions import proposing, representing
 from wspolnie.desks.organisations.actions.representing import Declaration
-from wspolnie.desks.organisations.front import waiting
+from wspolnie.desks.organisations.front import proposed, waiting
 from wspolnie.foundation.cities.actions import change_parameter
 from wspolnie.foundation.journal.models import Line
 from wspolnie.foundation.modules import NotAllowed, Refused
@@ -217,6 +217,7 @@ def test_an_organisation_that_is_missing_is_proposed_and_entered(make: Makers, b
     assert not Organisation.objects.filter(krs="0000012345").exists()
     clerk = browser(make, make.clerk())
     (row,) = [item for item in waiting(make.clerk()) if "zgłoszona" in item.title]
+    assert proposed() == row.title == "1 zgłoszona organizacja", "the administration's page says so too"
     listed = clerk.get(row.url).content.decode()
     assert "Moje sprawy</a>" in spaced(listed), "the frame's own names are not taken"
     address = re.search(r"/organizacje/zgloszenia/[0-9a-f-]{36}/", listed)
@@ -241,6 +242,7 @@ def test_a_proposal_is_refused_with_a_reason(make: Makers) -> None:
     assert "To nie jest organizacja." in Letter.objects.get(address="anna@poczta.example").body
     with pytest.raises(Refused):
         proposing.accept(proposal, Particulars(name="Klub"), by=make.clerk())
+    assert proposed() == ""
 
 
 def test_what_waits_is_on_the_list_of_those_who_can_answer(make: Makers, bridge: Organisation) -> None:

@@ -21,6 +21,7 @@ from wspolnie.foundation.journal.reading import fact_of, history, remembered
 from wspolnie.foundation.journal.tests.lines import tell, write
 from wspolnie.parties.offices.facts import OfficeFounded
 from wspolnie.parties.people.facts import PersonRegistered
+from wspolnie.spaces.facts import SpaceOpened
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
@@ -95,11 +96,11 @@ def test_a_fact_reads_back_and_after_erasure_without_its_person(bound: City) -> 
 def test_the_history_of_a_space_is_newest_first_and_knows_what_is_inner(bound: City) -> None:
     space = uuid4()
     for name in ("pierwsze", "drugie"):
-        record(OfficeFounded(name=name, address="x"), subject=uuid4(), space=space)
-    record(OfficeFounded(name="gdzie indziej", address="x"), subject=uuid4(), space=uuid4())
+        record(SpaceOpened(name=name, kind="process"), subject=uuid4(), space=space)
+    record(SpaceOpened(name="gdzie indziej", kind="process"), subject=uuid4(), space=uuid4())
     assert list(history(space)) == []
     whole = remembered(history(space, public_only=False))
-    names = [seen.fact.name for seen in whole if isinstance(seen.fact, OfficeFounded)]
+    names = [seen.fact.name for seen in whole if isinstance(seen.fact, SpaceOpened)]
     assert names == ["drugie", "pierwsze"]
 
 

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override, trans_real
 from jinja2 import TemplateSyntaxError
 
 from wspolnie.foundation.text import catalog
@@ -97,6 +98,16 @@ def test_merging_keeps_every_room_ties_polish_and_runs_only_when_needed(package:
     os.utime(other, (later, later))
     assert compile_catalogs(package / "locale") == [written]
     assert [path.name for path in written.parent.iterdir()] == ["django.mo"]
+
+
+def test_what_was_read_before_the_first_compiling_is_forgotten(package: Path) -> None:
+    po(package, "ui", Back="Wstecz")
+    with override("pl"):
+        read_too_early = trans_real.catalog()
+        assert compile_catalogs(package / "locale")
+    with override("pl"):
+        assert trans_real.catalog() is not read_too_early
+        assert compile_catalogs(package / "locale") == []
 
 
 def test_two_translations_of_one_message_are_named(package: Path) -> None:

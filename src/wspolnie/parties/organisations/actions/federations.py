@@ -6,12 +6,32 @@ from datetime import date
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.journal.actions import SYSTEM, record
 from wspolnie.foundation.modules import Refused
 from wspolnie.parties.organisations.facts import FederationJoined, FederationLeft
 from wspolnie.parties.organisations.models import Federation, Organisation
+
+
+def refuse_membership(
+    organisation: Organisation, federation: Organisation, *, since: date, until: date | None = None
+) -> None:
+    """Nothing is written; says what `join_federation` would refuse.
+
+    Raises:
+        Refused: when they are one, when it is a member already, or when they would belong to each other.
+    """
+    if organisation.pk == federation.pk:
+        raise Refused(_("An organisation cannot be a member of itself."))
+    today_member = Federation.objects.filter(until__isnull=True)
+    if today_member.filter(federation=organisation, organisation=federation).exists():
+        raise Refused(_("“%(name)s” is a member of this organisation: it cannot be the other way too.")
+                      % {"name": federation.name})  # fmt: skip
+    same = Federation.objects.filter(Q(until__isnull=True) | Q(until__gte=since), since__lte=until or date.max)
+    if same.filter(federation=federation, organisation=organisation).exists():
+        raise Refused(_("It is a member of this federation already at that time."))
 
 
 def join_federation(
@@ -27,12 +47,7 @@ def join_federation(
     Raises:
         Refused: when they are one, when it is a member already, or when they would belong to each other.
     """
-    if organisation.pk == federation.pk:
-        raise Refused(_("An organisation cannot be a member of itself."))
-    today_member = Federation.objects.filter(until__isnull=True)
-    if today_member.filter(federation=organisation, organisation=federation).exists():
-        raise Refused(_("“%(name)s” is a member of this organisation: it cannot be the other way too.")
-                      % {"name": federation.name})  # fmt: skip
+    refuse_membership(organisation, federation, since=since)
     with transaction.atomic():
         made = Federation(organisation=organisation, federation=federation, since=since)
         try:

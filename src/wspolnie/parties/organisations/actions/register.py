@@ -31,7 +31,9 @@ from wspolnie.parties.organisations.numbers import krs_number, nip_number, regon
 from wspolnie.parties.organisations.states import LegalClass
 
 SLUG_LENGTH: Final = 60
-RESERVED: Final = frozenset({"nowa", "csv", "przedstawiciele", "zgloszenie", "zgloszenia", "potwierdzenie"})
+RESERVED: Final = frozenset(
+    {"nowa", "csv", "przedstawiciele", "zgloszenie", "zgloszenia", "potwierdzenie", "federacje"}
+)
 """Words that are addresses beside those of organisations."""
 NUMBERS: Final = ("krs", "nip", "regon")
 CLEANERS: Final = {"krs": krs_number, "nip": nip_number, "regon": regon_number}

@@ -102,7 +102,10 @@ def test_nobody_else_s_data_are_in_it(make: Makers, anna: Person, browser: Clien
 
 def test_a_correction_is_on_record_with_both_values(anna: Person, browser: Client) -> None:
     typed = {"name": "Anna Poprawna", "email": "nowy@anna.example", "email_published": "on", "phone": "71 777 00 00"}
-    assert browser.post("/moje/dane/poprawka/", typed).status_code == 302
+    saved = browser.post("/moje/dane/poprawka/", typed)
+    assert saved.status_code == 302
+    assert "Zapisane." in browser.get(saved["Location"]).content.decode()
+    assert "Zapisane." not in browser.get("/moje/dane/").content.decode()
     anna.refresh_from_db()
     assert anna.name == "Anna Poprawna"
     kept = {one.kind: one for one in PersonContact.objects.filter(person=anna)}

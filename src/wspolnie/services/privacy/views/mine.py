@@ -9,6 +9,7 @@ from django.contrib.auth import logout
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.deadlines.instants import instant
@@ -40,7 +41,7 @@ def own(request: HttpRequest) -> Person:
 @door(PrivacyAct.SEE_OWN)
 def overview(request: HttpRequest) -> HttpResponse:
     """What every room holds about me, and what I can do with it."""
-    context = {"held": held_about(own(request).pk), "shown": SHOWN}
+    context = {"held": held_about(own(request).pk), "shown": SHOWN, "is_saved": "zapisano" in request.GET}
     return page(request, "privacy/mine.html", context, private=True)
 
 
@@ -81,7 +82,7 @@ def correction(request: HttpRequest) -> HttpResponse:
             rename_person(person, form.cleaned_data["name"], actor=actor.person_id, capacity="self")
             for kind, (value, published) in form.contacts().items():
                 keep_contact(person, kind, value, published=published, actor=actor.person_id, capacity="self")
-        return redirect("my_data")
+        return redirect(f"{reverse('my_data')}?zapisano=1")
     return page(request, "privacy/correction.html", {"form": form}, status=422 if form.errors else 200, private=True)
 
 
