@@ -8,6 +8,7 @@ from typing import Final
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
 from wspolnie.desks.consultations.facts import (
     AnswersPublished,
+    ConsultationChanged,
     ConsultationPlanned,
     ConsultationStarted,
     RemarkAnswered,
@@ -173,6 +174,18 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     TextArranged(version=1, what="removed", anchor="par-3", paragraphs=5, sha256=DIGEST),
     VersionPublished(title="Program", version=1, paragraphs=5, sha256=DIGEST),
     ConsultationPlanned(number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES),
+    ConsultationChanged(
+        number="WRO/2026/KON-1",
+        fields=("kind", "closes_at", "goal", "basis", "places"),
+        old=("programme", "2026-09-11T15:45:00+02:00", "", "Art. 5a.", "bip 2026-07-29 https://miasto.example/1"),
+        new=(
+            "strategy",
+            "2026-09-18T15:45:00+02:00",
+            "Po co pytamy.",
+            "",
+            "bip 2026-07-29 https://miasto.example/1\nboard 2026-07-30 Sukiennice 9",
+        ),
+    ),
     ConsultationStarted(
         number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES, office="Wydział Partycypacji"
     ),
@@ -269,6 +282,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
 CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
     ParameterChanged: (("old", "new"),),
     ParameterWithdrawn: (("old", "new"),),
+    ConsultationChanged: (("old", "new"),),
     RemarkReleased: (("old", "new"),),
     RemarkChanged: (("old", "new"), ("old_proposed", "proposed"), ("old_reason", "reason")),
     RemarkWithdrawn: (("old", "new"),),

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from wspolnie.desks.consultations.notice_words import change_told
 from wspolnie.foundation.modules import PERSONAL, Fact
 from wspolnie.foundation.text.spoken import dates
 
@@ -27,6 +28,24 @@ class ConsultationPlanned(Fact):
             "number": self.number,
             "title": self.title,
             "until": dates().until(self.closes_at),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsultationChanged(Fact):
+    """The plan of a consultation was changed before its start: each part with what stood there before."""
+
+    public = False
+    number: str
+    fields: tuple[str, ...]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+    def sentence(self) -> str:
+        changes = "; ".join(map(change_told, self.fields, self.old, self.new))
+        return _("The plan of consultation %(number)s was changed: %(changes)s.") % {
+            "number": self.number,
+            "changes": changes,
         }
 
 

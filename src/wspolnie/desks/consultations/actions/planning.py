@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from wspolnie.desks.consultations.actions.notices import Notice, missing_in_notice, notice_of, write_rows
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import ConsultationPlanned, ConsultationStarted
 from wspolnie.desks.consultations.models import Consultation, Round
@@ -46,6 +47,7 @@ class Plan:
     opens_at: datetime
     closes_at: datetime
     answers_due_at: datetime
+    notice: Notice = field(default_factory=Notice)
 
 
 def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
@@ -56,10 +58,7 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
         Refused: when the times do not follow one another.
     """
     require(by, ConsultationAct.PLAN)
-    if plan.closes_at <= plan.opens_at:
-        raise Refused(_("The end of the consultation must come after its start."))
-    if plan.answers_due_at <= plan.closes_at:
-        raise Refused(_("Answers can be due only after the consultation has ended."))
+    refuse_times(plan.opens_at, plan.closes_at, plan.answers_due_at)
     year = plan.opens_at.astimezone().year
     number = numbers.next(f"consultations:{year}", block=1)
     with transaction.atomic():
@@ -74,8 +73,10 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
             lead=plan.lead,
             authority=plan.authority,
             office=plan.office,
+            **plan.notice.plain,
         )
         consultation.save(force_insert=True)
+        write_rows(consultation, plan.notice)
         Round(
             consultation=consultation,
             opens_at=plan.opens_at,
@@ -92,6 +93,14 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
             capacity=by.capacity,
         )
     return consultation
+
+
+def refuse_times(opens_at: datetime, closes_at: datetime, answers_due_at: datetime) -> None:
+    """Raises Refused when the times of a round do not follow one another."""
+    if closes_at <= opens_at:
+        raise Refused(_("The end of the consultation must come after its start."))
+    if answers_due_at <= closes_at:
+        raise Refused(_("Answers can be due only after the consultation has ended."))
 
 
 def _free_slug(title: str) -> str:
@@ -136,7 +145,7 @@ def what_is_missing(consultation: Consultation, round_: Round) -> list[str]:
         )
     if not consultation.authority:
         missing.append(_("Who submits the draft to consultation."))
-    return missing
+    return [*missing, *missing_in_notice(notice_of(consultation))]
 
 
 def start_consultation(consultation: Consultation, *, by: Actor) -> None:

@@ -97,6 +97,8 @@ draft:GET:consultation_history      404      404    200      200   200         2
 draft:GET:consultation_remarks      404      404    200      200   200         200
 draft:GET:remark_new                404      404    404      404   404         404
 draft:POST:remark_new               404      404    404      404   404         404
+draft:GET:consultation_change         302      403    403      200   200         200
+draft:POST:consultation_change        302      403    403      422   422         422
 draft:GET:consultation_text         302      403    403      200   200         200
 draft:POST:consultation_text        302      403    403      422   422         422
 draft:GET:paragraph_change          302      403    403      200   200         200
@@ -112,6 +114,7 @@ open:GET:consultation_history       200      200    200      200   200         2
 open:GET:consultation_remarks       200      200    200      200   200         200
 open:GET:remark_new                 200      200    200      200   200         200
 open:POST:remark_new                422      422    422      422   422         422
+open:GET:consultation_change         302      403    403      200   200         200
 open:GET:consultation_text          302      403    403      200   200         200
 open:GET:consultation_start         302      403    403      200   200         200
 open:POST:consultation_start        302      403    403      409   409         409

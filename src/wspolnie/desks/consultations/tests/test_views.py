@@ -187,6 +187,24 @@ class Planner:
         }
         return self.desk.post("/konsultacje/nowa/", {**data, **change})  # type: ignore[return-value]
 
+    def notice(self, slug: str) -> HttpResponse:
+        """Complete the plan: what the notice says and where it was published."""
+        data = {
+            "lead": "O co chodzi.",
+            "authority": "Prezydent",
+            "office": str(Office.objects.earliest("slug").pk),
+            "opens_at": "2099-09-01T08:00",
+            "closes_at": "2099-09-11T15:45",
+            "answers_due_at": "2099-09-30T15:00",
+            "kind": "strategy",
+            "basis": "Art. 5a.",
+            "addressees": "Mieszkańcy osiedla.",
+            "goal": "Wybierzemy łąki na trzy lata.",
+            "bip_link": "bip.miasto.example/7",
+            "bip_on": "2026-07-29",
+        }
+        return self.desk.post(f"/konsultacje/{slug}/plan/", data)  # type: ignore[return-value]
+
 
 def test_from_nothing_to_an_announced_consultation(desk: Client, visitor: Client) -> None:
     assert desk.get("/konsultacje/nowa/").status_code == 200
@@ -198,8 +216,21 @@ def test_from_nothing_to_an_announced_consultation(desk: Client, visitor: Client
     assert desk.post("/konsultacje/laki-kwietne/tekst/", {"source": TEXT}).status_code == 302
     assert "Trzeci ustęp." in text_of(desk.get("/konsultacje/laki-kwietne/tekst/"))
     assert visitor.get("/konsultacje/laki-kwietne/").status_code == 404
+    assert "Miejsce publikacji" in text_of(desk.get("/konsultacje/laki-kwietne/start/"))
+    assert Planner(desk).notice("laki-kwietne").headers["Location"] == "/konsultacje/laki-kwietne/start/"
+    assert "Miejsce publikacji" not in text_of(desk.get("/konsultacje/laki-kwietne/start/"))
     assert desk.post("/konsultacje/laki-kwietne/start/").headers["Location"] == "/konsultacje/laki-kwietne/"
     assert visitor.get("/konsultacje/laki-kwietne/").status_code == 200
+    told = text_of(visitor.get("/konsultacje/laki-kwietne/"))
+    for words in (
+        "Strategia",
+        "Mieszkańcy osiedla.",
+        "Wybierzemy łąki",
+        "https://bip.miasto.example/7",
+        "29 lipca 2026",
+    ):
+        assert spaced(words) in spaced(told)
+    assert Planner(desk).notice("laki-kwietne").status_code == 409
     again = desk.post("/konsultacje/laki-kwietne/start/")
     assert again.status_code == 409
     late = desk.post("/konsultacje/laki-kwietne/tekst/", {"source": "§ 1. Podmieniony."})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from wspolnie.desks.consultations.actions.changing import change_plan, plan_of
 from wspolnie.desks.consultations.actions.planning import (
     Plan,
     paste_draft,
@@ -13,6 +14,7 @@ from wspolnie.desks.consultations.actions.planning import (
     what_is_missing,
 )
 from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.forms.notices import NoticeForm, given
 from wspolnie.desks.consultations.forms.planning import PlanForm
 from wspolnie.desks.consultations.forms.texts import TextForm
 from wspolnie.desks.consultations.states import RoundState
@@ -38,6 +40,19 @@ def plan(request: HttpRequest) -> HttpResponse:
             return redirect("consultation_text", made.space.slug)
     status = 422 if form.errors else 200
     return page(request, "consultations/plan.html", {"form": form}, status=status, private=True)
+
+
+@door(ConsultationAct.PLAN, "GET", "POST", within=True)
+def change(request: HttpRequest, slug: str) -> HttpResponse:
+    """The plan as it stands: what the notice says, its times, where it was published. Closed after the start."""
+    matter = find(request, slug)
+    before = plan_of(matter.consultation, matter.round)
+    form = NoticeForm(request.POST or None, initial=given(before), zone=city_of(request).zone)
+    if request.method == "POST" and form.is_valid():
+        change_plan(matter.consultation, form.plan(before.title), by=matter.actor)
+        return redirect("consultation_start", slug)
+    context = shown(matter) | {"form": form, "frozen": matter.round.state != RoundState.DRAFT}
+    return page(request, "consultations/change.html", context, status=422 if form.errors else 200, private=True)
 
 
 @door(ConsultationAct.PLAN, "GET", "POST", within=True)

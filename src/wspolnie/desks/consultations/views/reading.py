@@ -10,10 +10,12 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 
+from wspolnie.desks.consultations.actions.notices import notice_of
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived, speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.front import first_words
 from wspolnie.desks.consultations.models import Remark, Round
+from wspolnie.desks.consultations.notice_words import kind_label, place_label
 from wspolnie.desks.consultations.states import Phase, RoundState
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.foundation.db.kept import Kept
@@ -61,7 +63,16 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
         "consultation", matter.round.pk, matter.phase, space=matter.consultation.pk,
         make=lambda: text_of(matter), but=(RemarkReceived,),
     )  # fmt: skip
-    return page(request, "consultations/consultation.html", shown(matter) | {"text": text})
+    notice = shelf.piece(
+        "notice", space=matter.consultation.pk, make=lambda: notice_told(matter), but=(RemarkReceived,)
+    )
+    return page(request, "consultations/consultation.html", shown(matter) | {"text": text, "notice": notice})
+
+
+def notice_told(matter: Matter) -> str:
+    """What the notice says as HTML, for readers and for the office alike."""
+    context = {"notice": notice_of(matter.consultation), "kind_label": kind_label, "place_label": place_label}
+    return get_template("consultations/_notice.html").render(context)
 
 
 def text_of(matter: Matter) -> str:
