@@ -15,7 +15,9 @@ from wspolnie.desks.consultations.facts import (
     RemarkChanged,
     RemarkReceived,
     RemarkReleased,
+    RemarkSetAside,
     RemarkSpeaksFor,
+    RemarkTakenBack,
     RemarkWithdrawn,
 )
 from wspolnie.foundation.modules import Fact
@@ -231,6 +233,11 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
         reason="Bo nie.",
     ),
     RemarkWithdrawn(number="WRO/2026/KON-1/U-0001", old="received", new="withdrawn"),
+    RemarkSetAside(
+        number="WRO/2026/KON-1/U-0001", old="received", new="not_remark", passed_to="Zarząd Dróg, ZD.1.2026"
+    ),
+    RemarkSetAside(number="WRO/2026/KON-1/U-0002", old="released", new="abuse", passed_to=""),
+    RemarkTakenBack(number="WRO/2026/KON-1/U-0001", old="not_remark", new="received"),
     RemarkSpeaksFor(number="WRO/2026/KON-1/U-0001", organisation="Klub Żółw", old="declared", new="register_mail"),
     RemarkAnswered(
         number="WRO/2026/KON-1/U-0001",
@@ -286,6 +293,8 @@ CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
     RemarkReleased: (("old", "new"),),
     RemarkChanged: (("old", "new"), ("old_proposed", "proposed"), ("old_reason", "reason")),
     RemarkWithdrawn: (("old", "new"),),
+    RemarkSetAside: (("old", "new"),),
+    RemarkTakenBack: (("old", "new"),),
     RemarkSpeaksFor: (("old", "new"),),
     PersonRenamed: (("old", "new"),),
     ContactChanged: (("old", "new"),),

@@ -98,6 +98,8 @@ WORDS: dict[str, Act] = {
     "enter": ConsultationAct.ENTER,
     "change": ConsultationAct.CHANGE,
     "withdraw": ConsultationAct.CHANGE,
+    "set_aside": ConsultationAct.SET_ASIDE,
+    "take_back": ConsultationAct.SET_ASIDE,
     "release": ConsultationAct.RELEASE,
     "answer": ConsultationAct.ANSWER,
     "publish": ConsultationAct.PUBLISH,

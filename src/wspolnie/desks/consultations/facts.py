@@ -152,6 +152,38 @@ class RemarkWithdrawn(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RemarkSetAside(Fact):
+    """The office found that it is no remark, or that it is abuse."""
+
+    number: str
+    old: str
+    new: str
+    passed_to: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        text = (
+            _("The office found that %(number)s is no remark and passed it on.")
+            if self.new == "not_remark"
+            else _("The office found that %(number)s is abuse: it is counted, its text is not shown.")
+        )
+        return text % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkTakenBack(Fact):
+    """What the office had set aside is a remark after all."""
+
+    number: str
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        return _("The office took %(number)s back among the remarks; it waits for its release.") % {
+            "number": self.number
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class RemarkSpeaksFor(Fact):
     """It became known that a remark speaks for an organisation."""
 

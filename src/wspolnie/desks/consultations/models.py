@@ -98,6 +98,10 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         side = models.Case(models.When(standing=Standing.DECLARED, then=models.Value("declared")), default="side")
         return dict(self.order_by().values_list(side).annotate(count=Count("pk")))
 
+    def by_state(self) -> dict[str, int]:
+        """How many stand in each state."""
+        return dict(self.order_by().values_list("state").annotate(count=Count("pk")))
+
     def in_order(self) -> RemarkQuerySet:
         return self.order_by("received_at", "id")
 

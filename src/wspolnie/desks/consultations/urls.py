@@ -6,6 +6,7 @@ from django.urls import path
 
 from wspolnie.desks.consultations.views import (
     answers,
+    aside,
     contacts,
     entering,
     follow,
@@ -33,6 +34,8 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/biurko/nowa/", entering.new, name="remark_enter"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/", answers.remark, name="remark_desk"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/publicznosc/", answers.release, name="remark_release"),
+    path("konsultacje/<slug:slug>/biurko/<int:number>/wylaczenie/", aside.aside, name="remark_aside"),
+    path("konsultacje/<slug:slug>/biurko/<int:number>/przywrocenie/", aside.back, name="remark_back"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/adres/", contacts.contact, name="remark_contact"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/dowod/<uuid:file>/", contacts.proof, name="remark_proof"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/imie/", standing.confirm, name="remark_standing"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wspolnie.desks.consultations.actions.standing import find_organisation
-from wspolnie.desks.consultations.states import Verdict
+from wspolnie.desks.consultations.states import RemarkState, Verdict
 from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import LineField, TextField
 from wspolnie.parties.organisations.models import Organisation
@@ -32,6 +34,35 @@ class OrganisationForm(forms.Form):
                 _("The register has no such organisation, or has several of this name. Give its KRS.")
             )
         return found
+
+
+class AsideForm(forms.Form):
+    """Why something is taken out of the remarks, and where it went."""
+
+    clause = Nothing("what the office found about a remark")
+
+    to = forms.ChoiceField(
+        label=gettext_lazy("What it is"),
+        error_messages={"required": gettext_lazy("Choose what it is.")},
+        choices=[
+            (RemarkState.NOT_REMARK, gettext_lazy("It is no remark: it was passed on to where it belongs")),
+            (RemarkState.ABUSE, gettext_lazy("It is abuse: threats, insults, advertising")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    passed_to = TextField(
+        label=gettext_lazy("Where you passed it on"),
+        help_text=gettext_lazy("Only for what is no remark: unit and case number. Its author will read it."),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("to") == RemarkState.NOT_REMARK and "passed_to" not in self.errors and not data.get("passed_to"):
+            self.add_error("passed_to", _("Write where you passed it on: its author will read it."))
+        return data
 
 
 class AnswerForm(forms.Form):

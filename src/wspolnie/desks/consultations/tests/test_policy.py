@@ -11,14 +11,15 @@ from django.utils import translation
 from tests.factories import TEXT, Makers
 from tests.policy import ROLES, Cast, Cell, cast, differences, table, trial
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+from wspolnie.desks.consultations.actions.aside import set_aside, take_back
 from wspolnie.desks.consultations.actions.entering import enter_remark
 from wspolnie.desks.consultations.actions.own import change_remark, withdraw_remark
 from wspolnie.desks.consultations.actions.planning import paste_draft, plan_consultation, start_consultation
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.models import Consultation, Remark
+from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.numbers import remark_code
-from wspolnie.desks.consultations.states import Channel, Phase, Verdict
+from wspolnie.desks.consultations.states import Channel, Phase, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.urls import urlpatterns
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.modules import NotAllowed, Refused
@@ -44,6 +45,8 @@ open:remark         +        +      +        +     +           +
 open:enter          -        -      -        +     +           +
 open:change         +        +      +        +     +           +     # with its code
 open:withdraw       +        +      +        +     +           +
+open:set_aside     -        -      -        +     +           +
+open:take_back     -        -      -        +     +           +
 open:release        -        -      -        +     +           +
 open:answer         -        -      +        +     +           +
 open:publish        -        -      -        !     !           !
@@ -53,6 +56,8 @@ closed:remark       +        +      +        +     +           +     # kept as l
 closed:enter        -        -      -        +     +           +     # kept as late
 closed:change       !        !      !        !     !           !
 closed:withdraw     !        !      !        !     !           !
+closed:set_aside     -        -      -        +     +           +
+closed:take_back     -        -      -        +     +           +
 closed:release      -        -      -        +     +           +
 closed:answer       -        -      +        +     +           +
 closed:publish      -        -      -        +     +           +
@@ -62,6 +67,8 @@ answered:remark     +        +      +        +     +           +     # kept as l
 answered:enter      -        -      -        +     +           +     # kept as late
 answered:change     !        !      !        !     !           !
 answered:withdraw   !        !      !        !     !           !
+answered:set_aside     -        -      -        !     !           !
+answered:take_back     -        -      -        !     !           !
 answered:release    -        -      -        +     +           +
 answered:answer     -        -      !        !     !           !
 answered:publish    -        -      -        !     !           !
@@ -123,6 +130,10 @@ open:GET:remark_desk                302      403    200      200   200         2
 open:POST:remark_desk               302      403    422      422   422         422
 open:GET:remark_release             405      405    405      405   405         405
 open:POST:remark_release            302      403    403      302   302         302
+open:GET:remark_aside               302      403    403      200   200         200
+open:POST:remark_aside              302      403    403      422   422         422
+open:GET:remark_back                405      405    405      405   405         405
+open:POST:remark_back               302      403    403      409   409         409   # it does not stand aside
 open:GET:remark_contact             405      405    405      405   405         405
 open:POST:remark_contact            302      403    403      200   200         200
 draft:GET:remark_enter              302      403    403      404   404         404
@@ -195,10 +206,19 @@ def verbs(make: Makers, consultation: Consultation, remark: Remark | None) -> di
             consultation, remark, proposed="", reason="Inaczej.", code=code, by=by
         )
         found["withdraw"] = lambda by: withdraw_remark(consultation, remark, code=code, by=by)
+        found["set_aside"] = lambda by: set_aside(consultation, remark, RemarkState.ABUSE, by=by)
+        found["take_back"] = lambda by: take_back(consultation, _aside(consultation, remark, make.clerk()), by=by)
         found["answer"] = lambda by: answer_remark(
             consultation, remark, verdict=Verdict.PARTLY, reason="Częściowo.", by=by
         )
     return found
+
+
+def _aside(consultation: Consultation, remark: Remark, by: Actor) -> Remark:
+    """The remark, set aside where that is still possible."""
+    if Round.objects.get(pk=remark.round_id).state != RoundState.ANSWERED:
+        set_aside(consultation, remark, RemarkState.ABUSE, by=by)
+    return remark
 
 
 def refusal_of(verb: Callable[[Actor], object], by: Actor, language: str) -> Refused | None:
@@ -303,6 +323,7 @@ def test_a_verb_and_its_declaration_agree(people: Cast, role: str) -> None:
         ConsultationAct.REMARK: "open:remark",
         ConsultationAct.ENTER: "open:enter",
         ConsultationAct.CHANGE: "open:change",
+        ConsultationAct.SET_ASIDE: "open:set_aside",
         ConsultationAct.RELEASE: "open:release",
         ConsultationAct.ANSWER: "open:answer",
         ConsultationAct.PUBLISH: "closed:publish",

@@ -13,9 +13,11 @@ from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.answers import AnswerForm, OrganisationForm
 from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile, RemarkQuerySet
-from wspolnie.desks.consultations.states import AnswerState, RemarkState, RoundState, Verdict
+from wspolnie.desks.consultations.states import LIVE, AnswerState, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
+from wspolnie.foundation.journal.reading import history_of
+from wspolnie.foundation.journal.reading import remembered as told
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.services.privacy.acts import PrivacyAct
 from wspolnie.spaces.policy import decide
@@ -38,7 +40,8 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
         "chosen": chosen,
         "to_release": every.filter(state=RemarkState.RECEIVED).count(),
         "to_answer": every.open().count(),
-        "sides": every.by_side(),
+        "sides": every.live().by_side(),
+        "states": every.by_state(),
         "current": where.current,
         "page_count": where.page_count,
         "prefix": f"?stan={chosen}&strona=",
@@ -54,6 +57,12 @@ def _chosen(every: RemarkQuerySet, chosen: str) -> RemarkQuerySet:
             return every.filter(pk__in=Remark.objects.open())
         case "niepotwierdzone":
             return every.declared()
+        case "wycofane":
+            return every.filter(state=RemarkState.WITHDRAWN)
+        case "nie-uwagi":
+            return every.filter(state=RemarkState.NOT_REMARK)
+        case "naduzycia":
+            return every.filter(state=RemarkState.ABUSE)
         case "spoznione":
             return every.filter(timeliness="late")
         case _:
@@ -99,6 +108,8 @@ def remark_page(
         "number": matter.consultation.code_of(case),
         "previous": _neighbour(matter, case, forward=False),
         "next": _neighbour(matter, case, forward=True),
+        "live": case.state in LIVE,
+        "lines": told(history_of(case.pk, public_only=False)),
         "frozen": matter.round.state == RoundState.ANSWERED,
         "proofs": RemarkFile.objects.filter(remark=case, is_proof=True).select_related("file").order_by("pk"),
         "has_contact": RemarkContact.objects.filter(remark=case).exists(),

@@ -125,7 +125,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
         "answered": remark.round.state == RoundState.ANSWERED,
         "live": remark.state in LIVE,
         "may_change": not why_not(remark),
-        "lines": told(history_of(remark.pk)) if remark.changed_at else (),
+        "lines": told(history_of(remark.pk)) if remark.changed_at or remark.state not in LIVE else (),
         "speaker": speaker,
         "verdict_label": verdict_label,
         "shape": verdict_shape,

@@ -57,6 +57,7 @@ def list_of(matter: Matter, paragraph: Paragraph | None, number: int) -> str:
     context = {
         "remarks": remarks[where.shown],
         "where": where,
+        "states": Remark.objects.filter(round=matter.round).by_state(),
         "prefix": f"?{matter.asked}akapit={paragraph.anchor}&strona=" if paragraph else f"?{matter.asked}strona=",
         "consultation": matter.consultation,
         "round": matter.round,
