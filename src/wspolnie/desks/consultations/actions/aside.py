@@ -70,7 +70,7 @@ def _held(remark: Remark) -> Remark:
 def tell_passed_on(told: Told) -> None:
     """Listener: the author of what is no remark is told where it went."""
     fact = told.fact
-    if not isinstance(fact, RemarkSetAside) or fact.new != RemarkState.NOT_REMARK or not fact.passed_to:
+    if not isinstance(fact, RemarkSetAside) or fact.new != RemarkState.NOT_REMARK or told.subject_id is None:
         return
     remark: Remark | None = (
         Remark.objects.select_related("round__consultation__space", "round__consultation__city", "author__account")
