@@ -126,6 +126,7 @@ def test_after_the_start_the_text_stays(clerk_page: Page, make: Makers) -> None:
     answer = clerk_page.browser.post(here, {"act": "remove"})
     assert answer.status_code == 422
     assert "nie można już zmienić" in plain(answer.content.decode())
+    assert clerk_page.browser.get(here)["location"] == clerk_page.address
     assert "tekst/par-" not in clerk_page.browser.get(clerk_page.address).content.decode()
 
 

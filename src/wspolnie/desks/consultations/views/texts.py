@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.texts import ParagraphForm
+from wspolnie.desks.consultations.states import RoundState
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import paragraphs_of, shown
 from wspolnie.foundation.modules import Refused
@@ -22,6 +23,8 @@ from wspolnie.tools.documents.structure import BlockKind
 def change(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
     """Another text, kind, level or number; joined with the next one, or removed."""
     matter = find(request, slug)
+    if request.method != "POST" and matter.round.state != RoundState.DRAFT:
+        return redirect("consultation_text", slug)
     rows = paragraphs_of(matter.round)
     place = next((place for place, row in enumerate(rows) if row.anchor == anchor), None)
     if place is None:
