@@ -31,6 +31,7 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/tekst/<slug:anchor>/", texts.change, name="paragraph_change"),
     path("konsultacje/<slug:slug>/start/", planning.start, name="consultation_start"),
     path("konsultacje/<slug:slug>/biurko/", answers.desk, name="consultation_desk"),
+    path("konsultacje/<slug:slug>/biurko/arkusz/<slug:kind>/", answers.sheet, name="remarks_sheet"),
     path("konsultacje/<slug:slug>/biurko/nowa/", entering.new, name="remark_enter"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/", answers.remark, name="remark_desk"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/publicznosc/", answers.release, name="remark_release"),

@@ -137,6 +137,7 @@ open:POST:remark_back               302      403    403      409   409         4
 open:GET:remark_contact             405      405    405      405   405         405
 open:POST:remark_contact            302      403    403      200   200         200
 draft:GET:remark_enter              302      403    403      404   404         404
+open:GET:remarks_sheet              302      403    200      200   200         200
 open:GET:remark_enter               302      403    403      200   200         200
 open:POST:remark_enter              302      403    403      422   422         422
 closed:GET:remark_enter             302      403    403      200   200         200
@@ -282,6 +283,7 @@ def address(name: str, consultation: Consultation, remark: Remark | None) -> str
         "<int:number>": number,
         "<slug:anchor>": "par-1",
         "<str:code>": "zly",
+        "<slug:kind>": "xlsx",
         "<uuid:file>": str(consultation.pk),
     }
     for part, value in known.items():
