@@ -19,6 +19,7 @@ from wspolnie.desks.consultations.facts import (
     RemarkSpeaksFor,
     RemarkTakenBack,
     RemarkWithdrawn,
+    RoundPlanned,
 )
 from wspolnie.foundation.modules import Fact
 from wspolnie.parties.offices.facts import (
@@ -176,6 +177,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     TextArranged(version=1, what="removed", anchor="par-3", paragraphs=5, sha256=DIGEST),
     VersionPublished(title="Program", version=1, paragraphs=5, sha256=DIGEST),
     ConsultationPlanned(number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES),
+    RoundPlanned(number="WRO/2026/KON-1", round=2, name="projekt", opens_at=OPENS, closes_at=CLOSES),
     ConsultationChanged(
         number="WRO/2026/KON-1",
         fields=("kind", "closes_at", "goal", "basis", "places"),
@@ -187,6 +189,15 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
             "",
             "bip 2026-07-29 https://miasto.example/1\nboard 2026-07-30 Sukiennice 9",
         ),
+    ),
+    ConsultationStarted(
+        number="WRO/2026/KON-1",
+        title="Program",
+        opens_at=OPENS,
+        closes_at=CLOSES,
+        office="Wydział",
+        round=2,
+        name="projekt",
     ),
     ConsultationStarted(
         number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES, office="Wydział Partycypacji"

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from wspolnie.desks.consultations.notice_words import change_told
+from wspolnie.desks.consultations.notice_words import change_told, timeliness_label, where_told
 from wspolnie.foundation.modules import PERSONAL, Fact
 from wspolnie.foundation.text.spoken import dates
 
@@ -50,6 +50,26 @@ class ConsultationChanged(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RoundPlanned(Fact):
+    """The next round of a consultation was prepared; nobody outside the office sees it yet."""
+
+    public = False
+    number: str
+    round: int
+    name: str
+    opens_at: datetime
+    closes_at: datetime
+
+    def sentence(self) -> str:
+        return _("Round %(round)s of consultation %(number)s (“%(name)s”) was prepared, with remarks %(until)s.") % {
+            "round": self.round,
+            "number": self.number,
+            "name": self.name,
+            "until": dates().until(self.closes_at),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConsultationStarted(Fact):
     """A consultation was announced."""
 
@@ -58,9 +78,11 @@ class ConsultationStarted(Fact):
     opens_at: datetime
     closes_at: datetime
     office: str
+    round: int = 1
+    name: str = ""
 
     def sentence(self) -> str:
-        return _(
+        text = _(
             "Consultation %(number)s “%(title)s” was announced. "
             "Start: %(opens)s. Remarks are taken %(until)s. Run by: %(office)s."
         ) % {
@@ -70,6 +92,10 @@ class ConsultationStarted(Fact):
             "until": dates().until(self.closes_at),
             "office": self.office,
         }
+        if self.round == 1:
+            return text
+        which = _("Round %(round)s: %(name)s.") % {"round": self.round, "name": self.name}
+        return f"{text} {which}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,22 +113,11 @@ class RemarkReceived(Fact):
     reason: str = field(metadata=PERSONAL)
 
     def sentence(self) -> str:
-        words = {
-            "on_time": _("on time"),
-            "late": _("late"),
-            "early": _("before the start"),
-        }
-        if not self.paragraph:
-            where = _("to the whole")
-        elif self.paragraph.isdecimal():
-            where = _("to paragraph %(paragraph)s") % {"paragraph": self.paragraph}
-        else:
-            where = _("to %(paragraph)s") % {"paragraph": self.paragraph}
         return _("Remark %(number)s (%(where)s) was received: %(at)s, %(timeliness)s.") % {
             "number": self.number,
-            "where": where,
+            "where": where_told(self.paragraph),
             "at": dates().day(self.received_at) if self.hour_unknown else dates().exact(self.received_at),
-            "timeliness": words[self.timeliness],
+            "timeliness": timeliness_label(self.timeliness),
         }
 
 

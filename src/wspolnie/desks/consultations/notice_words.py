@@ -1,4 +1,4 @@
-"""How the parts of a notice are called on screens and in the journal."""
+"""How the parts of a notice and the circumstances of a remark are called on screens and in the journal."""
 
 from __future__ import annotations
 
@@ -30,6 +30,20 @@ def place_label(kind: str) -> str:
         PlaceKind.BOARD: _("Notice board"),
         PlaceKind.OTHER: _("Another place"),
     }[PlaceKind(kind)]
+
+
+def timeliness_label(timeliness: str) -> str:
+    """How a remark came as to the period."""
+    return {"on_time": _("on time"), "late": _("late"), "early": _("before the start")}[timeliness]
+
+
+def where_told(paragraph: str) -> str:
+    """To what a remark is: a number, a reference ("§ 6 ust. 2"), or nothing for the whole."""
+    if not paragraph:
+        return _("to the whole")
+    if paragraph.isdecimal():
+        return _("to paragraph %(paragraph)s") % {"paragraph": paragraph}
+    return _("to %(paragraph)s") % {"paragraph": paragraph}
 
 
 def field_label(name: str) -> str:

@@ -27,6 +27,7 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/uwagi/", remarks.index, name="consultation_remarks"),
     path("konsultacje/<slug:slug>/uwagi/nowa/", remarks.new, name="remark_new"),
     path("konsultacje/<slug:slug>/plan/", planning.change, name="consultation_change"),
+    path("konsultacje/<slug:slug>/tura/nowa/", planning.new_round, name="round_new"),
     path("konsultacje/<slug:slug>/tekst/", planning.text, name="consultation_text"),
     path("konsultacje/<slug:slug>/tekst/<slug:anchor>/", texts.change, name="paragraph_change"),
     path("konsultacje/<slug:slug>/start/", planning.start, name="consultation_start"),

@@ -55,6 +55,8 @@ def change_plan(consultation: Consultation, plan: Plan, *, by: Actor) -> bool:
         changed = [name for name in after if after[name] != before[name]]
         if not changed:
             return False
+        if round_.number > 1 and not set(changed) <= set(TIMES):
+            raise Refused(_("After the first round only the times of the next one can be changed."))
         Consultation.objects.filter(pk=held.pk).update(
             lead=plan.lead, authority=plan.authority, office=plan.office, **plan.notice.plain
         )

@@ -29,7 +29,7 @@ from wspolnie.spaces.models import Entry, Space
 from wspolnie.spaces.policy import Actor, require, require_another
 from wspolnie.spaces.states import SpaceState
 from wspolnie.tools.documents.actions import paste_text, publish_version
-from wspolnie.tools.documents.models import Version
+from wspolnie.tools.documents.models import Paragraph, Version
 
 SLUG_LENGTH: Final = 60
 RESERVED: Final = ("nowa",)
@@ -134,7 +134,7 @@ def paste_draft(consultation: Consultation, source: str, *, by: Actor) -> Versio
 def what_is_missing(consultation: Consultation, round_: Round) -> list[str]:
     """What must be there before the start, in words; an empty list means that it can start."""
     missing = []
-    if round_.version_id is None:
+    if not Paragraph.objects.filter(version=round_.version_id, number__isnull=False).exists():
         missing.append(_("The text of the draft: paste it and look at the numbered paragraphs."))
     if round_.closes_at <= instant():
         missing.append(_("A closing time in the future: the one stated has passed."))
@@ -177,6 +177,8 @@ def start_consultation(consultation: Consultation, *, by: Actor) -> None:
                 opens_at=round_.opens_at,
                 closes_at=round_.closes_at,
                 office=held.office.name,
+                round=round_.number,
+                name=round_.name,
             ),
             subject=held.pk,
             space=held.pk,

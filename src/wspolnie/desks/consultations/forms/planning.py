@@ -110,3 +110,22 @@ class PlanForm(forms.Form):
         if closes and due and due <= closes:
             self.add_error("answers_due_at", _("Answers can be due only after remarks have closed."))
         return data
+
+
+class RoundForm(PlanForm):
+    """The next round: what it consults, and its times."""
+
+    clause = Nothing("what the office says of a matter, nobody's own data")
+
+    name = LineField(
+        label=gettext_lazy("What this round consults"),
+        help_text=gettext_lazy("In a word or two, for example: draft."),
+        max_length=120,
+        error_messages={"required": gettext_lazy("Write what this round consults.")},
+    )
+    field_order = ("name",)
+
+    def __init__(self, *args: Any, zone: ZoneInfo, **kwargs: Any) -> None:
+        super().__init__(*args, zone=zone, **kwargs)
+        for name in ("title", "lead", "authority", "office"):
+            del self.fields[name]

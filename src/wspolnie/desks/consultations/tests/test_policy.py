@@ -106,6 +106,8 @@ draft:GET:remark_new                404      404    404      404   404         4
 draft:POST:remark_new               404      404    404      404   404         404
 draft:GET:consultation_change         302      403    403      200   200         200
 draft:POST:consultation_change        302      403    403      422   422         422
+draft:GET:round_new                   302      403    403      200   200         200
+draft:POST:round_new                  302      403    403      422   422         422
 draft:GET:consultation_text         302      403    403      200   200         200
 draft:POST:consultation_text        302      403    403      422   422         422
 draft:GET:paragraph_change          302      403    403      200   200         200

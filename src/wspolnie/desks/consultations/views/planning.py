@@ -13,9 +13,10 @@ from wspolnie.desks.consultations.actions.planning import (
     start_consultation,
     what_is_missing,
 )
+from wspolnie.desks.consultations.actions.rounds import add_round
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.notices import NoticeForm, given
-from wspolnie.desks.consultations.forms.planning import PlanForm
+from wspolnie.desks.consultations.forms.planning import PlanForm, RoundForm
 from wspolnie.desks.consultations.forms.texts import TextForm
 from wspolnie.desks.consultations.states import RoundState
 from wspolnie.desks.consultations.views.found import find
@@ -53,6 +54,22 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("consultation_start", slug)
     context = shown(matter) | {"form": form, "frozen": matter.round.state != RoundState.DRAFT}
     return page(request, "consultations/change.html", context, status=422 if form.errors else 200, private=True)
+
+
+@door(ConsultationAct.PLAN, "GET", "POST", within=True)
+def new_round(request: HttpRequest, slug: str) -> HttpResponse:
+    """The next round: what it consults and its times; after it comes the page of its text."""
+    matter = find(request, slug)
+    form = RoundForm(request.POST or None, zone=city_of(request).zone)
+    if request.method == "POST" and form.is_valid():
+        try:
+            add_round(matter.consultation, **form.cleaned_data, by=matter.actor)
+        except Refused as refusal:
+            form.add_error(None, refusal.reason)
+        else:
+            return redirect("consultation_text", slug)
+    context = shown(matter) | {"form": form}
+    return page(request, "consultations/round.html", context, status=422 if form.errors else 200, private=True)
 
 
 @door(ConsultationAct.PLAN, "GET", "POST", within=True)

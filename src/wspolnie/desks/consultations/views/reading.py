@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
+from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.notices import notice_of
 from wspolnie.desks.consultations.acts import ConsultationAct
@@ -21,6 +23,7 @@ from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import history, remembered
+from wspolnie.foundation.ui.links import url
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.capacities import capacity_labels
@@ -60,7 +63,7 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
     """The consultation: what, until when, how; the text with remarks beside it."""
     matter = find(request, slug)
     text = shelf.piece(
-        "consultation", matter.round.pk, matter.phase, space=matter.consultation.pk,
+        "consultation", matter.round.pk, matter.phase, matter.asked, space=matter.consultation.pk,
         make=lambda: text_of(matter), but=(RemarkReceived,),
     )  # fmt: skip
     notice = shelf.piece(
@@ -77,7 +80,12 @@ def notice_told(matter: Matter) -> str:
 
 def text_of(matter: Matter) -> str:
     """The text and the remarks beside it as HTML: what all readers see alike until something is released or changed."""
-    context = {"slug": matter.slug, "is_open": matter.phase is Phase.OPEN, **text_with_remarks(matter)}
+    context = {
+        "slug": matter.slug,
+        "is_open": matter.phase is Phase.OPEN,
+        "asked": matter.asked,
+        **text_with_remarks(matter),
+    }
     return get_template("consultations/_text.html").render(context)
 
 
@@ -117,6 +125,8 @@ def shown(matter: Matter) -> dict[str, Any]:
         "space": matter.consultation.space,
         "round": matter.round,
         "rounds": matter.rounds,
+        "url": links_of(matter),
+        "round_told": round_told,
         "phase": matter.phase,
         "phases": Phase,
         "can": matter.can,
@@ -124,6 +134,30 @@ def shown(matter: Matter) -> dict[str, Any]:
         "answered": matter.round.state == RoundState.ANSWERED,
         **WORDS,
     }
+
+
+UNTIED: Final = frozenset({"round_new", "remarks_sheet"})
+"""Addresses that speak of no round, or say it themselves."""
+
+
+def links_of(matter: Matter) -> Callable[..., str]:
+    """Addresses for the pages of a consultation: those of its own pages stay with the round that is read."""
+    if not matter.asked:
+        return url
+
+    def within(name: str, *args: Any, **kwargs: Any) -> str:
+        plain = url(name, *args, **kwargs)
+        return (
+            f"{plain}?{matter.asked.rstrip('&')}" if args and args[0] == matter.slug and name not in UNTIED else plain
+        )
+
+    return within
+
+
+def round_told(round_: Round) -> str:
+    """`Round 1: assumptions, answered`"""
+    what = f": {round_.name}" if round_.name else ""
+    return _("Round %(number)s") % {"number": round_.number} + f"{what}, {round_.phase(instant()).label}"
 
 
 def _count(matter: Matter) -> int:

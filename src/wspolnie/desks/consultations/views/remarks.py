@@ -41,7 +41,8 @@ def index(request: HttpRequest, slug: str) -> HttpResponse:
     paragraph = _paragraph(matter, request.GET.get("akapit", ""))
     number = asked_page(request)
     listed = shelf.piece(
-        "remarks", matter.round.pk, matter.phase, paragraph and paragraph.pk, number, space=matter.consultation.pk,
+        "remarks", matter.round.pk, matter.phase, matter.asked, paragraph and paragraph.pk, number,
+        space=matter.consultation.pk,
         make=lambda: list_of(matter, paragraph, number), but=(RemarkReceived,),
     )  # fmt: skip
     context = shown(matter) | {"paragraph": paragraph, "listed": listed}

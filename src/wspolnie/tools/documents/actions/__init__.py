@@ -5,6 +5,6 @@ from wspolnie.tools.documents.actions.paragraphs import (
     join_paragraph,
     remove_paragraph,
 )
-from wspolnie.tools.documents.actions.versions import paste_text, publish_version
+from wspolnie.tools.documents.actions.versions import next_version, paste_text, publish_version
 
-__all__ = ["change_paragraph", "join_paragraph", "paste_text", "publish_version", "remove_paragraph"]
+__all__ = ["change_paragraph", "join_paragraph", "next_version", "paste_text", "publish_version", "remove_paragraph"]

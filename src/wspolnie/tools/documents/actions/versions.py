@@ -12,7 +12,7 @@ from wspolnie.spaces.actions import open_entry, publish_entry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor
-from wspolnie.tools.documents.actions.pieces import digest, read, require_draft, write
+from wspolnie.tools.documents.actions.pieces import Piece, digest, read, require_draft, write
 from wspolnie.tools.documents.facts import TextPasted, VersionPublished
 from wspolnie.tools.documents.models import Document, Paragraph, Version
 from wspolnie.tools.documents.states import MOVES, VersionState
@@ -32,7 +32,8 @@ def paste_text(space: Space, source: str, *, title: str, by: Actor) -> Version:
         require_draft(version)
         Version.objects.filter(pk=version.pk).update(source=source)
         version.source = source
-        pieces = list(zip(structure.blocks, anchors(structure.blocks), strict=True))
+        fresh = anchors(structure.blocks, *_earlier(version))
+        pieces = list(zip(structure.blocks, fresh, strict=True))
         number = write(version, pieces)
         record(
             TextPasted(title=title, version=version.number, paragraphs=number, sha256=digest(pieces)),
@@ -55,6 +56,32 @@ def _draft_version(space: Space, title: str, by: Actor) -> Version:
     document.save(force_insert=True)
     version = Version(document=document, number=1, source="")
     version.save(force_insert=True)
+    return version
+
+
+def _earlier(version: Version) -> tuple[list[Piece], set[str]]:
+    """The paragraphs of the version before, and every address that an earlier version ever gave."""
+    before = Version.objects.filter(document=version.document_id, number=version.number - 1).first()
+    if before is None:
+        return [], set()
+    used = Paragraph.objects.filter(version__document=version.document_id, version__number__lt=version.number)
+    return read(before), set(used.values_list("anchor", flat=True))
+
+
+def next_version(before: Version) -> Version:
+    """An empty draft after a published version; addresses of paragraphs that it keeps go on. The caller has asked who
+    may, and tells of it.
+
+    Raises:
+        Refused: while `before` is itself a draft, or not the newest.
+    """
+    with transaction.atomic():
+        versions = Version.objects.select_for_update(of=("self",)).filter(document=before.document_id)
+        newest = versions.latest("number")
+        if newest.pk != before.pk or VersionState(newest.state) is not VersionState.PUBLISHED:
+            raise Refused(_("The version before is not published yet."))
+        version = Version(document_id=before.document_id, number=newest.number + 1, source="")
+        version.save(force_insert=True)
     return version
 
 
