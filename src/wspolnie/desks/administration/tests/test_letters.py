@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -30,6 +31,12 @@ def typed(days: int = 3, **others: str) -> dict[str, str]:
     return {"subject": "Z urzędu: {subject}", "body": BODY, "since": since, "step": "look", **others}
 
 
+def keep(reader: Client, sent: dict[str, str]) -> HttpResponse:
+    """Look at the preview, then keep what was looked at."""
+    seen = Seen(reader.post(f"{ONE}zmiana/", sent).content.decode()).fields.get("seen", "")
+    return reader.post(f"{ONE}zmiana/", {**sent, "step": "save", "seen": seen})
+
+
 def test_every_declared_letter_is_listed_and_reads_with_examples(reader: Client) -> None:
     page = reader.get(LETTERS).content.decode()
     for kind in registry.letters():
@@ -52,14 +59,17 @@ def test_first_a_preview_then_the_words(reader: Client) -> None:
     assert seen.fields["body"].replace("\r\n", "\n") == BODY
     assert not LetterTemplate.objects.exists()
     assert "Zapisz tę treść" not in words(reader.get(f"{ONE}zmiana/").content)
-    kept = reader.post(f"{ONE}zmiana/", typed(step="save"))
+    changed = reader.post(f"{ONE}zmiana/", typed(subject="Inaczej: {subject}", step="save", seen=seen.fields["seen"]))
+    assert changed.status_code == 200, "words changed after the preview are looked at once more"
+    assert not LetterTemplate.objects.exists()
+    kept = keep(reader, typed())
     assert kept["Location"] == ONE
     assert LetterTemplate.objects.get().subject == "Z urzędu: {subject}"
     assert "Inna treść od" in words(reader.get(LETTERS).content)
 
 
 def test_words_of_today_hold_at_once_and_the_built_in_ones_come_back(reader: Client) -> None:
-    reader.post(f"{ONE}zmiana/", typed(0, step="save"))
+    keep(reader, typed(0))
     page = words(reader.get(ONE).content)
     assert "treść miasta od" in page
     assert "Z urzędu: Odpowiedź" in page
@@ -77,12 +87,12 @@ def test_words_of_today_hold_at_once_and_the_built_in_ones_come_back(reader: Cli
         (typed(subject=""), "Wpisz temat"),
         (typed(subject="x" * 201), "200"),
         (typed(body=""), "Wpisz treść"),
-        (typed(-1, step="save"), "dzi"),
+        (typed(-1), "dzi"),
         (typed(since="jutro"), "Podaj dzień"),
     ],
 )
 def test_words_that_cannot_be_are_refused(reader: Client, wrong: dict[str, str], said: str) -> None:
-    answer = reader.post(f"{ONE}zmiana/", wrong)
+    answer = keep(reader, wrong)
     assert answer.status_code == 422
     assert said in words(answer.content)
     assert 'aria-invalid="true"' in answer.content.decode(), "the field is marked, as the summary says"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -65,11 +66,17 @@ def change(request: HttpRequest, name: str) -> HttpResponse:
         try:
             shown = preview(name, data["subject"], data["body"])
             wrong = "since"
-            if request.POST.get("step") == SAVE:
+            if request.POST.get("step") == SAVE and request.POST.get("seen") == _digest(shown):
                 change_letter(name, data["subject"], data["body"], since=data["since"], by=actor_of(request))
                 return redirect("administration_letter", name)
         except Refused as refusal:
             form.add_error(wrong, refusal.reason)
-    context = {"letter": found, "form": form, "shown": shown, "save": SAVE}
+    seen = _digest(shown) if shown else ""
+    context = {"letter": found, "form": form, "shown": shown, "save": SAVE, "seen": seen}
     status = 422 if form.errors else 200
     return page(request, "administration/letter_change.html", context, status=status, private=True)
+
+
+def _digest(shown: LetterText) -> str:
+    """What was looked at: words changed after the preview are looked at once more before they are kept."""
+    return hashlib.sha256(f"{shown.subject}\x00{shown.body}".encode()).hexdigest()
