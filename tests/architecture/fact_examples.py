@@ -296,32 +296,3 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     AnswersPublished(number="WRO/2026/KON-1", answers=1, late=0),
     AnswersPublished(number="WRO/2026/KON-1", answers=5, late=2),
 )
-
-CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
-    ParameterChanged: (("old", "new"),),
-    ParameterWithdrawn: (("old", "new"),),
-    ConsultationChanged: (("old", "new"),),
-    RemarkReleased: (("old", "new"),),
-    RemarkChanged: (("old", "new"), ("old_proposed", "proposed"), ("old_reason", "reason")),
-    RemarkWithdrawn: (("old", "new"),),
-    RemarkSetAside: (("old", "new"),),
-    RemarkTakenBack: (("old", "new"),),
-    RemarkSpeaksFor: (("old", "new"),),
-    PersonRenamed: (("old", "new"),),
-    ContactChanged: (("old", "new"),),
-    OfficeRenamed: (("old", "new"), ("old_kind", "kind")),
-    OfficeMoved: (("old", "new"),),
-    OfficeAddressChanged: (("old_address", "address"), ("old_email", "email")),
-    PostChanged: (("old_title", "title"), ("old_decision_maker", "decision_maker")),
-    OrganisationChanged: (("old", "new"), ("old_email", "email")),
-    RepresentationConfirmed: (("old", "new"),),
-    RepresentationRefused: (("old", "new"),),
-    ProposalAccepted: (("old", "new"),),
-    ProposalRefused: (("old", "new"),),
-    RepresentationEnded: (("old", "new"),),
-    LettersChosen: (("old", "new"),),
-    LetterSentAgain: (("old", "new"),),
-    LetterWorded: (("old_subject", "subject"), ("old_body", "body")),
-    RemarkAnswered: (("old_verdict", "verdict"), ("old_reason", "reason")),
-}
-"""Facts that tell of a change -> their pairs of fields (before, after)."""

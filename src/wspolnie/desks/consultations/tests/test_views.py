@@ -22,8 +22,7 @@ from wspolnie.tools.documents.models import Paragraph
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
 ADDRESS = "/konsultacje/program-wspolpracy/"
-PUBLIC = ["", "projekt/", "historia/", "uwagi/", "uwagi/nowa/"]
-OFFICE = ["tekst/", "start/", "biurko/", "publikacja/"]
+PUBLIC, OFFICE = ["", "projekt/", "historia/", "uwagi/", "uwagi/nowa/"], ["tekst/", "start/", "biurko/", "publikacja/"]
 
 
 def text_of(answer: HttpResponse) -> str:
@@ -299,18 +298,3 @@ def test_the_desk_shows_what_is_to_be_done(closed: Consultation, desk: Client, c
     assert late.timeliness == "on_time"
     shown = "Bo tak będzie lepiej." in text_of(desk.get(f"{ADDRESS}biurko/?stan={chosen}"))
     assert shown is (chosen != "spoznione")
-
-
-def test_the_history_of_a_busy_consultation_comes_in_pages(make: Makers, visitor: Client) -> None:
-    consultation = make.consultation()
-    numbers = [make.remark(consultation, f"Uwaga {n}.").number for n in range(33)]
-    first, second = (lines_of(visitor.get(f"{ADDRESS}historia/?strona={page}")) for page in (1, 2))
-    shown = [[n for n in numbers if consultation.code + f"/U-{n:04d}" in text] for text in (first, second)]
-    assert shown == [numbers[3:], numbers[:3]]
-    assert lines_of(visitor.get(f"{ADDRESS}historia/?strona=99")) == second
-
-
-def lines_of(answer: HttpResponse) -> str:
-    """The lines of history on a page, without the clock above them, which goes on."""
-    text = text_of(answer)
-    return text[text.index('<ol class="timeline" reversed') : text.rindex("</ol>")]
