@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from wspolnie.desks.consultations.actions.notices import Notice, Place
 from wspolnie.desks.consultations.actions.planning import Plan, paste_draft, plan_consultation, start_consultation
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
-from wspolnie.foundation.cities.models import City
+from wspolnie.desks.consultations.states import DocumentKind, PlaceKind
+from wspolnie.foundation.cities.models import City, District, Theme
 from wspolnie.foundation.deadlines.instants import instant, taken_at
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.people.models import Person
@@ -45,6 +47,19 @@ class Makers:
             opens_at=opens,
             closes_at=closes,
             answers_due_at=closes + timedelta(days=14),
+            notice=self.notice(),
+        )
+
+    def notice(self) -> Notice:
+        """All that a notice must say before the start, with the city's website as the place of publication."""
+        return Notice(
+            kind=DocumentKind.PROGRAMME,
+            basis="Art. 5a ustawy o samorządzie gminnym.",
+            addressees="Mieszkańcy i organizacje.",
+            goal="Rada uchwali program po zebraniu uwag.",
+            themes=tuple(Theme.objects.order_by("slug")[:1]),
+            districts=tuple(District.objects.order_by("slug")[:1]),
+            places=(Place(PlaceKind.SITE, date(2026, 1, 2), "https://miasto.example/ogloszenie"),),
         )
 
     def draft(self, title: str = "Program współpracy", *, text: str = TEXT, **times: datetime) -> Consultation:

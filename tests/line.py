@@ -103,6 +103,7 @@ class Line:
             "wylogowanie": "/wylogowanie/",
             "plan": "/konsultacje/nowa/",
             "tekst": f"{draft}tekst/",
+            "akapit-szkicu": f"{draft}tekst/{ANCHOR}/",
             "tekst-zamkniety": f"{running}tekst/",
             "strona-szkicu": draft,
             "poczatek": f"{draft}start/",

@@ -30,9 +30,11 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         named = [office] if route.startswith("urzad/") else slugs
         for slug in named if "<slug:slug>" in route else [""]:
             filled = route.replace("<slug:slug>", slug).replace("<int:number>", str(number))
-            filled = filled.replace("<uuid:run>", str(there.run.pk)).replace("<slug:kind>", "organisations")
-            filled = filled.replace("<uuid:membership>", str(there.membership.pk))
-            filled = filled.replace("<uuid:person>", str(there.author.pk))
+            filled = filled.replace("<uuid:run>", str(there.run.pk)).replace(
+                "<slug:kind>", "csv" if "arkusz" in route else "organisations"
+            )
+            filled = filled.replace("<uuid:membership>", str(there.membership.pk)).replace("<slug:anchor>", "par-1")
+            filled = filled.replace("<uuid:person>", str(there.author.pk)).replace("<uuid:file>", str(there.proof.pk))
             filled = filled.replace("<uuid:one>", str((proposal if "zgloszenia" in route else speaker).pk))
             filled = filled.replace("potwierdzenie/<str:code>", f"potwierdzenie/{code}")
             filled = filled.replace("<uuid:person>", str(there.clerk.pk))

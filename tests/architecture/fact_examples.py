@@ -8,12 +8,18 @@ from typing import Final
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
 from wspolnie.desks.consultations.facts import (
     AnswersPublished,
+    ConsultationChanged,
     ConsultationPlanned,
     ConsultationStarted,
     RemarkAnswered,
+    RemarkChanged,
     RemarkReceived,
     RemarkReleased,
+    RemarkSetAside,
     RemarkSpeaksFor,
+    RemarkTakenBack,
+    RemarkWithdrawn,
+    RoundPlanned,
 )
 from wspolnie.foundation.modules import Fact
 from wspolnie.parties.offices.facts import (
@@ -61,7 +67,7 @@ from wspolnie.spaces.facts import (
     SpaceOpened,
     SpacePublished,
 )
-from wspolnie.tools.documents.facts import TextPasted, VersionPublished
+from wspolnie.tools.documents.facts import TextArranged, TextPasted, VersionPublished
 
 OPENS: Final = datetime(2026, 7, 28, 6, 0, tzinfo=UTC)
 CLOSES: Final = datetime(2026, 9, 11, 13, 45, tzinfo=UTC)
@@ -166,8 +172,33 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     DeputyshipEnded(at=OPENS, person="Anna Próbna", deputy="Jan Przykładny"),
     TextPasted(title="Program", version=1, paragraphs=5, sha256=DIGEST),
     TextPasted(title="Program", version=1, paragraphs=1, sha256=DIGEST),
+    TextArranged(version=1, what="changed", anchor="par-3", paragraphs=5, sha256=DIGEST),
+    TextArranged(version=1, what="joined", anchor="par-3", paragraphs=5, sha256=DIGEST),
+    TextArranged(version=1, what="removed", anchor="par-3", paragraphs=5, sha256=DIGEST),
     VersionPublished(title="Program", version=1, paragraphs=5, sha256=DIGEST),
     ConsultationPlanned(number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES),
+    RoundPlanned(number="WRO/2026/KON-1", round=2, name="projekt", opens_at=OPENS, closes_at=CLOSES),
+    ConsultationChanged(
+        number="WRO/2026/KON-1",
+        fields=("kind", "closes_at", "goal", "basis", "places"),
+        old=("programme", "2026-09-11T15:45:00+02:00", "", "Art. 5a.", "bip 2026-07-29 https://miasto.example/1"),
+        new=(
+            "strategy",
+            "2026-09-18T15:45:00+02:00",
+            "Po co pytamy.",
+            "",
+            "bip 2026-07-29 https://miasto.example/1\nboard 2026-07-30 Sukiennice 9",
+        ),
+    ),
+    ConsultationStarted(
+        number="WRO/2026/KON-1",
+        title="Program",
+        opens_at=OPENS,
+        closes_at=CLOSES,
+        office="Wydział",
+        round=2,
+        name="projekt",
+    ),
     ConsultationStarted(
         number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES, office="Wydział Partycypacji"
     ),
@@ -194,6 +225,30 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
         reason="Bo nie.",
     ),
     RemarkReleased(number="WRO/2026/KON-1/U-0001", old="received", new="released"),
+    RemarkChanged(
+        number="WRO/2026/KON-1/U-0001",
+        old="released",
+        new="received",
+        old_proposed="",
+        proposed="Inne brzmienie.",
+        old_reason="Bo tak.",
+        reason="Bo tak będzie lepiej.",
+    ),
+    RemarkChanged(
+        number="WRO/2026/KON-1/U-0001",
+        old="received",
+        new="received",
+        old_proposed="Inne brzmienie.",
+        proposed="",
+        old_reason="Bo tak będzie lepiej.",
+        reason="Bo nie.",
+    ),
+    RemarkWithdrawn(number="WRO/2026/KON-1/U-0001", old="received", new="withdrawn"),
+    RemarkSetAside(
+        number="WRO/2026/KON-1/U-0001", old="received", new="not_remark", passed_to="Zarząd Dróg, ZD.1.2026"
+    ),
+    RemarkSetAside(number="WRO/2026/KON-1/U-0002", old="released", new="abuse", passed_to=""),
+    RemarkTakenBack(number="WRO/2026/KON-1/U-0001", old="not_remark", new="received"),
     RemarkSpeaksFor(number="WRO/2026/KON-1/U-0001", organisation="Klub Żółw", old="declared", new="register_mail"),
     RemarkAnswered(
         number="WRO/2026/KON-1/U-0001",
@@ -209,6 +264,14 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
         state="accepted",
         old_verdict="accepted",
         old_reason="Dopisaliśmy.",
+        reason="Dopisaliśmy połowę.",
+    ),
+    RemarkAnswered(
+        number="WRO/2026/KON-1/U-0001",
+        verdict="partly",
+        state="draft",
+        old_verdict="partly",
+        old_reason="Dopisaliśmy połowę.",
         reason="Dopisaliśmy połowę.",
     ),
     ParameterChanged(name="council_opinion_days", old="14", new="21", since="2027-01-01", article="art. 41i"),
@@ -233,27 +296,3 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     AnswersPublished(number="WRO/2026/KON-1", answers=1, late=0),
     AnswersPublished(number="WRO/2026/KON-1", answers=5, late=2),
 )
-
-CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
-    ParameterChanged: (("old", "new"),),
-    ParameterWithdrawn: (("old", "new"),),
-    RemarkReleased: (("old", "new"),),
-    RemarkSpeaksFor: (("old", "new"),),
-    PersonRenamed: (("old", "new"),),
-    ContactChanged: (("old", "new"),),
-    OfficeRenamed: (("old", "new"), ("old_kind", "kind")),
-    OfficeMoved: (("old", "new"),),
-    OfficeAddressChanged: (("old_address", "address"), ("old_email", "email")),
-    PostChanged: (("old_title", "title"), ("old_decision_maker", "decision_maker")),
-    OrganisationChanged: (("old", "new"), ("old_email", "email")),
-    RepresentationConfirmed: (("old", "new"),),
-    RepresentationRefused: (("old", "new"),),
-    ProposalAccepted: (("old", "new"),),
-    ProposalRefused: (("old", "new"),),
-    RepresentationEnded: (("old", "new"),),
-    LettersChosen: (("old", "new"),),
-    LetterSentAgain: (("old", "new"),),
-    LetterWorded: (("old_subject", "subject"), ("old_body", "body")),
-    RemarkAnswered: (("old_verdict", "verdict"), ("old_reason", "reason")),
-}
-"""Facts that tell of a change -> their pairs of fields (before, after)."""

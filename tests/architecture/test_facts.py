@@ -14,7 +14,8 @@ from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.architecture.fact_examples import CHANGES, EXAMPLES
+from tests.architecture.fact_changes import CHANGES
+from tests.architecture.fact_examples import EXAMPLES
 from wspolnie.desks.consultations import states as consultation_states
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines import limits

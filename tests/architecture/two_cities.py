@@ -12,9 +12,10 @@ from django.db import connection, connections
 
 from tests.factories import Makers
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
-from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
-from wspolnie.desks.consultations.models import Consultation, Remark
-from wspolnie.desks.consultations.states import Side, Verdict
+from wspolnie.desks.consultations.actions.entering import Proof, enter_remark
+from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
+from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile
+from wspolnie.desks.consultations.states import Channel, Side, Verdict
 from wspolnie.foundation.cities.models import City, Theme
 from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
 from wspolnie.foundation.db.tenancy import in_city
@@ -59,6 +60,7 @@ class Full:
     running: Consultation
     answered: Consultation
     remark: Remark
+    proof: RemarkFile
     organisation: Organisation
     appointment: Appointment
     run: ImportRun
@@ -96,6 +98,7 @@ def fill(city: City, word: str) -> Full:
         running = make.consultation(f"Program {word}", text=text)
         remark = _remark(make, running, word, author, email)
         release_remark(running, remark, by=make.clerk())
+        proof = _letter(make, running, word)
         now = datetime.now(UTC)
         answered = make.consultation(
             f"Sale {word}", text=text, opens=now - timedelta(days=9), closes=now - timedelta(days=2)
@@ -112,7 +115,9 @@ def fill(city: City, word: str) -> Full:
         appointment = _appointment(word, author)
         run = _run(word, make)
         _letters(word, author, clerk)
-        full = Full(city, draft, running, answered, remark, organisation, appointment, run, membership, author, clerk)
+        full = Full(
+            city, draft, running, answered, remark, proof, organisation, appointment, run, membership, author, clerk
+        )
     with in_city(city.id):
         settle()
         _settle_what_is_not_committed(city)
@@ -132,6 +137,16 @@ def _remark(make: Makers, consultation: Consultation, word: str, author: Person,
         contact=f"uwaga-{email}",
     )
     return receive_remark(consultation, round_, words, by=Actor(person=author, capacity="self"))
+
+
+def _letter(make: Makers, consultation: Consultation, word: str) -> RemarkFile:
+    """A remark that came on paper, with its scan."""
+    receipt = Receipt(Channel.PAPER, datetime.now(UTC), office_number=f"RPW/{word}/1")
+    words = Words(reason=f"List: {word} tego chce.")
+    scan = Proof([f"%PDF-1.7 {word}".encode()], f"{word}.pdf")
+    round_ = make.round(consultation)
+    entered = enter_remark(consultation, round_, words, receipt, by=make.clerk(), proof=scan)
+    return RemarkFile.objects.get(remark=entered)
 
 
 def _organisation(word: str, person: Person) -> tuple[Organisation, Federation]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -79,6 +79,20 @@ class Clerk(Visitor):
             page.get_by_label(label).fill(f"{at:%Y-%m-%dT%H:%M}")
         self.press("Zapisz i przejdź do tekstu")
         expect(page).to_have_url(re.compile(r"/konsultacje/[\w-]+/tekst/$"))
+        self.describe()
+
+    def describe(self) -> None:
+        """What the notice says, and where it was published; then back to the text."""
+        page, text = self.page, self.path
+        self.go(text.replace("/tekst/", "/plan/"))
+        page.get_by_label("Rodzaj dokumentu").select_option(index=1)
+        page.get_by_label("Podstawa prawna").fill("art. 5a ust. 1 ustawy o działalności pożytku publicznego")
+        page.get_by_label("Do kogo są skierowane").fill("Organizacje i mieszkańcy")
+        page.locator("[name=goal]").fill("Żeby wiedzieć, gdzie brakuje ławek.")
+        page.get_by_label("Adres strony").first.fill("https://bip.wroclaw.example/ogloszenie/1")
+        page.get_by_label("Dzień publikacji").first.fill(f"{datetime.now(UTC):%Y-%m-%d}")
+        self.press("Zapisz plan")
+        self.go(text)
 
     def paste(self, text: str) -> None:
         """Paste the draft and see what it became."""

@@ -11,10 +11,11 @@ from wspolnie.config.demo_matters import MATTERS, DemoMatter
 from wspolnie.config.demo_offices import load_offices
 from wspolnie.config.demo_organisations import SPEAKERS, enter_organisations, leave_claims, speaker
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+from wspolnie.desks.consultations.actions.notices import Notice, Place
 from wspolnie.desks.consultations.actions.planning import Plan, paste_draft, plan_consultation, start_consultation
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
-from wspolnie.desks.consultations.states import RemarkState, Side, Verdict
+from wspolnie.desks.consultations.states import DocumentKind, PlaceKind, RemarkState, Side, Verdict
 from wspolnie.foundation.cities.actions import set_up_city
 from wspolnie.foundation.cities.model_file import CityModelFile, read_model
 from wspolnie.foundation.cities.models import City
@@ -123,6 +124,16 @@ def _play(city: City, matter: DemoMatter) -> None:
         opens_at=opens,
         closes_at=closes,
         answers_due_at=closes + timedelta(days=19),
+        notice=Notice(
+            kind=DocumentKind.PROGRAMME,
+            basis="Art. 5a ustawy z 8 marca 1990 r. o samorządzie gminnym.",
+            addressees="Mieszkańcy i organizacje pozarządowe miasta.",
+            goal="Odpowiadamy na każdą uwagę; ostateczną treść ustala rada miejska albo prezydent.",
+            places=(
+                Place(PlaceKind.BIP, (opens - timedelta(days=3)).date(), "https://bip.wroclaw.example/konsultacje"),
+                Place(PlaceKind.BOARD, (opens - timedelta(days=3)).date(), words="Tablica ogłoszeń urzędu"),
+            ),
+        ),
     )
     with taken_at(opens - timedelta(days=3)):
         consultation = plan_consultation(plan, by=clerk)

@@ -5,16 +5,27 @@ from __future__ import annotations
 import csv
 import enum
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from wspolnie.foundation.acts import Act
 
 BOM: Final = "\ufeff"
 DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings that a spreadsheet takes for a formula (OWASP, CSV injection)."""
+
+
+AMOUNT: Final = re.compile(r"[+-]\d[\d \u00a0]*([.,]\d+)?")
+"""A number with its sign, or a telephone number: no spreadsheet runs it."""
+LONGEST_CELL: Final = 32_767
+"""Characters of one cell of a workbook (ECMA-376; Excel's limits)."""
 
 
 class Result(enum.StrEnum):
@@ -83,8 +94,28 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     return (BOM + target.getvalue()).encode()
 
 
+def write_xlsx(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A workbook of one sheet; every cell is a text, so nothing in it is run and “+48 505 111 222” stays as it is."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.freeze_panes = "A2"
+    for row in (columns, *rows):
+        sheet.append([_text_cell(sheet, cell) if cell else None for cell in row])
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _text_cell(sheet: Any, text: str) -> Any:
+    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST_CELL])
+    cell.data_type = "s"
+    return cell
+
+
 def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet runs; `as_typed` takes the apostrophe away again."""
+    """A cell that no spreadsheet runs; `as_typed` takes the apostrophe away again. “-5” and “+48 505 111 222” stay."""
+    if AMOUNT.fullmatch(cell):
+        return cell
     return f"'{cell}" if cell.startswith((*DANGEROUS, "'")) else cell
 
 

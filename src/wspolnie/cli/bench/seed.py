@@ -8,10 +8,11 @@ from typing import Final
 from uuid import UUID
 
 from wspolnie.config.demo import CITIES, PEOPLE, found_city
+from wspolnie.desks.consultations.actions.notices import Notice, Place
 from wspolnie.desks.consultations.actions.planning import Plan, paste_draft, plan_consultation, start_consultation
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
 from wspolnie.desks.consultations.models import Consultation, Round
-from wspolnie.desks.consultations.states import Side
+from wspolnie.desks.consultations.states import DocumentKind, PlaceKind, Side
 from wspolnie.foundation.cities.model_file import read_model
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.deadlines.instants import taken_at
@@ -76,6 +77,16 @@ def _started(title: str, clerk: Actor, *, opens: datetime, closes: datetime) -> 
         opens_at=opens,
         closes_at=closes,
         answers_due_at=closes + timedelta(days=21),
+        notice=Notice(
+            kind=DocumentKind.PROGRAMME,
+            basis="Art. 5a ustawy z 8 marca 1990 r. o samorządzie gminnym.",
+            addressees="Mieszkańcy i organizacje pozarządowe miasta.",
+            goal="Odpowiadamy na każdą uwagę; ostateczną treść ustala rada miejska albo prezydent.",
+            places=(
+                Place(PlaceKind.BIP, opens.date(), "https://bip.wroclaw.example/konsultacje"),
+                Place(PlaceKind.BOARD, opens.date(), words="Tablica ogłoszeń urzędu"),
+            ),
+        ),
     )
     with taken_at(opens - timedelta(days=2)):
         consultation = plan_consultation(plan, by=clerk)

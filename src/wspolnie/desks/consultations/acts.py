@@ -14,10 +14,21 @@ CLERKS = frozenset({Role.CLERK, Role.COORDINATOR, Role.ADMINISTRATOR})
 class ConsultationAct(Act):
     READ = Rule(_("Read consultations"), anyone=True)
     REMARK = Rule(_("Send a remark"), anyone=True, states=(Phase.OPEN, Phase.CLOSED, Phase.ANSWERED))
+    ENTER = Rule(
+        _("Enter a remark that came on paper, by mail or was said"),
+        roles=CLERKS,
+        states=(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED, Phase.ANSWERED),
+    )
+    CHANGE = Rule(_("Change or withdraw one's own remark"), anyone=True, states=(Phase.ANNOUNCED, Phase.OPEN))
     FOLLOW = Rule(_("Follow a remark by number and code"), anyone=True)
     PLAN = Rule(_("Plan a consultation and paste its text"), roles=CLERKS, states=(Phase.DRAFT,))
     START = Rule(_("Start a consultation"), roles=CLERKS, states=(Phase.DRAFT,), four_eyes="four_eyes_start")
     RELEASE = Rule(_("Release a remark to the public"), roles=CLERKS, states=(Phase.OPEN, Phase.CLOSED, Phase.ANSWERED))
+    SET_ASIDE = Rule(
+        _("Mark that something is no remark, or is abuse, and undo it"),
+        roles=CLERKS,
+        states=(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED),
+    )
     CONFIRM = Rule(_("Confirm that a remark speaks for an organisation"), roles=CLERKS)
     OWN_UP = Rule(_("Say by the link from a letter that a remark is the organisation's"), anyone=True)
     ANSWER = Rule(_("Answer a remark"), roles=CLERKS | {Role.OFFICIAL}, states=(Phase.OPEN, Phase.CLOSED))

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from wspolnie.desks.consultations.notice_words import change_told, timeliness_label, where_told
 from wspolnie.foundation.modules import PERSONAL, Fact
 from wspolnie.foundation.text.spoken import dates
 
@@ -31,6 +32,44 @@ class ConsultationPlanned(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ConsultationChanged(Fact):
+    """The plan of a consultation was changed before its start: each part with what stood there before."""
+
+    public = False
+    number: str
+    fields: tuple[str, ...]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+    def sentence(self) -> str:
+        changes = "; ".join(map(change_told, self.fields, self.old, self.new))
+        return _("The plan of consultation %(number)s was changed: %(changes)s.") % {
+            "number": self.number,
+            "changes": changes,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundPlanned(Fact):
+    """The next round of a consultation was prepared; nobody outside the office sees it yet."""
+
+    public = False
+    number: str
+    round: int
+    name: str
+    opens_at: datetime
+    closes_at: datetime
+
+    def sentence(self) -> str:
+        return _("Round %(round)s of consultation %(number)s (“%(name)s”) was prepared, with remarks %(until)s.") % {
+            "round": self.round,
+            "number": self.number,
+            "name": self.name,
+            "until": dates().until(self.closes_at),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConsultationStarted(Fact):
     """A consultation was announced."""
 
@@ -39,9 +78,11 @@ class ConsultationStarted(Fact):
     opens_at: datetime
     closes_at: datetime
     office: str
+    round: int = 1
+    name: str = ""
 
     def sentence(self) -> str:
-        return _(
+        text = _(
             "Consultation %(number)s “%(title)s” was announced. "
             "Start: %(opens)s. Remarks are taken %(until)s. Run by: %(office)s."
         ) % {
@@ -51,6 +92,10 @@ class ConsultationStarted(Fact):
             "until": dates().until(self.closes_at),
             "office": self.office,
         }
+        if self.round == 1:
+            return text
+        which = _("Round %(round)s: %(name)s.") % {"round": self.round, "name": self.name}
+        return f"{text} {which}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,22 +113,11 @@ class RemarkReceived(Fact):
     reason: str = field(metadata=PERSONAL)
 
     def sentence(self) -> str:
-        words = {
-            "on_time": _("on time"),
-            "late": _("late"),
-            "early": _("before the start"),
-        }
-        if not self.paragraph:
-            where = _("to the whole")
-        elif self.paragraph.isdecimal():
-            where = _("to paragraph %(paragraph)s") % {"paragraph": self.paragraph}
-        else:
-            where = _("to %(paragraph)s") % {"paragraph": self.paragraph}
         return _("Remark %(number)s (%(where)s) was received: %(at)s, %(timeliness)s.") % {
             "number": self.number,
-            "where": where,
-            "at": dates().exact(self.received_at),
-            "timeliness": words[self.timeliness],
+            "where": where_told(self.paragraph),
+            "at": dates().day(self.received_at) if self.hour_unknown else dates().exact(self.received_at),
+            "timeliness": timeliness_label(self.timeliness),
         }
 
 
@@ -97,6 +131,71 @@ class RemarkReleased(Fact):
 
     def sentence(self) -> str:
         return _("Remark %(number)s was released and is public.") % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkChanged(Fact):
+    """Its author gave a remark other words; what was public waits for its release again."""
+
+    number: str
+    old: str
+    new: str
+    old_proposed: str = field(metadata=PERSONAL)
+    proposed: str = field(metadata=PERSONAL)
+    old_reason: str = field(metadata=PERSONAL)
+    reason: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        text = (
+            _("The author changed remark %(number)s; it waits for its release again.")
+            if self.old == "released"
+            else _("The author changed remark %(number)s.")
+        )
+        return text % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkWithdrawn(Fact):
+    """Its author took a remark back."""
+
+    number: str
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        return _("The author withdrew remark %(number)s.") % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkSetAside(Fact):
+    """The office found that it is no remark, or that it is abuse."""
+
+    number: str
+    old: str
+    new: str
+    passed_to: str = field(metadata=PERSONAL)
+
+    def sentence(self) -> str:
+        text = (
+            _("The office found that %(number)s is no remark and passed it on.")
+            if self.new == "not_remark"
+            else _("The office found that %(number)s is abuse: it is counted, its text is not shown.")
+        )
+        return text % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkTakenBack(Fact):
+    """What the office had set aside is a remark after all."""
+
+    number: str
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        return _("The office took %(number)s back among the remarks; it waits for its release.") % {
+            "number": self.number
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +229,10 @@ class RemarkAnswered(Fact):
     reason: str
 
     def sentence(self) -> str:
+        if self.state == "draft" and (self.old_verdict, self.old_reason) == (self.verdict, self.reason):
+            return _("The author changed remark %(number)s: its answer has to be accepted again.") % {
+                "number": self.number
+            }
         text = (
             _("The answer to remark %(number)s was changed from “%(old)s” to “%(new)s”.")
             if self.old_verdict
@@ -149,6 +252,7 @@ class AnswersPublished(Fact):
     number: str
     answers: int
     late: int
+    round: int = 1
 
     def sentence(self) -> str:
         return ngettext(

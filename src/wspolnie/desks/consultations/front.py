@@ -13,8 +13,8 @@ from django.utils.translation import ngettext, pgettext
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import speaker, verdict_label, verdict_shape
-from wspolnie.desks.consultations.models import Consultation, Remark, RemarkQuerySet, Round
-from wspolnie.desks.consultations.states import AnswerState, ConsultationState, Phase, RemarkState, Standing
+from wspolnie.desks.consultations.models import Remark, RemarkQuerySet, Round
+from wspolnie.desks.consultations.states import AnswerState, Phase, RemarkState, RoundState, Standing
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import Timeliness
@@ -31,7 +31,7 @@ def front(actor: Actor) -> FrontPart:
     """Open and announced consultations by closing time; the newest published answers, refusals too."""
     now = instant()
     rounds = _public_started() if actor is NOBODY else _started(actor)
-    rows = [(round_, round_.phase(round_.consultation.state, now)) for round_ in rounds]
+    rows = [(round_, round_.phase(now)) for round_ in rounds]
     return FrontPart(
         open_now=[_row(round_) for round_, phase in rows if phase is Phase.OPEN],
         upcoming=[_row(round_) for round_, phase in rows if phase is Phase.ANNOUNCED]
@@ -41,9 +41,7 @@ def front(actor: Actor) -> FrontPart:
 
 
 def _started(actor: Actor) -> QuerySet[Round]:
-    rounds: QuerySet[Round] = Round.objects.visible_to(actor).filter(
-        number=1, consultation__state=ConsultationState.STARTED
-    )
+    rounds: QuerySet[Round] = Round.objects.visible_to(actor).filter(state=RoundState.STARTED)
     return rounds.select_related("consultation__space", "consultation__office").order_by("closes_at")
 
 
@@ -69,17 +67,17 @@ def _answers_due(round_: Round) -> FrontRow:
         title=_("Answers to remarks: %(title)s") % {"title": space.name},
         url=reverse("consultation", args=[space.slug]),
         meta=_("Consultation"),
-        closes_at=round_.consultation.answers_due_at,
+        closes_at=round_.answers_due_at,
     )
 
 
 def _answered(actor: Actor) -> QuerySet[Remark]:
     remarks: QuerySet[Remark] = (
         Remark.objects.filter(spaces_visible_to(actor, "round__consultation__space__"))
-        .filter(round__consultation__state=ConsultationState.ANSWERED, answer__isnull=False)
+        .filter(round__state=RoundState.ANSWERED, answer__isnull=False)
         .released()
         .select_related("answer", "round__consultation__space", "round__consultation__city")
-        .order_by("-round__consultation__answered_at", "-received_at")
+        .order_by("-round__answered_at", "-received_at")
     )
     return remarks[:NEWEST]
 
@@ -118,10 +116,11 @@ def waiting(actor: Actor) -> Iterable[Waiting]:
     yield from _answers_to_read(actor)
     if not decide_somewhere(actor, ConsultationAct.ANSWER):
         return
-    theirs = Consultation.objects.select_related("space", "office")
+    theirs = Round.objects.select_related("consultation__space", "consultation__office")
     if not decide(actor, ConsultationAct.ANSWER):
-        theirs = theirs.filter(pk__in=actor.desks())
-    for consultation in theirs.filter(state=ConsultationState.DRAFT).order_by("space__name"):
+        theirs = theirs.filter(consultation__in=actor.desks())
+    for round_ in theirs.filter(state=RoundState.DRAFT).order_by("consultation__space__name"):
+        consultation = round_.consultation
         yield Waiting(
             _("Consultation to be started"),
             consultation.space.name,
@@ -129,15 +128,16 @@ def waiting(actor: Actor) -> Iterable[Waiting]:
             capacity=actor.capacity,
             office=consultation.office.name,
         )
-    for consultation in theirs.filter(state=ConsultationState.STARTED).order_by("answers_due_at"):
-        yield from _at_the_desk(consultation, actor)
+    for round_ in theirs.filter(state=RoundState.STARTED).order_by("answers_due_at"):
+        yield from _at_the_desk(round_, actor)
 
 
-def _at_the_desk(consultation: Consultation, actor: Actor) -> Iterable[Waiting]:
-    remarks = Remark.objects.filter(round__consultation=consultation)
+def _at_the_desk(round_: Round, actor: Actor) -> Iterable[Waiting]:
+    consultation = round_.consultation
+    remarks = Remark.objects.filter(round=round_)
     to_answer, to_release = remarks.open().count(), remarks.filter(state=RemarkState.RECEIVED).count()
-    desk = reverse("consultation_desk", args=[consultation.space.slug])
-    due, office = consultation.answers_due_at, consultation.office.name
+    desk = reverse("consultation_desk", args=[consultation.space.slug]) + f"?tura={round_.number}"
+    due, office = round_.answers_due_at, consultation.office.name
     if to_answer or to_release:
         yield Waiting(
             ", ".join(_to_do(to_answer, to_release)),
@@ -147,7 +147,7 @@ def _at_the_desk(consultation: Consultation, actor: Actor) -> Iterable[Waiting]:
             capacity=actor.capacity,
             office=office,
         )
-    claims = remarks.declared().filter(represents__isnull=False).count()
+    claims = remarks.live().declared().filter(represents__isnull=False).count()
     if claims and decide(actor, ConsultationAct.CONFIRM, consultation.pk):
         label = ngettext(
             "%(count)s remark whose organisation is not confirmed",
@@ -155,7 +155,7 @@ def _at_the_desk(consultation: Consultation, actor: Actor) -> Iterable[Waiting]:
             claims,
         )
         title = _("Whose remarks they are: %(title)s") % {"title": consultation.space.name}
-        url = f"{desk}?stan=niepotwierdzone"
+        url = f"{desk}&stan=niepotwierdzone"
         yield Waiting(label % {"count": claims}, title, url, due, capacity=actor.capacity, office=office)
 
 
@@ -163,18 +163,14 @@ def of_office(actor: Actor, office_id: UUID) -> Iterable[Waiting]:
     """Consultations that an office runs and has not finished, with the day by which it answers."""
     rounds = (
         Round.objects.visible_to(actor)
-        .filter(number=1, consultation__office_id=office_id)
-        .exclude(consultation__state=ConsultationState.ANSWERED)
+        .filter(consultation__office_id=office_id)
+        .exclude(state=RoundState.ANSWERED)
         .select_related("consultation__space")
     )
-    for round_ in rounds.order_by("consultation__answers_due_at"):
+    for round_ in rounds.order_by("answers_due_at"):
         space = round_.consultation.space
-        yield Waiting(
-            _("Consultation"),
-            space.name,
-            reverse("consultation", args=[space.slug]),
-            round_.consultation.answers_due_at,
-        )
+        url = reverse("consultation", args=[space.slug])
+        yield Waiting(_("Consultation"), space.name, url, round_.answers_due_at)
 
 
 def _to_do(to_answer: int, to_release: int) -> Iterable[str]:
@@ -185,9 +181,11 @@ def _to_do(to_answer: int, to_release: int) -> Iterable[str]:
 
 
 def _own(actor: Actor) -> RemarkQuerySet:
-    """Remarks that the person sent signed in."""
-    found: RemarkQuerySet = Remark.objects.filter(author=actor.person).select_related(
-        "round__consultation__space", "round__consultation__city", "answer"
+    """Remarks that the person sent signed in and that stand."""
+    found: RemarkQuerySet = (
+        Remark.objects.live()
+        .filter(author=actor.person)
+        .select_related("round__consultation__space", "round__consultation__city", "answer")
     )
     return found
 
@@ -197,15 +195,15 @@ def _answers_to_read(actor: Actor) -> Iterable[Waiting]:
         return
     since = instant() - READ_FOR
     answered = _own(actor).filter(
-        round__consultation__answered_at__gt=since, answer__isnull=False, answer__state=AnswerState.ACCEPTED
+        round__answered_at__gt=since, answer__isnull=False, answer__state=AnswerState.ACCEPTED
     )
-    for remark in answered.order_by("-round__consultation__answered_at", "number"):
+    for remark in answered.order_by("-round__answered_at", "number"):
         consultation = remark.round.consultation
         yield Waiting(
             f"{verdict_label(remark.answer.verdict)} · {consultation.space.name}",
             _("Read what the city answered to your remark %(number)s") % {"number": remark},
             _where(remark),
-            since=consultation.answered_at,
+            since=remark.round.answered_at,
             word=pgettext("came", "Answer"),
             capacity=_capacity(remark),
         )
@@ -215,24 +213,21 @@ def sent(actor: Actor) -> Iterable[Waiting]:
     """Remarks of this person that the office still has to answer, with the hour."""
     if actor.person is None:
         return
-    open_ = _own(actor).filter(round__consultation__state=ConsultationState.STARTED, timeliness=Timeliness.ON_TIME)
-    for remark in open_.order_by("round__consultation__answers_due_at", "number"):
+    open_ = _own(actor).filter(round__state=RoundState.STARTED, timeliness=Timeliness.ON_TIME)
+    for remark in open_.order_by("round__answers_due_at", "number"):
         consultation = remark.round.consultation
         yield Waiting(
             _("answer"),
             _("Remark %(number)s, %(title)s") % {"number": remark, "title": consultation.space.name},
             _where(remark),
-            consultation.answers_due_at,
+            remark.round.answers_due_at,
             capacity=_capacity(remark),
         )
 
 
 def _where(remark: Remark) -> str:
-    """Where its author reads it: in the public list once it is there, else the consultation."""
-    slug = remark.round.consultation.space.slug
-    if remark.state == RemarkState.RELEASED:
-        return f"{reverse('consultation_remarks', args=[slug])}#u{remark.number}"
-    return reverse("consultation", args=[slug])
+    """Where its author reads it, changes and withdraws it."""
+    return reverse("remark_own", args=[remark.round.consultation.space.slug, remark.number])
 
 
 def _capacity(remark: Remark) -> str:

@@ -48,7 +48,7 @@ def holds(person_id: UUID) -> Iterable[Held]:
 
 def mentions(words: Sequence[str]) -> Iterable[Mention]:
     """Remarks and answers in whose texts one of the words stands."""
-    columns = ("proposed", "reason", "quoted", "organisation", "answer__reason")
+    columns = ("proposed", "reason", "quoted", "organisation", "passed_to", "answer__reason")
     found = reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns for word in words), Q(pk=None))
     remarks = Remark.objects.filter(found).select_related(
         "answer", "round__consultation__city", "round__consultation__space"
@@ -56,7 +56,7 @@ def mentions(words: Sequence[str]) -> Iterable[Mention]:
     for remark in remarks.in_order():
         url = reverse("remark_desk", args=[remark.round.consultation.space.slug, remark.number])
         answer = remark.answer.reason if hasattr(remark, "answer") else ""
-        said = (remark.proposed, remark.reason, remark.organisation, remark.quoted)
+        said = (remark.proposed, remark.reason, remark.organisation, remark.quoted, remark.passed_to)
         if text := _around(said, words):
             yield Mention(_("Remark %(number)s") % {"number": _code(remark)}, text, url)
         if text := _around((answer,), words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from uuid import UUID
 
 from django.conf import settings
 from django.urls import reverse
@@ -93,6 +94,21 @@ ANSWER: Final = LetterKind(
         _TEXT,
     ),
 )
+PASSED_ON: Final = LetterKind(
+    "consultations.passed_on",
+    gettext_noop("What was sent as a remark was passed on, a part of a letter"),
+    gettext_noop("Your letter {number} was passed on"),
+    gettext_noop(
+        "What you sent to: {title} has the number {number}. It is no remark to the draft, so it gets no answer in this "
+        "consultation.\n\nWhere we passed it on:\n\n{to}\n\nYour text:\n\n{text}"
+    ),
+    (
+        _TITLE,
+        _NUMBER,
+        Variable("to", gettext_noop("Where it was passed on"), "Zarząd Dróg, sprawa ZD.123.2026", required=True),
+        _TEXT,
+    ),
+)
 ANSWERS: Final = Topic(
     "consultations.answers",
     gettext_noop("Answers to remarks with an address"),
@@ -126,7 +142,7 @@ def receipt_letter(consultation: Consultation, round_: Round, remark: Remark) ->
             "at": dates().exact(remark.received_at),
             "code": remark_code(remark.pk),
             "timely": timely,
-            "promise": promise % {"until": dates().until(consultation.answers_due_at)},
+            "promise": promise % {"until": dates().until(round_.answers_due_at)},
             "url": address(consultation.city, reverse("remark_follow")),
             "text": _words(remark),
             "signature": signature(consultation),
@@ -149,6 +165,25 @@ def answer_letter(consultation: Consultation, remark: Remark) -> LetterText:
         },
         consultation.city,
     )
+
+
+def passed_on_letter(consultation: Consultation, remark: Remark, to: str) -> LetterText:
+    """Where something that is no remark went, without greeting and signature."""
+    return written(
+        PASSED_ON.name,
+        {
+            "title": consultation.space.name,
+            "number": consultation.code_of(remark),
+            "to": to,
+            "text": _words(remark),
+        },
+        consultation.city,
+    )
+
+
+def aside_key(line_id: UUID) -> str:
+    """What makes the notice of one setting aside the same; after an undo a second one is another."""
+    return f"remark-aside:{line_id}"
 
 
 def claim_letter(consultation: Consultation, remark: Remark, organisation: Organisation) -> LetterText:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -11,122 +10,49 @@ from django.db.models import Count, F, Q
 from django.db.models import Window as Over
 from django.db.models.functions import RowNumber
 
+from wspolnie.desks.consultations.notices import (
+    Consultation,
+    ConsultationDistrict,
+    ConsultationTheme,
+    PublicationPlace,
+    Round,
+)
 from wspolnie.desks.consultations.states import (
+    LIVE,
     AnswerState,
     Channel,
-    ConsultationState,
-    Phase,
     RemarkState,
+    RoundState,
     Side,
     Standing,
     Verdict,
-    phase_of,
 )
 from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, CityOneToOne
-from wspolnie.foundation.db.tenancy import current_city
-from wspolnie.foundation.deadlines.limits import Timeliness, Window
+from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.parties.people.models import Person
-from wspolnie.spaces.models import Space
-from wspolnie.spaces.policy import Actor, spaces_visible_to
+from wspolnie.spaces.policy import Actor
+
+__all__ = [
+    "Answer",
+    "Consultation",
+    "ConsultationDistrict",
+    "ConsultationTheme",
+    "PublicationPlace",
+    "Remark",
+    "RemarkContact",
+    "RemarkFile",
+    "RemarkQuerySet",
+    "Round",
+    "known",
+]
 
 
 def known(
     field: str,
-    values: type[Channel | Side | Standing | Verdict | RemarkState | AnswerState | Timeliness | ConsultationState],
+    values: type[Channel | Side | Standing | Verdict | RemarkState | AnswerState | Timeliness | RoundState],
 ) -> Q:
     """A column holds a word of a closed enum."""
     return Q(**{f"{field}__in": [value.value for value in values]})
-
-
-class ConsultationQuerySet(models.QuerySet["Consultation"]):
-    def visible_to(self, actor: Actor) -> ConsultationQuerySet:
-        """Those whose space the actor sees."""
-        return self.filter(spaces_visible_to(actor, "space__"))
-
-    def soonest_first(self, now: datetime) -> ConsultationQuerySet:
-        """Open ones by closing time, then the rest, newest first."""
-        over = models.Case(models.When(rounds__closes_at__gt=now, then=0), default=1)
-        return self.annotate(over=over, closes_at=F("rounds__closes_at")).order_by("over", "closes_at", "space_id")
-
-
-ConsultationManager = CityManager.from_queryset(ConsultationQuerySet)
-
-
-class Consultation(models.Model):
-    """A draft on which everybody may remark until a stated minute. It has a space; it is none."""
-
-    space = CityOneToOne(Space, primary_key=True, related_name="consultation")
-    city = models.ForeignKey("cities.City", models.PROTECT, default=current_city, editable=False, related_name="+")
-    number = models.PositiveIntegerField()
-    year = models.PositiveSmallIntegerField()
-    lead = models.TextField(blank=True)
-    authority = models.CharField(max_length=200)
-    office = CityForeignKey("offices.Office", related_name="+")
-    state = models.CharField(max_length=8, default=ConsultationState.DRAFT)
-    answers_due_at = models.DateTimeField()
-    answered_at = models.DateTimeField(null=True)
-
-    objects: ClassVar[ConsultationManager[Consultation]] = ConsultationManager()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint("city", "year", "number", name="consultation_number_once"),
-            models.CheckConstraint(condition=known("state", ConsultationState), name="consultation_state_known"),
-            models.CheckConstraint(
-                condition=Q(state=ConsultationState.ANSWERED, answered_at__isnull=False)
-                | (~Q(state=ConsultationState.ANSWERED) & Q(answered_at__isnull=True)),
-                name="consultation_answered_has_time",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.code
-
-    @property
-    def code(self) -> str:
-        """`WRO/2026/KON-3`"""
-        return f"{self.city.code}/{self.year}/KON-{self.number}"
-
-    def code_of(self, remark: Remark) -> str:
-        """`WRO/2026/KON-3/U-0042`"""
-        return f"{self.code}/U-{remark.number:04d}"
-
-
-class RoundQuerySet(models.QuerySet["Round"]):
-    def visible_to(self, actor: Actor) -> RoundQuerySet:
-        """Those of consultations that the actor sees."""
-        return self.filter(spaces_visible_to(actor, "consultation__space__"))
-
-
-RoundManager = CityManager.from_queryset(RoundQuerySet)
-
-
-class Round(CityModel):
-    """One consulted wording with its own period; remarks belong to a round."""
-
-    consultation = CityForeignKey(Consultation, related_name="rounds")
-    number = models.PositiveSmallIntegerField(default=1)
-    version = CityForeignKey("documents.Version", null=True, related_name="+")
-    opens_at = models.DateTimeField()
-    closes_at = models.DateTimeField()
-
-    objects: ClassVar[RoundManager[Round]] = RoundManager()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint("consultation", "number", name="round_number_once"),
-            models.CheckConstraint(condition=Q(closes_at__gt=F("opens_at")), name="round_closes_after_it_opens"),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.number)
-
-    @property
-    def window(self) -> Window:
-        return Window(self.opens_at, self.closes_at)
-
-    def phase(self, state: str, now: datetime) -> Phase:
-        return phase_of(ConsultationState(state), self.window, now)
 
 
 class RemarkQuerySet(models.QuerySet["Remark"]):
@@ -151,9 +77,17 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
     def released(self) -> RemarkQuerySet:
         return self.filter(state=RemarkState.RELEASED)
 
+    def live(self) -> RemarkQuerySet:
+        """Neither withdrawn by their authors nor set aside by the office."""
+        return self.filter(state__in=sorted(LIVE))
+
+    def listed(self) -> RemarkQuerySet:
+        """What the public list shows: released ones, and that some were withdrawn (never their texts)."""
+        return self.filter(state__in=[RemarkState.RELEASED, RemarkState.WITHDRAWN])
+
     def open(self) -> RemarkQuerySet:
         """On time and without an accepted answer: they block publishing."""
-        return self.filter(timeliness=Timeliness.ON_TIME).exclude(answer__state=AnswerState.ACCEPTED)
+        return self.live().filter(timeliness=Timeliness.ON_TIME).exclude(answer__state=AnswerState.ACCEPTED)
 
     def declared(self) -> RemarkQuerySet:
         """They name an organisation, and nobody has confirmed that yet."""
@@ -163,6 +97,10 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         """How many speak for each side; those that only claim to speak for an organisation stand apart ("declared")."""
         side = models.Case(models.When(standing=Standing.DECLARED, then=models.Value("declared")), default="side")
         return dict(self.order_by().values_list(side).annotate(count=Count("pk")))
+
+    def by_state(self) -> dict[str, int]:
+        """How many stand in each state."""
+        return dict(self.order_by().values_list("state").annotate(count=Count("pk")))
 
     def in_order(self) -> RemarkQuerySet:
         return self.order_by("received_at", "id")
@@ -191,6 +129,8 @@ class Remark(CityModel):
     received_at = models.DateTimeField()
     hour_unknown = models.BooleanField(default=False)
     postmarked_on = models.DateField(null=True)
+    office_number = models.CharField(max_length=60, blank=True)
+    """The office's own number of the letter that brought it (RPW, znak sprawy)."""
     timeliness = models.CharField(max_length=8)
     paragraph = CityForeignKey("documents.Paragraph", null=True, related_name="+")
     quoted = models.TextField(blank=True)
@@ -202,7 +142,11 @@ class Remark(CityModel):
     """The organisation of the register that `organisation` names, when it names one of them."""
     standing = models.CharField(max_length=14, blank=True)
     author = CityForeignKey("people.Person", null=True, related_name="+")
-    state = models.CharField(max_length=9, default=RemarkState.RECEIVED)
+    state = models.CharField(max_length=10, default=RemarkState.RECEIVED)
+    changed_at = models.DateTimeField(null=True)
+    """When its author changed or withdrew it last."""
+    passed_to = models.TextField(blank=True)
+    """Where the office passed on what is no remark."""
     submission = models.BinaryField(max_length=32, null=True)
     """SHA-256 over visitor, form key and text: the same sending arrives once."""
 
@@ -224,6 +168,15 @@ class Remark(CityModel):
             models.CheckConstraint(
                 condition=Q(standing__in=["", Standing.DECLARED]) | Q(represents__isnull=False),
                 name="remark_confirmed_for_one_of_the_register",
+            ),
+            models.CheckConstraint(
+                condition=(Q(state=RemarkState.NOT_REMARK) & ~Q(passed_to=""))
+                | (~Q(state=RemarkState.NOT_REMARK) & Q(passed_to="")),
+                name="remark_that_is_none_was_passed_on",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=RemarkState.WITHDRAWN) | Q(changed_at__isnull=False),
+                name="remark_withdrawn_has_time",
             ),
             models.CheckConstraint(condition=~Q(proposed="", reason=""), name="remark_says_something"),
         ]
@@ -249,6 +202,20 @@ class RemarkContact(CityModel):
 
     def __str__(self) -> str:
         return str(self.remark_id)
+
+
+class RemarkFile(CityModel):
+    """A file of a remark. A proof (the scan of a letter) bears names and addresses: it is for the office alone."""
+
+    remark = CityForeignKey(Remark, related_name="files")
+    file = CityForeignKey("files.StoredFile", related_name="+")
+    is_proof = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("remark", "file", name="remark_file_once")]
+
+    def __str__(self) -> str:
+        return str(self.file_id)
 
 
 class Answer(CityModel):

@@ -7,13 +7,14 @@ from uuid import UUID
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.consultations.actions.answers import tell_authors
+from wspolnie.desks.consultations.actions.aside import tell_passed_on
 from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import AnswersPublished
+from wspolnie.desks.consultations.facts import AnswersPublished, RemarkSetAside
 from wspolnie.desks.consultations.front import front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
-from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, RECEIPT
+from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation
 from wspolnie.foundation.modules import Home, Keeping, Module, NavItem, on
 from wspolnie.foundation.parameters import NO, YES, ParameterKind, ParameterSpec
@@ -64,10 +65,11 @@ MODULE = Module(
     office_matters=of_office,
     listens=(
         on(AnswersPublished, tell_authors, from_the_start=False),
+        on(RemarkSetAside, tell_passed_on, from_the_start=False),
         on(RepresentationConfirmed, confirm_with_representation),
     ),
     parameters=PARAMETERS,
-    letters=(RECEIPT, ANSWER, CLAIM),
+    letters=(RECEIPT, ANSWER, CLAIM, PASSED_ON),
     topics=(ANSWERS, OUTCOMES),
     holds=holds,
     mentions=mentions,

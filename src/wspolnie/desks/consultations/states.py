@@ -12,18 +12,37 @@ from wspolnie.foundation.acts import Stage
 from wspolnie.foundation.deadlines.limits import Window
 
 
-class ConsultationState(enum.StrEnum):
-    """Decided by people; whether it is open right now follows from the clock and is never stored."""
+class DocumentKind(enum.StrEnum):
+    """What is consulted."""
+
+    PROGRAMME = "programme"
+    STRATEGY = "strategy"
+    RESOLUTION = "resolution"
+    STATUTE = "statute"
+    OTHER = "other_kind"
+
+
+class PlaceKind(enum.StrEnum):
+    """Where a notice is published."""
+
+    BIP = "bip"
+    SITE = "site"
+    BOARD = "board"
+    OTHER = "other_place"
+
+
+class RoundState(enum.StrEnum):
+    """The life of one round, decided by people; whether it is open right now follows from the clock, never stored."""
 
     DRAFT = "draft"
     STARTED = "started"
     ANSWERED = "answered"
 
 
-CONSULTATION_MOVES: Final[dict[ConsultationState, frozenset[ConsultationState]]] = {
-    ConsultationState.DRAFT: frozenset({ConsultationState.STARTED}),
-    ConsultationState.STARTED: frozenset({ConsultationState.ANSWERED}),
-    ConsultationState.ANSWERED: frozenset(),
+ROUND_MOVES: Final[dict[RoundState, frozenset[RoundState]]] = {
+    RoundState.DRAFT: frozenset({RoundState.STARTED}),
+    RoundState.STARTED: frozenset({RoundState.ANSWERED}),
+    RoundState.ANSWERED: frozenset(),
 }
 
 
@@ -48,30 +67,46 @@ class Phase(Stage):
         return labels[self]
 
 
-def phase_of(state: ConsultationState, window: Window, now: datetime) -> Phase:
+def phase_of(state: RoundState, window: Window, now: datetime) -> Phase:
     """The phase at a moment."""
     match state:
-        case ConsultationState.DRAFT:
+        case RoundState.DRAFT:
             return Phase.DRAFT
-        case ConsultationState.ANSWERED:
+        case RoundState.ANSWERED:
             return Phase.ANSWERED
-        case ConsultationState.STARTED:
+        case RoundState.STARTED:
             if now < window.opens_at:
                 return Phase.ANNOUNCED
             return Phase.OPEN if window.is_open(now) else Phase.CLOSED
 
 
 class RemarkState(enum.StrEnum):
-    """A remark is public once a clerk releases it."""
+    """A remark is public once a clerk releases it. Its author may withdraw it; a clerk may set it aside."""
 
     RECEIVED = "received"
     RELEASED = "released"
+    WITHDRAWN = "withdrawn"
+    NOT_REMARK = "not_remark"
+    """"To nie uwaga": it was passed on to where it belongs."""
+    ABUSE = "abuse"
 
 
 REMARK_MOVES: Final[dict[RemarkState, frozenset[RemarkState]]] = {
-    RemarkState.RECEIVED: frozenset({RemarkState.RELEASED}),
-    RemarkState.RELEASED: frozenset(),
+    RemarkState.RECEIVED: frozenset(
+        {RemarkState.RELEASED, RemarkState.WITHDRAWN, RemarkState.NOT_REMARK, RemarkState.ABUSE}
+    ),
+    RemarkState.RELEASED: frozenset(
+        {RemarkState.RECEIVED, RemarkState.WITHDRAWN, RemarkState.NOT_REMARK, RemarkState.ABUSE}
+    ),
+    RemarkState.WITHDRAWN: frozenset(),
+    RemarkState.NOT_REMARK: frozenset({RemarkState.RECEIVED}),
+    RemarkState.ABUSE: frozenset({RemarkState.RECEIVED}),
 }
+
+LIVE: Final = frozenset({RemarkState.RECEIVED, RemarkState.RELEASED})
+"""States in which a remark is answered and counted; the others are counted apart."""
+ASIDE: Final = frozenset({RemarkState.NOT_REMARK, RemarkState.ABUSE})
+"""States in which a clerk has set a remark aside."""
 
 
 class Channel(enum.StrEnum):

@@ -11,6 +11,7 @@ class Looked(enum.StrEnum):
     """What somebody looked at."""
 
     REMARK_CONTACT = "remark_contact"
+    REMARK_PROOF = "remark_proof"
     PERSON_CONTACTS = "person_contacts"
     PERSON_DATA = "person_data"
 
@@ -19,6 +20,7 @@ def looked_label(word: str) -> str:
     """What was looked at, in the reader's language."""
     labels = {
         Looked.REMARK_CONTACT: _("address given with a remark"),
+        Looked.REMARK_PROOF: _("letter kept as proof of a remark"),
         Looked.PERSON_CONTACTS: _("contact details of a person"),
         Looked.PERSON_DATA: _("everything that we hold about a person"),
     }

@@ -29,6 +29,26 @@ class TextPasted(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TextArranged(Fact):
+    """A paragraph of a draft version was mended: changed, joined with the next, or removed."""
+
+    public = False
+    version: int
+    what: str
+    anchor: str
+    paragraphs: int
+    sha256: str
+
+    def sentence(self) -> str:
+        told = {
+            "changed": _("In version %(version)s the paragraph %(anchor)s was changed."),
+            "joined": _("In version %(version)s the paragraph %(anchor)s was joined with the next one."),
+            "removed": _("In version %(version)s the paragraph %(anchor)s was removed."),
+        }
+        return told[self.what] % {"version": self.version, "anchor": self.anchor}
+
+
+@dataclass(frozen=True, kw_only=True)
 class VersionPublished(Fact):
     """A version was shown to everybody and is closed to changes."""
 

@@ -67,6 +67,8 @@ class Paragraph(CityModel):
     label = models.CharField(max_length=40, blank=True)
     reference = models.CharField(max_length=80, blank=True)
     text = models.TextField()
+    rows = models.JSONField(default=list)
+    """Cells of a table, row by row; its `text` holds the same words."""
     origin = CityForeignKey("self", null=True, related_name="+")
     """The paragraph of an earlier version that this one comes from."""
 

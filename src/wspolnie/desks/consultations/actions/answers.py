@@ -15,10 +15,10 @@ from wspolnie.desks.consultations.facts import AnswersPublished, RemarkAnswered
 from wspolnie.desks.consultations.letters import ANSWERS, OUTCOMES, answer_letter, signature, thread
 from wspolnie.desks.consultations.models import Answer, Consultation, Remark, RemarkContact, Round
 from wspolnie.desks.consultations.states import (
-    CONSULTATION_MOVES,
+    ROUND_MOVES,
     AnswerState,
-    ConsultationState,
     RemarkState,
+    RoundState,
     Verdict,
 )
 from wspolnie.foundation.deadlines.instants import instant
@@ -43,9 +43,11 @@ def answer_remark(
     if not reason:
         raise Refused(_("Write the reason: people read it first."))
     with transaction.atomic():
-        held = Consultation.objects.select_for_update().get(pk=consultation.pk)
-        if held.state == ConsultationState.ANSWERED:
+        held = Round.objects.select_for_update().get(pk=remark.round_id)
+        if held.state == RoundState.ANSWERED:
             raise Refused(_("Answers are published: they can only be corrected in public."))
+        if not Remark.objects.live().filter(pk=remark.pk).exists():
+            raise Refused(_("This remark was withdrawn or set aside: it is not answered."))
         before: Answer | None = Answer.objects.filter(remark=remark).first()
         answer = before or Answer(remark=remark)
         old_verdict, old_reason = (before.verdict, before.reason) if before else ("", "")
@@ -85,9 +87,9 @@ class Readiness:
         return not self.open_remarks and not self.still_open
 
 
-def readiness(consultation: Consultation, round_: Round) -> Readiness:
+def readiness(round_: Round) -> Readiness:
     """Counted from the rows, not typed."""
-    remarks = Remark.objects.filter(round__consultation=consultation)
+    remarks = Remark.objects.filter(round=round_).live()
     answered = remarks.filter(answer__state=AnswerState.ACCEPTED)
     return Readiness(
         answers=answered.count(),
@@ -99,8 +101,8 @@ def readiness(consultation: Consultation, round_: Round) -> Readiness:
     )
 
 
-def publish_answers(consultation: Consultation, *, by: Actor) -> Readiness:
-    """Make all accepted answers public at one moment.
+def publish_answers(consultation: Consultation, *, round_: Round | None = None, by: Actor) -> Readiness:
+    """Make all accepted answers of a round public at one moment; without one named, of the newest.
 
     Raises:
         NotAllowed: also when the city asks for a second person and `by` wrote one of the answers.
@@ -108,13 +110,13 @@ def publish_answers(consultation: Consultation, *, by: Actor) -> Readiness:
     """
     require(by, ConsultationAct.PUBLISH, consultation.pk)
     with transaction.atomic():
-        held = Consultation.objects.select_for_update().get(pk=consultation.pk)
-        if ConsultationState.ANSWERED not in CONSULTATION_MOVES[ConsultationState(held.state)]:
+        rounds = Round.objects.select_for_update().filter(consultation=consultation)
+        held: Round = rounds.get(pk=round_.pk) if round_ else rounds.latest("number")
+        if RoundState.ANSWERED not in ROUND_MOVES[RoundState(held.state)]:
             raise Refused(_("Answers can be published once, after the consultation has started."))
-        written = Answer.objects.filter(remark__round__consultation=held).values_list("by_id", flat=True).distinct()
+        written = Answer.objects.filter(remark__round=held).values_list("by_id", flat=True).distinct()
         require_another(by, ConsultationAct.PUBLISH, written)
-        round_ = Round.objects.get(consultation=held, number=1)
-        ready = readiness(held, round_)
+        ready = readiness(held)
         if ready.still_open:
             raise Refused(_("Remarks are still taken: answers can be published after the closing minute."))
         if ready.open_remarks:
@@ -127,27 +129,30 @@ def publish_answers(consultation: Consultation, *, by: Actor) -> Readiness:
                 )
                 % {"count": count}
             )
-        Consultation.objects.filter(pk=held.pk).update(state=ConsultationState.ANSWERED, answered_at=instant())
+        Round.objects.filter(pk=held.pk).update(state=RoundState.ANSWERED, answered_at=instant())
         record(
-            AnswersPublished(number=held.code, answers=ready.answers, late=ready.late),
+            AnswersPublished(number=consultation.code, answers=ready.answers, late=ready.late, round=held.number),
             subject=held.pk,
-            space=held.pk,
+            space=consultation.pk,
             actor=by.person_id,
             capacity=by.capacity,
         )
-    consultation.state = ConsultationState.ANSWERED
     return ready
 
 
 def tell_authors(told: Told) -> None:
     """Listener: each author who left an address, or sent the remark signed in, is told once what became of it."""
-    consultation: Consultation | None = (
-        Consultation.objects.select_related("space", "city", "office").filter(pk=told.subject_id).first()
+    round_: Round | None = (
+        Round.objects.select_related("consultation__space", "consultation__city", "consultation__office")
+        .filter(Q(pk=told.subject_id) | Q(consultation=told.subject_id, number=1))  # lines before there were rounds
+        .first()
     )
-    if consultation is None:
+    if round_ is None:
         return
+    consultation = round_.consultation
     remarks = (
-        Remark.objects.filter(round__consultation=consultation, answer__state=AnswerState.ACCEPTED)
+        Remark.objects.live()
+        .filter(round=round_, answer__state=AnswerState.ACCEPTED)
         .select_related("answer", "author__account")
         .in_order()
     )

@@ -7,8 +7,11 @@ from uuid import UUID
 
 from django.db import transaction
 
+from wspolnie.desks.consultations.facts import RemarkSetAside
+from wspolnie.desks.consultations.letters import aside_key
 from wspolnie.desks.consultations.models import Remark, RemarkContact
 from wspolnie.foundation.journal.actions import forget_private
+from wspolnie.foundation.journal.models import Line
 from wspolnie.parties.people.models import Person
 from wspolnie.services.notify.actions import withdraw_matters
 
@@ -22,6 +25,8 @@ def erase(person_id: UUID) -> None:
     with transaction.atomic():
         remarks = list(Remark.objects.of(person).values_list("pk", flat=True))
         forget_private(subjects=remarks)
+        aside = Line.objects.filter(subject_id__in=remarks, fact=RemarkSetAside.word()).values_list("pk", flat=True)
+        withdraw_matters([aside_key(line) for line in aside])
         withdraw_matters([f"remark-{what}:{pk}" for pk in remarks for what in ("received", "answered")])
         Remark.objects.filter(pk__in=remarks).update(author=None)
         RemarkContact.objects.filter(remark_id__in=remarks).delete()
@@ -32,7 +37,7 @@ def forget_contacts(before: datetime, *, dry_run: bool) -> int:
 
     An address that came with a remark after the answers counts from its own day.
     """
-    old = RemarkContact.objects.filter(remark__round__consultation__answered_at__lt=before, since__lt=before)
+    old = RemarkContact.objects.filter(remark__round__answered_at__lt=before, since__lt=before)
     if dry_run:
         return old.count()
     return RemarkContact.objects.filter(pk__in=list(old.values_list("pk", flat=True))).delete()[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -11,10 +11,11 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from wspolnie.desks.consultations.actions.notices import Notice, missing_in_notice, notice_of, write_rows
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import ConsultationPlanned, ConsultationStarted
 from wspolnie.desks.consultations.models import Consultation, Round
-from wspolnie.desks.consultations.states import CONSULTATION_MOVES, ConsultationState
+from wspolnie.desks.consultations.states import ROUND_MOVES, RoundState
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused
@@ -26,8 +27,9 @@ from wspolnie.spaces.actions import open_space, publish_space
 from wspolnie.spaces.kinds import SpaceKind
 from wspolnie.spaces.models import Entry, Space
 from wspolnie.spaces.policy import Actor, require, require_another
+from wspolnie.spaces.states import SpaceState
 from wspolnie.tools.documents.actions import paste_text, publish_version
-from wspolnie.tools.documents.models import Version
+from wspolnie.tools.documents.models import Paragraph, Version
 
 SLUG_LENGTH: Final = 60
 RESERVED: Final = ("nowa",)
@@ -45,6 +47,7 @@ class Plan:
     opens_at: datetime
     closes_at: datetime
     answers_due_at: datetime
+    notice: Notice = field(default_factory=Notice)
 
 
 def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
@@ -55,10 +58,7 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
         Refused: when the times do not follow one another.
     """
     require(by, ConsultationAct.PLAN)
-    if plan.closes_at <= plan.opens_at:
-        raise Refused(_("The end of the consultation must come after its start."))
-    if plan.answers_due_at <= plan.closes_at:
-        raise Refused(_("Answers can be due only after the consultation has ended."))
+    refuse_times(plan.opens_at, plan.closes_at, plan.answers_due_at)
     year = plan.opens_at.astimezone().year
     number = numbers.next(f"consultations:{year}", block=1)
     with transaction.atomic():
@@ -73,10 +73,16 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
             lead=plan.lead,
             authority=plan.authority,
             office=plan.office,
-            answers_due_at=plan.answers_due_at,
+            **plan.notice.plain,
         )
         consultation.save(force_insert=True)
-        Round(consultation=consultation, opens_at=plan.opens_at, closes_at=plan.closes_at).save(force_insert=True)
+        write_rows(consultation, plan.notice)
+        Round(
+            consultation=consultation,
+            opens_at=plan.opens_at,
+            closes_at=plan.closes_at,
+            answers_due_at=plan.answers_due_at,
+        ).save(force_insert=True)
         record(
             ConsultationPlanned(
                 number=consultation.code, title=plan.title, opens_at=plan.opens_at, closes_at=plan.closes_at
@@ -89,6 +95,14 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
     return consultation
 
 
+def refuse_times(opens_at: datetime, closes_at: datetime, answers_due_at: datetime) -> None:
+    """Raises Refused when the times of a round do not follow one another."""
+    if closes_at <= opens_at:
+        raise Refused(_("The end of the consultation must come after its start."))
+    if answers_due_at <= closes_at:
+        raise Refused(_("Answers can be due only after the consultation has ended."))
+
+
 def _free_slug(title: str) -> str:
     """An address from the title: Polish letters lose their tails, a number is added when it is taken."""
     base = slugify(fold(title))[:SLUG_LENGTH].strip("-") or "konsultacja"
@@ -98,22 +112,29 @@ def _free_slug(title: str) -> str:
     return next(slug for n in range(2, len(taken) + 3) if (slug := f"{base}-{n}") not in taken)
 
 
+def newest_round(consultation: Consultation, *, lock: bool = False) -> Round:
+    """The round that is prepared or was started last; `lock` holds it until the transaction ends."""
+    rounds = Round.objects.select_for_update(of=("self",)) if lock else Round.objects
+    newest: Round = rounds.select_related("version").filter(consultation=consultation).latest("number")
+    return newest
+
+
 def paste_draft(consultation: Consultation, source: str, *, by: Actor) -> Version:
     """Give the consulted draft its text, or another one while the consultation has not started."""
     require(by, ConsultationAct.PLAN, consultation.pk)
     with transaction.atomic():
-        held = Consultation.objects.select_for_update().get(pk=consultation.pk)
-        if held.state != ConsultationState.DRAFT:
+        round_ = newest_round(consultation, lock=True)
+        if round_.state != RoundState.DRAFT:
             raise Refused(_("The consultation has started: its text can no longer be changed."))
         version = paste_text(consultation.space, source, title=consultation.space.name, by=by)
-        Round.objects.filter(consultation=consultation).update(version=version)
+        Round.objects.filter(pk=round_.pk).update(version=version)
     return version
 
 
 def what_is_missing(consultation: Consultation, round_: Round) -> list[str]:
     """What must be there before the start, in words; an empty list means that it can start."""
     missing = []
-    if round_.version_id is None:
+    if not Paragraph.objects.filter(version=round_.version_id, number__isnull=False).exists():
         missing.append(_("The text of the draft: paste it and look at the numbered paragraphs."))
     if round_.closes_at <= instant():
         missing.append(_("A closing time in the future: the one stated has passed."))
@@ -124,7 +145,7 @@ def what_is_missing(consultation: Consultation, round_: Round) -> list[str]:
         )
     if not consultation.authority:
         missing.append(_("Who submits the draft to consultation."))
-    return missing
+    return [*missing, *missing_in_notice(notice_of(consultation))]
 
 
 def start_consultation(consultation: Consultation, *, by: Actor) -> None:
@@ -137,17 +158,18 @@ def start_consultation(consultation: Consultation, *, by: Actor) -> None:
     require(by, ConsultationAct.START, consultation.pk)
     with transaction.atomic():
         held = Consultation.objects.select_for_update().get(pk=consultation.pk)
+        round_ = newest_round(held, lock=True)
         prepared = Entry.objects.filter(space=held.space).values_list("author_id", flat=True)
         require_another(by, ConsultationAct.START, prepared)
-        if ConsultationState.STARTED not in CONSULTATION_MOVES[ConsultationState(held.state)]:
+        if RoundState.STARTED not in ROUND_MOVES[RoundState(round_.state)]:
             raise Refused(_("This consultation has started already."))
-        round_ = Round.objects.select_related("version").get(consultation=held, number=1)
         version, missing = round_.version, what_is_missing(held, round_)
         if missing or version is None:
             raise Refused(_("Something is missing: %(list)s") % {"list": " ".join(missing)})
-        Consultation.objects.filter(pk=held.pk).update(state=ConsultationState.STARTED)
+        Round.objects.filter(pk=round_.pk).update(state=RoundState.STARTED)
         publish_version(version, space=held.space, title=held.space.name, by=by)
-        publish_space(held.space, by=by)
+        if held.space.state == SpaceState.DRAFT:
+            publish_space(held.space, by=by)
         record(
             ConsultationStarted(
                 number=held.code,
@@ -155,10 +177,11 @@ def start_consultation(consultation: Consultation, *, by: Actor) -> None:
                 opens_at=round_.opens_at,
                 closes_at=round_.closes_at,
                 office=held.office.name,
+                round=round_.number,
+                name=round_.name,
             ),
             subject=held.pk,
             space=held.pk,
             actor=by.person_id,
             capacity=by.capacity,
         )
-    consultation.state = ConsultationState.STARTED

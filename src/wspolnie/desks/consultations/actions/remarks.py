@@ -14,7 +14,7 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived
 from wspolnie.desks.consultations.letters import receipt_letter, thread
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, Round
-from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, ConsultationState, RemarkState, Side, Standing
+from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, RemarkState, RoundState, Side, Standing
 from wspolnie.foundation.db.prepared import together
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
@@ -56,6 +56,8 @@ class Receipt:
     at: datetime = field(default_factory=instant)
     day_only: date | None = None
     postmarked_on: date | None = None
+    office_number: str = ""
+    """What the office calls the letter (RPW, znak sprawy)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +90,20 @@ def receive_remark(
     """Take a remark in, whatever the hour: on time, late, or (from a clerk) early; the same sending arrives once.
 
     Raises:
+        NotAllowed: when somebody else than a clerk says that it came by another way than the web.
         Refused: from the web before the opening, or when nothing was said.
     """
-    require(by, ConsultationAct.REMARK, consultation.pk)
     receipt = receipt or Receipt()
-    if consultation.state == ConsultationState.DRAFT:
+    by_web = receipt.channel is Channel.WEB
+    require(by, ConsultationAct.REMARK if by_web else ConsultationAct.ENTER, consultation.pk)
+    if round_.state == RoundState.DRAFT:
         raise Refused(_("This consultation has not been announced."))
     if not words.reason and not words.proposed:
         raise Refused(_("Write what you propose or why: an empty remark cannot be answered."))
     timeliness = judge(round_, receipt)
-    if timeliness is Timeliness.EARLY and receipt.channel is Channel.WEB:
+    if timeliness is Timeliness.EARLY and by_web:
         raise Refused(_("Remarks are not taken yet: the consultation has not opened."))
-    if receipt.channel is Channel.WEB:
+    if by_web:
         name = in_whose_name(words.side, words.organisation, words.capacity, by)
     else:
         name = by_hand(words.side, words.organisation, by)
@@ -110,6 +114,7 @@ def receive_remark(
         received_at=receipt.at,
         hour_unknown=receipt.day_only is not None,
         postmarked_on=receipt.postmarked_on,
+        office_number=receipt.office_number,
         timeliness=timeliness,
         paragraph=words.paragraph,
         quoted=words.paragraph.text if words.paragraph else "",
@@ -119,7 +124,7 @@ def receive_remark(
         organisation=name.organisation,
         represents_id=name.represents.pk if name.represents else None,
         standing=name.standing,
-        author_id=by.person_id if receipt.channel is Channel.WEB else None,
+        author_id=by.person_id if by_web else None,
         submission=sending.digest(words) if sending else None,
     )
     with transaction.atomic(savepoint=False):

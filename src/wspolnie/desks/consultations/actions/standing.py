@@ -118,7 +118,7 @@ def by_mail(code: str) -> tuple[Organisation, RemarkQuerySet] | None:
     )
     if remark is None or remark.represents is None or not is_good(KIND, code, remark.represents.email):
         return None
-    theirs: RemarkQuerySet = Remark.objects.filter(
+    theirs: RemarkQuerySet = Remark.objects.live().filter(
         round__consultation_id=remark.round.consultation_id, represents=remark.represents
     )
     return remark.represents, theirs.select_related("paragraph", "round__consultation__space").in_order()

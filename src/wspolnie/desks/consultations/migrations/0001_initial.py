@@ -40,9 +40,7 @@ class Migration(migrations.Migration):
                 ("authority", models.CharField(max_length=200)),
                 (
                     "state",
-                    models.CharField(
-                        default=wspolnie.desks.consultations.states.ConsultationState["DRAFT"], max_length=8
-                    ),
+                    models.CharField(default="draft", max_length=8),
                 ),
                 ("answers_due_at", models.DateTimeField()),
                 ("answered_at", models.DateTimeField(null=True)),
@@ -243,12 +241,10 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     models.Q(
                         ("answered_at__isnull", False),
-                        ("state", wspolnie.desks.consultations.states.ConsultationState["ANSWERED"]),
+                        ("state", "answered"),
                     ),
                     models.Q(
-                        models.Q(
-                            ("state", wspolnie.desks.consultations.states.ConsultationState["ANSWERED"]), _negated=True
-                        ),
+                        models.Q(("state", "answered"), _negated=True),
                         ("answered_at__isnull", True),
                     ),
                     _connector="OR",

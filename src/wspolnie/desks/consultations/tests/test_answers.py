@@ -15,8 +15,8 @@ from wspolnie.desks.consultations.actions.erasure import erase
 from wspolnie.desks.consultations.actions.planning import plan_consultation
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark
 from wspolnie.desks.consultations.facts import AnswersPublished, RemarkAnswered, verdict_label, verdict_shape
-from wspolnie.desks.consultations.models import Answer, Consultation, Remark, RemarkContact
-from wspolnie.desks.consultations.states import AnswerState, ConsultationState, Verdict
+from wspolnie.desks.consultations.models import Answer, Consultation, Remark, RemarkContact, Round
+from wspolnie.desks.consultations.states import AnswerState, RoundState, Verdict
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.journal.models import Line
@@ -60,7 +60,7 @@ class Matter:
         publish_answers(self.consultation, by=self.make.clerk())
 
     def ready(self) -> tuple[int, int, int, int]:
-        state = readiness(self.consultation, self.make.round(self.consultation))
+        state = readiness(self.make.round(self.consultation))
         return state.answers, state.letters, state.late, len(state.open_remarks)
 
 
@@ -128,13 +128,13 @@ def test_open_remarks_stand_in_the_way_by_number(matter: Matter) -> None:
     remarks = [matter.remark() for _ in range(3)]
     matter.answer(remarks[0])
     matter.answer(remarks[1], state=AnswerState.DRAFT)
-    state = readiness(matter.consultation, matter.make.round(matter.consultation))
+    state = readiness(matter.make.round(matter.consultation))
     assert state.open_remarks == (remarks[1].pk, remarks[2].pk)
     assert not state.is_ready
     with pytest.raises(Refused) as refusal:
         matter.publish()
     assert refusal.value.reason == "2 uwagi nie mają jeszcze przyjętej odpowiedzi."
-    assert Consultation.objects.get(pk=matter.consultation.pk).state == ConsultationState.STARTED
+    assert Round.objects.get(consultation=matter.consultation.pk).state == RoundState.STARTED
 
 
 def test_late_ones_are_listed_and_do_not_block(matter: Matter) -> None:
@@ -159,7 +159,7 @@ def test_a_late_one_may_be_answered_too(matter: Matter) -> None:
 def test_a_consultation_without_remarks_is_valid(matter: Matter) -> None:
     assert matter.ready() == (0, 0, 0, 0)
     matter.publish()
-    assert Consultation.objects.get(pk=matter.consultation.pk).answered_at is not None
+    assert Round.objects.get(consultation=matter.consultation).answered_at is not None
 
 
 def test_answers_are_published_once_and_then_closed(matter: Matter) -> None:

@@ -13,15 +13,10 @@ from hypothesis import strategies as st
 
 from tests.factories import Makers
 from tests.polish import spaced
-from wspolnie.desks.consultations.forms import (
-    LONGEST,
-    AnswerForm,
-    FollowForm,
-    MomentField,
-    PlanForm,
-    RemarkForm,
-    TextForm,
-)
+from wspolnie.desks.consultations.forms.answers import AnswerForm
+from wspolnie.desks.consultations.forms.planning import MomentField, PlanForm
+from wspolnie.desks.consultations.forms.remarks import LONGEST, FollowForm, RemarkForm
+from wspolnie.desks.consultations.forms.texts import TextForm
 from wspolnie.desks.consultations.states import Side, Verdict
 from wspolnie.parties.offices.models import Office
 
@@ -208,5 +203,5 @@ def test_number_and_code_are_both_needed() -> None:
 
 
 def test_a_text_is_needed() -> None:
-    assert errors(TextForm({"source": " \n"})) == {"source": ["Wklej tekst projektu."]}
+    assert errors(TextForm({"source": " \n"})) == {"source": ["Wybierz plik albo wklej tekst projektu."]}
     assert set(TextForm({"source": "x" * 1_000_001}).errors) == {"source"}

@@ -120,7 +120,7 @@ def test_what_waits_for_a_clerk(make: Makers, now: datetime) -> None:
     assert items["Szkic"].due is None
     assert items["Szkic"].url == "/konsultacje/szkic/tekst/"
     assert items["Zbiera"].label == "2 uwagi do odpowiedzi, 2 do upublicznienia"
-    assert items["Zbiera"].due == consultation.answers_due_at
+    assert items["Zbiera"].due == make.round(consultation).answers_due_at
     release_remark(consultation, first, by=make.clerk())
     answer_remark(consultation, first, verdict=Verdict.NOTED, reason="x", by=make.clerk())
     (item,) = (item for item in waiting(make.clerk()) if item.title == "Zbiera")

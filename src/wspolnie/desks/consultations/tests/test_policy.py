@@ -11,11 +11,16 @@ from django.utils import translation
 from tests.factories import TEXT, Makers
 from tests.policy import ROLES, Cast, Cell, cast, differences, table, trial
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+from wspolnie.desks.consultations.actions.aside import set_aside, take_back
+from wspolnie.desks.consultations.actions.entering import enter_remark
+from wspolnie.desks.consultations.actions.own import change_remark, withdraw_remark
 from wspolnie.desks.consultations.actions.planning import paste_draft, plan_consultation, start_consultation
-from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
+from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.models import Consultation, Remark
-from wspolnie.desks.consultations.states import Phase, Verdict
+from wspolnie.desks.consultations.models import Consultation, Remark, Round
+from wspolnie.desks.consultations.numbers import remark_code
+from wspolnie.desks.consultations.states import Channel, Phase, RemarkState, RoundState, Verdict
+from wspolnie.desks.consultations.tests.pages import PAGES
 from wspolnie.desks.consultations.urls import urlpatterns
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.modules import NotAllowed, Refused
@@ -28,26 +33,43 @@ plan                -        -      -        +     +           +
 draft:paste         -        -      -        +     +           +
 draft:start         -        -      -        +     +           +
 draft:remark        !        !      !        !     !           !
+draft:enter         -        -      -        !     !           !
 draft:publish       -        -      -        !     !           !
 announced:paste     -        -      -        !     !           !
 announced:start     -        -      -        !     !           !
 announced:remark    !        !      !        !     !           !
+announced:enter     -        -      -        +     +           +     # kept as early
 announced:publish   -        -      -        !     !           !
 open:paste          -        -      -        !     !           !
 open:start          -        -      -        !     !           !
 open:remark         +        +      +        +     +           +
+open:enter          -        -      -        +     +           +
+open:change         +        +      +        +     +           +     # with its code
+open:withdraw       +        +      +        +     +           +
+open:set_aside     -        -      -        +     +           +
+open:take_back     -        -      -        +     +           +
 open:release        -        -      -        +     +           +
 open:answer         -        -      +        +     +           +
 open:publish        -        -      -        !     !           !
 closed:paste        -        -      -        !     !           !
 closed:start        -        -      -        !     !           !
 closed:remark       +        +      +        +     +           +     # kept as late
+closed:enter        -        -      -        +     +           +     # kept as late
+closed:change       !        !      !        !     !           !
+closed:withdraw     !        !      !        !     !           !
+closed:set_aside     -        -      -        +     +           +
+closed:take_back     -        -      -        +     +           +
 closed:release      -        -      -        +     +           +
 closed:answer       -        -      +        +     +           +
 closed:publish      -        -      -        +     +           +
 answered:paste      -        -      -        !     !           !
 answered:start      -        -      -        !     !           !
 answered:remark     +        +      +        +     +           +     # kept as late
+answered:enter      -        -      -        +     +           +     # kept as late
+answered:change     !        !      !        !     !           !
+answered:withdraw   !        !      !        !     !           !
+answered:set_aside     -        -      -        !     !           !
+answered:take_back     -        -      -        !     !           !
 answered:release    -        -      -        +     +           +
 answered:answer     -        -      !        !     !           !
 answered:publish    -        -      -        !     !           !
@@ -64,54 +86,9 @@ remark:received     -        -      +        +     +           +
 remark:released     +        +      +        +     +           +
 """)
 
-PAGES = table("""
-what                                stranger person official clerk coordinator administrator
--:GET:consultations                 200      200    200      200   200         200
--:GET:consultation_plan             302      403    403      200   200         200
--:POST:consultation_plan            302      403    403      422   422         422
--:GET:remark_follow                 200      200    200      200   200         200
--:POST:remark_follow                422      422    422      422   422         422
--:GET:remark_receipt                302      302    302      302   302         302
-draft:GET:consultation              404      404    200      200   200         200
-draft:GET:consultation_draft        404      404    200      200   200         200
-draft:GET:consultation_history      404      404    200      200   200         200
-draft:GET:consultation_remarks      404      404    200      200   200         200
-draft:GET:remark_new                404      404    404      404   404         404
-draft:POST:remark_new               404      404    404      404   404         404
-draft:GET:consultation_text         302      403    403      200   200         200
-draft:POST:consultation_text        302      403    403      422   422         422
-draft:GET:consultation_start        302      403    403      200   200         200
-draft:POST:consultation_start       302      403    403      302   302         302
-draft:GET:consultation_desk         302      403    200      200   200         200
-draft:GET:answers_publication       302      403    403      200   200         200
-draft:POST:answers_publication      302      403    403      409   409         409
-open:GET:consultation               200      200    200      200   200         200
-open:GET:consultation_draft         200      200    200      200   200         200
-open:GET:consultation_history       200      200    200      200   200         200
-open:GET:consultation_remarks       200      200    200      200   200         200
-open:GET:remark_new                 200      200    200      200   200         200
-open:POST:remark_new                422      422    422      422   422         422
-open:GET:consultation_text          302      403    403      200   200         200
-open:GET:consultation_start         302      403    403      200   200         200
-open:POST:consultation_start        302      403    403      409   409         409
-open:GET:consultation_desk          302      403    200      200   200         200
-open:GET:remark_desk                302      403    200      200   200         200
-open:POST:remark_desk               302      403    422      422   422         422
-open:GET:remark_release             405      405    405      405   405         405
-open:POST:remark_release            302      403    403      302   302         302
-open:GET:remark_contact             405      405    405      405   405         405
-open:POST:remark_contact            302      403    403      200   200         200
-open:GET:remark_standing            405      405    405      405   405         405
-open:POST:remark_standing           302      403    403      422   422         422   # which organisation?
--:GET:remark_mail                   404      404    404      404   404         404   # no such code
--:POST:remark_mail                  404      404    404      404   404         404
-open:GET:answers_publication        302      403    403      200   200         200
-open:POST:answers_publication       302      403    403      409   409         409
-closed:GET:remark_new               200      200    200      200   200         200
-closed:POST:answers_publication     302      403    403      302   302         302
-answered:GET:consultation_remarks   200      200    200      200   200         200
-answered:POST:answers_publication   302      403    403      409   409         409
-""")
+
+OF_THE_BROWSER = {"remark_receipt", "remark_change", "remark_withdrawal"}
+"""Pages of the remark that a browser opened last: without one they ask for number and code."""
 
 
 @pytest.fixture
@@ -149,14 +126,31 @@ def verbs(make: Makers, consultation: Consultation, remark: Remark | None) -> di
         "paste": lambda by: paste_draft(consultation, TEXT, by=by),
         "start": lambda by: start_consultation(consultation, by=by),
         "remark": lambda by: receive_remark(consultation, make.round(consultation), Words(reason="Bo tak."), by=by),
+        "enter": lambda by: enter_remark(
+            consultation, make.round(consultation), Words(reason="Bo tak."), Receipt(Channel.PAPER), by=by
+        ),
         "publish": lambda by: publish_answers(consultation, by=by),
     }
     if remark is not None:
         found["release"] = lambda by: release_remark(consultation, Remark.objects.get(pk=remark.pk), by=by)
+        code = remark_code(remark.pk)
+        found["change"] = lambda by: change_remark(
+            consultation, remark, proposed="", reason="Inaczej.", code=code, by=by
+        )
+        found["withdraw"] = lambda by: withdraw_remark(consultation, remark, code=code, by=by)
+        found["set_aside"] = lambda by: set_aside(consultation, remark, RemarkState.ABUSE, by=by)
+        found["take_back"] = lambda by: take_back(consultation, _aside(consultation, remark, make.clerk()), by=by)
         found["answer"] = lambda by: answer_remark(
             consultation, remark, verdict=Verdict.PARTLY, reason="Częściowo.", by=by
         )
     return found
+
+
+def _aside(consultation: Consultation, remark: Remark, by: Actor) -> Remark:
+    """The remark, set aside where that is still possible."""
+    if Round.objects.get(pk=remark.round_id).state != RoundState.ANSWERED:
+        set_aside(consultation, remark, RemarkState.ABUSE, by=by)
+    return remark
 
 
 def refusal_of(verb: Callable[[Actor], object], by: Actor, language: str) -> Refused | None:
@@ -215,9 +209,17 @@ def test_reads_follow_the_table(make: Makers, people: Cast) -> None:
 def address(name: str, consultation: Consultation, remark: Remark | None) -> str:
     route = next(str(pattern.pattern) for pattern in urlpatterns if pattern.name == name)
     number = str(remark.number) if remark else "1"
-    return "/" + route.replace("<slug:slug>", consultation.space.slug).replace("<int:number>", number).replace(
-        "<str:code>", "zly"
-    )
+    known = {
+        "<slug:slug>": consultation.space.slug,
+        "<int:number>": number,
+        "<slug:anchor>": "par-1",
+        "<str:code>": "zly",
+        "<slug:kind>": "xlsx",
+        "<uuid:file>": str(consultation.pk),
+    }
+    for part, value in known.items():
+        route = route.replace(part, value)
+    return f"/{route}"
 
 
 @pytest.mark.parametrize("state", ["-", *(phase.value for phase in Phase)])
@@ -232,7 +234,7 @@ def test_pages_follow_the_table(make: Makers, people: Cast, state: str) -> None:
         with trial():
             response = people.send(role, method, where)
         actual[row, role] = str(response.status_code)
-        if expected[row, role] == "302" and role == "stranger" and name not in {"remark_receipt"}:
+        if expected[row, role] == "302" and role == "stranger" and name not in OF_THE_BROWSER:
             assert response.headers["Location"].startswith("/logowanie/?next=/")
         if expected[row, role] == "403":
             page = plain(response.content.decode())
@@ -252,6 +254,9 @@ def test_a_verb_and_its_declaration_agree(people: Cast, role: str) -> None:
         ConsultationAct.PLAN: "plan",
         ConsultationAct.START: "draft:start",
         ConsultationAct.REMARK: "open:remark",
+        ConsultationAct.ENTER: "open:enter",
+        ConsultationAct.CHANGE: "open:change",
+        ConsultationAct.SET_ASIDE: "open:set_aside",
         ConsultationAct.RELEASE: "open:release",
         ConsultationAct.ANSWER: "open:answer",
         ConsultationAct.PUBLISH: "closed:publish",

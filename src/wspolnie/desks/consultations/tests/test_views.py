@@ -12,8 +12,8 @@ from tests.factories import TEXT, Makers
 from tests.polish import spaced
 from tests.seen import Seen
 from wspolnie.desks.consultations.actions.remarks import release_remark
-from wspolnie.desks.consultations.models import Answer, Consultation, Remark
-from wspolnie.desks.consultations.states import ConsultationState, RemarkState
+from wspolnie.desks.consultations.models import Answer, Consultation, Remark, Round
+from wspolnie.desks.consultations.states import RemarkState, RoundState
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.parties.offices.models import Office
 from wspolnie.spaces.kinds import Role
@@ -22,8 +22,7 @@ from wspolnie.tools.documents.models import Paragraph
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
 ADDRESS = "/konsultacje/program-wspolpracy/"
-PUBLIC = ["", "projekt/", "historia/", "uwagi/", "uwagi/nowa/"]
-OFFICE = ["tekst/", "start/", "biurko/", "publikacja/"]
+PUBLIC, OFFICE = ["", "projekt/", "historia/", "uwagi/", "uwagi/nowa/"], ["tekst/", "start/", "biurko/", "publikacja/"]
 
 
 def text_of(answer: HttpResponse) -> str:
@@ -187,6 +186,24 @@ class Planner:
         }
         return self.desk.post("/konsultacje/nowa/", {**data, **change})  # type: ignore[return-value]
 
+    def notice(self, slug: str) -> HttpResponse:
+        """Complete the plan: what the notice says and where it was published."""
+        data = {
+            "lead": "O co chodzi.",
+            "authority": "Prezydent",
+            "office": str(Office.objects.earliest("slug").pk),
+            "opens_at": "2099-09-01T08:00",
+            "closes_at": "2099-09-11T15:45",
+            "answers_due_at": "2099-09-30T15:00",
+            "kind": "strategy",
+            "basis": "Art. 5a.",
+            "addressees": "Mieszkańcy osiedla.",
+            "goal": "Wybierzemy łąki na trzy lata.",
+            "bip_link": "bip.miasto.example/7",
+            "bip_on": "2026-07-29",
+        }
+        return self.desk.post(f"/konsultacje/{slug}/plan/", data)  # type: ignore[return-value]
+
 
 def test_from_nothing_to_an_announced_consultation(desk: Client, visitor: Client) -> None:
     assert desk.get("/konsultacje/nowa/").status_code == 200
@@ -198,8 +215,21 @@ def test_from_nothing_to_an_announced_consultation(desk: Client, visitor: Client
     assert desk.post("/konsultacje/laki-kwietne/tekst/", {"source": TEXT}).status_code == 302
     assert "Trzeci ustęp." in text_of(desk.get("/konsultacje/laki-kwietne/tekst/"))
     assert visitor.get("/konsultacje/laki-kwietne/").status_code == 404
+    assert "Miejsce publikacji" in text_of(desk.get("/konsultacje/laki-kwietne/start/"))
+    assert Planner(desk).notice("laki-kwietne").headers["Location"] == "/konsultacje/laki-kwietne/start/"
+    assert "Miejsce publikacji" not in text_of(desk.get("/konsultacje/laki-kwietne/start/"))
     assert desk.post("/konsultacje/laki-kwietne/start/").headers["Location"] == "/konsultacje/laki-kwietne/"
     assert visitor.get("/konsultacje/laki-kwietne/").status_code == 200
+    told = text_of(visitor.get("/konsultacje/laki-kwietne/"))
+    for words in (
+        "Strategia",
+        "Mieszkańcy osiedla.",
+        "Wybierzemy łąki",
+        "https://bip.miasto.example/7",
+        "29 lipca 2026",
+    ):
+        assert spaced(words) in spaced(told)
+    assert Planner(desk).notice("laki-kwietne").status_code == 409
     again = desk.post("/konsultacje/laki-kwietne/start/")
     assert again.status_code == 409
     late = desk.post("/konsultacje/laki-kwietne/tekst/", {"source": "§ 1. Podmieniony."})
@@ -245,7 +275,7 @@ def test_release_answer_publish(closed: Consultation, desk: Client, visitor: Cli
     assert changed.status_code == 409
     assert "Zmiana po fakcie." in text_of(changed)
     assert Answer.objects.get().verdict == "noted"
-    assert Consultation.objects.get().state == ConsultationState.ANSWERED
+    assert Round.objects.get().state == RoundState.ANSWERED
 
 
 @pytest.mark.parametrize("number", [0, 99, 2**31, 2**63, 10**30])
@@ -268,18 +298,3 @@ def test_the_desk_shows_what_is_to_be_done(closed: Consultation, desk: Client, c
     assert late.timeliness == "on_time"
     shown = "Bo tak będzie lepiej." in text_of(desk.get(f"{ADDRESS}biurko/?stan={chosen}"))
     assert shown is (chosen != "spoznione")
-
-
-def test_the_history_of_a_busy_consultation_comes_in_pages(make: Makers, visitor: Client) -> None:
-    consultation = make.consultation()
-    numbers = [make.remark(consultation, f"Uwaga {n}.").number for n in range(33)]
-    first, second = (lines_of(visitor.get(f"{ADDRESS}historia/?strona={page}")) for page in (1, 2))
-    shown = [[n for n in numbers if consultation.code + f"/U-{n:04d}" in text] for text in (first, second)]
-    assert shown == [numbers[3:], numbers[:3]]
-    assert lines_of(visitor.get(f"{ADDRESS}historia/?strona=99")) == second
-
-
-def lines_of(answer: HttpResponse) -> str:
-    """The lines of history on a page, without the clock above them, which goes on."""
-    text = text_of(answer)
-    return text[text.index('<ol class="timeline" reversed') : text.rindex("</ol>")]

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from typing import Final
+from urllib.parse import urlencode
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers, readiness
 from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.forms import AnswerForm, OrganisationForm
-from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkQuerySet
-from wspolnie.desks.consultations.states import AnswerState, ConsultationState, RemarkState, Verdict
+from wspolnie.desks.consultations.forms.answers import AnswerForm, OrganisationForm
+from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile, RemarkQuerySet
+from wspolnie.desks.consultations.sheets import COLUMNS, cells
+from wspolnie.desks.consultations.states import LIVE, AnswerState, Channel, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
+from wspolnie.foundation.deadlines.limits import Timeliness
+from wspolnie.foundation.journal.reading import history_of
+from wspolnie.foundation.journal.reading import remembered as told
+from wspolnie.foundation.sheets import write_csv, write_xlsx
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.services.privacy.acts import PrivacyAct
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import door
 
 PAGE: Final = 25
+SHEETS: Final = {
+    "csv": (write_csv, "text/csv; charset=utf-8"),
+    "xlsx": (write_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
 
 
 @door(ConsultationAct.ANSWER, within=True)
@@ -29,24 +39,44 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
     """All remarks of the consultation, filtered by what is still to be done with them."""
     matter = find(request, slug)
     every = Remark.objects.filter(round=matter.round)
-    chosen = request.GET.get("stan", "wszystkie")
-    remarks = _chosen(every, chosen).select_related("paragraph", "answer").in_order()
+    chosen, way = request.GET.get("stan", "wszystkie"), request.GET.get("droga", "")
+    remarks = _chosen(every, chosen, way).select_related("paragraph", "answer").in_order()
     where = leafing(asked_page(request), remarks.count(), PAGE)
     context = shown(matter) | {
         "remarks": remarks[where.shown],
         "total": where.total,
         "chosen": chosen,
+        "way": way,
+        "query": urlencode({"stan": chosen, "droga": way}),
         "to_release": every.filter(state=RemarkState.RECEIVED).count(),
         "to_answer": every.open().count(),
-        "sides": every.by_side(),
+        "sides": every.live().by_side(),
+        "states": every.by_state(),
         "current": where.current,
         "page_count": where.page_count,
-        "prefix": f"?stan={chosen}&strona=",
+        "prefix": f"?{matter.asked}{urlencode({'stan': chosen, 'droga': way})}&strona=",
     }
     return page(request, "consultations/desk.html", context, private=True)
 
 
-def _chosen(every: RemarkQuerySet, chosen: str) -> RemarkQuerySet:
+@door(ConsultationAct.ANSWER, within=True)
+def sheet(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    """Exactly what is filtered, whole, as a file for a spreadsheet."""
+    matter = find(request, slug)
+    if kind not in SHEETS:
+        raise Http404
+    write, mime = SHEETS[kind]
+    every = Remark.objects.filter(round=matter.round)
+    remarks = _chosen(every, request.GET.get("stan", ""), request.GET.get("droga", ""))
+    response = HttpResponse(write(COLUMNS, cells(matter.consultation, remarks)), content_type=mime)
+    response["Content-Disposition"] = f'attachment; filename="uwagi-{slug}.{kind}"'
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _chosen(every: RemarkQuerySet, chosen: str, way: str) -> RemarkQuerySet:
+    if way in set(Channel):
+        every = every.filter(channel=way)
     match chosen:
         case "do-upublicznienia":
             return every.filter(state=RemarkState.RECEIVED)
@@ -54,8 +84,16 @@ def _chosen(every: RemarkQuerySet, chosen: str) -> RemarkQuerySet:
             return every.filter(pk__in=Remark.objects.open())
         case "niepotwierdzone":
             return every.declared()
+        case "wycofane":
+            return every.filter(state=RemarkState.WITHDRAWN)
+        case "nie-uwagi":
+            return every.filter(state=RemarkState.NOT_REMARK)
+        case "naduzycia":
+            return every.filter(state=RemarkState.ABUSE)
         case "spoznione":
-            return every.filter(timeliness="late")
+            return every.filter(timeliness=Timeliness.LATE)
+        case "przedwczesne":
+            return every.filter(timeliness=Timeliness.EARLY)
         case _:
             return every
 
@@ -99,7 +137,10 @@ def remark_page(
         "number": matter.consultation.code_of(case),
         "previous": _neighbour(matter, case, forward=False),
         "next": _neighbour(matter, case, forward=True),
-        "frozen": matter.consultation.state == ConsultationState.ANSWERED,
+        "live": case.state in LIVE,
+        "lines": told(history_of(case.pk, public_only=False)),
+        "frozen": matter.round.state == RoundState.ANSWERED,
+        "proofs": RemarkFile.objects.filter(remark=case, is_proof=True).select_related("file").order_by("pk"),
         "has_contact": RemarkContact.objects.filter(remark=case).exists(),
         "may_see_contact": decide(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk).ok,
     }
@@ -137,9 +178,9 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
     """What publishing will do, what stands in its way, and the button."""
     matter = find(request, slug)
     if request.method == "POST":
-        publish_answers(matter.consultation, by=matter.actor)
+        publish_answers(matter.consultation, round_=matter.round, by=matter.actor)
         return redirect("consultation_remarks", slug)
-    ready = readiness(matter.consultation, matter.round)
+    ready = readiness(matter.round)
     still_open = Remark.objects.filter(pk__in=ready.open_remarks[:100]).select_related("paragraph").in_order()
     context = shown(matter) | {"ready": ready, "open_remarks": still_open}
     return page(request, "consultations/publication.html", context, private=True)

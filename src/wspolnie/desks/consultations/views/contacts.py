@@ -1,12 +1,18 @@
-"""The address given with a remark: seen by those who run the consultation, and every look is written down."""
+"""The address given with a remark and the letter that brought it: seen by those who run the consultation, and every
+look is written down."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
 
-from wspolnie.desks.consultations.models import RemarkContact
-from wspolnie.desks.consultations.views.found import find, find_remark
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+
+from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile
+from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
+from wspolnie.foundation.files.disk import place_of
+from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import page
 from wspolnie.services.privacy.actions.access import Subject, note_access
 from wspolnie.services.privacy.acts import PrivacyAct
@@ -23,8 +29,28 @@ def contact(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     case = find_remark(matter, number)
     given = RemarkContact.objects.filter(remark=case).first()
     if given is not None:
-        by = matter.actor.doing(PrivacyAct.SEE_CONTACTS, matter.consultation.pk)
-        looked = [Subject(case.pk, case.author_id)]
-        note_access(by, what=Looked.REMARK_CONTACT, subjects=looked, path=request.path)
+        _noted(request, matter, case, Looked.REMARK_CONTACT)
     context = shown(matter) | {"remark": case, "given": given, "number": matter.consultation.code_of(case)}
     return page(request, "consultations/contact.html", context, private=True)
+
+
+@door(PrivacyAct.SEE_CONTACTS, "POST", within=True)
+def proof(request: HttpRequest, slug: str, number: int, file: UUID) -> HttpResponse:
+    """The letter, to be kept and never opened in the site's name; the look is noted before it is sent."""
+    matter = find(request, slug)
+    require(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk)
+    case = find_remark(matter, number)
+    kept = RemarkFile.objects.filter(pk=file, remark=case, is_proof=True).select_related("file").first()
+    if kept is None:
+        raise Http404
+    _noted(request, matter, case, Looked.REMARK_PROOF)
+    content = place_of(city_of(request).id, kept.file.sha256).read_bytes()
+    response = HttpResponse(content, content_type=kept.file.mime)
+    response["Content-Disposition"] = str(content_disposition_header(True, kept.file.name))
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _noted(request: HttpRequest, matter: Matter, case: Remark, what: Looked) -> None:
+    by = matter.actor.doing(PrivacyAct.SEE_CONTACTS, matter.consultation.pk)
+    note_access(by, what=what, subjects=[Subject(case.pk, case.author_id)], path=request.path)

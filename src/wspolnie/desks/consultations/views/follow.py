@@ -12,12 +12,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from wspolnie.desks.consultations.actions.own import why_not
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import speaker, verdict_label, verdict_shape
-from wspolnie.desks.consultations.forms import FollowForm
+from wspolnie.desks.consultations.forms.remarks import FollowForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.numbers import RemarkNumber, remark_code, same_code
-from wspolnie.desks.consultations.states import ConsultationState
+from wspolnie.desks.consultations.states import LIVE, RoundState
+from wspolnie.foundation.journal.reading import history_of
+from wspolnie.foundation.journal.reading import remembered as told
 from wspolnie.foundation.web.actions import TooManyTries, count_try
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import page
@@ -93,26 +96,36 @@ def _match(request: HttpRequest, number: str, code: str) -> Remark | None:
     return remark if remark is not None and same_code(code, remark.pk) else None
 
 
-@door(ConsultationAct.FOLLOW)
-def receipt(request: HttpRequest) -> HttpResponse:
-    """The remark that this browser sent or opened: number, code, exact time, what became of it."""
+def opened(request: HttpRequest) -> Remark | None:
+    """The remark that this browser sent or opened last, whole, with its consultation."""
     known = remembered(request)
     if known is None:
-        return redirect("remark_follow")
+        return None
     remark: Remark | None = (
         Remark.objects.filter(pk=known[0]).select_related("round__consultation__space", "paragraph", "answer").first()
     )
+    if remark is not None:
+        remark.round.consultation.city = city_of(request)
+    return remark
+
+
+@door(ConsultationAct.FOLLOW)
+def receipt(request: HttpRequest) -> HttpResponse:
+    """The remark that this browser sent or opened: number, code, exact time, what became of it."""
+    remark = opened(request)
     if remark is None:
         return redirect("remark_follow")
     consultation = remark.round.consultation
-    consultation.city = city_of(request)
     context = {
         "remark": remark,
         "consultation": consultation,
         "space": consultation.space,
         "number": consultation.code_of(remark),
         "code": remark_code(remark.pk),
-        "answered": consultation.state == ConsultationState.ANSWERED,
+        "answered": remark.round.state == RoundState.ANSWERED,
+        "live": remark.state in LIVE,
+        "may_change": not why_not(remark),
+        "lines": told(history_of(remark.pk)) if remark.changed_at or remark.state not in LIVE else (),
         "speaker": speaker,
         "verdict_label": verdict_label,
         "shape": verdict_shape,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from wspolnie.desks.consultations.actions.changing import change_plan, plan_of
 from wspolnie.desks.consultations.actions.planning import (
     Plan,
     paste_draft,
@@ -12,9 +13,12 @@ from wspolnie.desks.consultations.actions.planning import (
     start_consultation,
     what_is_missing,
 )
+from wspolnie.desks.consultations.actions.rounds import add_round
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.forms import PlanForm, TextForm
-from wspolnie.desks.consultations.states import ConsultationState
+from wspolnie.desks.consultations.forms.notices import NoticeForm, given
+from wspolnie.desks.consultations.forms.planning import PlanForm, RoundForm
+from wspolnie.desks.consultations.forms.texts import TextForm
+from wspolnie.desks.consultations.states import RoundState
 from wspolnie.desks.consultations.views.found import find
 from wspolnie.desks.consultations.views.reading import paragraphs_of, shown
 from wspolnie.foundation.modules import Refused
@@ -40,11 +44,40 @@ def plan(request: HttpRequest) -> HttpResponse:
 
 
 @door(ConsultationAct.PLAN, "GET", "POST", within=True)
+def change(request: HttpRequest, slug: str) -> HttpResponse:
+    """The plan as it stands: what the notice says, its times, where it was published. Closed after the start."""
+    matter = find(request, slug)
+    before = plan_of(matter.consultation, matter.round)
+    form = NoticeForm(request.POST or None, initial=given(before), zone=city_of(request).zone)
+    if request.method == "POST" and form.is_valid():
+        change_plan(matter.consultation, form.plan(before.title), by=matter.actor)
+        return redirect("consultation_start", slug)
+    context = shown(matter) | {"form": form, "frozen": matter.round.state != RoundState.DRAFT}
+    return page(request, "consultations/change.html", context, status=422 if form.errors else 200, private=True)
+
+
+@door(ConsultationAct.PLAN, "GET", "POST", within=True)
+def new_round(request: HttpRequest, slug: str) -> HttpResponse:
+    """The next round: what it consults and its times; after it comes the page of its text."""
+    matter = find(request, slug)
+    form = RoundForm(request.POST or None, zone=city_of(request).zone)
+    if request.method == "POST" and form.is_valid():
+        try:
+            add_round(matter.consultation, **form.cleaned_data, by=matter.actor)
+        except Refused as refusal:
+            form.add_error(None, refusal.reason)
+        else:
+            return redirect("consultation_text", slug)
+    context = shown(matter) | {"form": form}
+    return page(request, "consultations/round.html", context, status=422 if form.errors else 200, private=True)
+
+
+@door(ConsultationAct.PLAN, "GET", "POST", within=True)
 def text(request: HttpRequest, slug: str) -> HttpResponse:
     """Paste the draft and see at once what it became: numbered paragraphs."""
     matter = find(request, slug)
     version = matter.round.version
-    form = TextForm(request.POST or None, initial={"source": version.source if version else ""})
+    form = TextForm(request.POST or None, request.FILES or None, initial={"source": version.source if version else ""})
     if request.method == "POST" and form.is_valid():
         try:
             paste_draft(matter.consultation, form.cleaned_data["source"], by=matter.actor)
@@ -55,7 +88,7 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     context = shown(matter) | {
         "form": form,
         "paragraphs": paragraphs_of(matter.round),
-        "frozen": matter.consultation.state != ConsultationState.DRAFT,
+        "frozen": matter.round.state != RoundState.DRAFT,
     }
     return page(request, "consultations/text.html", context, status=422 if form.errors else 200, private=True)
 

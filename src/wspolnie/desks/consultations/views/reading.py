@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
+from django.utils.translation import gettext as _
 
+from wspolnie.desks.consultations.actions.notices import notice_of
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived, speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.front import first_words
 from wspolnie.desks.consultations.models import Remark, Round
-from wspolnie.desks.consultations.states import ConsultationState, Phase
+from wspolnie.desks.consultations.notice_words import kind_label, place_label
+from wspolnie.desks.consultations.states import Phase, RoundState
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import history, remembered
+from wspolnie.foundation.ui.links import url
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.capacities import capacity_labels
@@ -40,13 +45,13 @@ def index(request: HttpRequest) -> HttpResponse:
     now = instant()
     rounds = (
         Round.objects.visible_to(actor)
-        .filter(number=1)
         .select_related("consultation__space", "consultation__office")
-        .order_by("closes_at")
+        .order_by("closes_at", "number")
     )
     groups: dict[Phase, list[Round]] = defaultdict(list)
-    for round_ in rounds:
-        groups[round_.phase(round_.consultation.state, now)].append(round_)
+    newest = {round_.consultation_id: round_ for round_ in sorted(rounds, key=lambda one: one.number)}
+    for round_ in sorted(newest.values(), key=lambda one: one.closes_at):
+        groups[round_.phase(now)].append(round_)
     for phase in (Phase.CLOSED, Phase.ANSWERED):
         groups[phase].reverse()
     context = {"groups": groups, "phases": Phase, "can_plan": decide(actor, ConsultationAct.PLAN).ok}
@@ -58,14 +63,29 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
     """The consultation: what, until when, how; the text with remarks beside it."""
     matter = find(request, slug)
     text = shelf.piece(
-        "consultation", matter.phase, space=matter.consultation.pk, make=lambda: text_of(matter), but=(RemarkReceived,)
+        "consultation", matter.round.pk, matter.phase, matter.asked, space=matter.consultation.pk,
+        make=lambda: text_of(matter), but=(RemarkReceived,),
+    )  # fmt: skip
+    notice = shelf.piece(
+        "notice", space=matter.consultation.pk, make=lambda: notice_told(matter), but=(RemarkReceived,)
     )
-    return page(request, "consultations/consultation.html", shown(matter) | {"text": text})
+    return page(request, "consultations/consultation.html", shown(matter) | {"text": text, "notice": notice})
+
+
+def notice_told(matter: Matter) -> str:
+    """What the notice says as HTML, for readers and for the office alike."""
+    context = {"notice": notice_of(matter.consultation), "kind_label": kind_label, "place_label": place_label}
+    return get_template("consultations/_notice.html").render(context)
 
 
 def text_of(matter: Matter) -> str:
     """The text and the remarks beside it as HTML: what all readers see alike until something is released or changed."""
-    context = {"slug": matter.slug, "is_open": matter.phase is Phase.OPEN, **text_with_remarks(matter)}
+    context = {
+        "slug": matter.slug,
+        "is_open": matter.phase is Phase.OPEN,
+        "asked": matter.asked,
+        **text_with_remarks(matter),
+    }
     return get_template("consultations/_text.html").render(context)
 
 
@@ -104,13 +124,40 @@ def shown(matter: Matter) -> dict[str, Any]:
         "consultation": matter.consultation,
         "space": matter.consultation.space,
         "round": matter.round,
+        "rounds": matter.rounds,
+        "url": links_of(matter),
+        "round_told": round_told,
         "phase": matter.phase,
         "phases": Phase,
         "can": matter.can,
         "remark_count": _count(matter),
-        "answered": matter.consultation.state == ConsultationState.ANSWERED,
+        "answered": matter.round.state == RoundState.ANSWERED,
         **WORDS,
     }
+
+
+UNTIED: Final = frozenset({"round_new", "remarks_sheet"})
+"""Addresses that speak of no round, or say it themselves."""
+
+
+def links_of(matter: Matter) -> Callable[..., str]:
+    """Addresses for the pages of a consultation: those of its own pages stay with the round that is read."""
+    if not matter.asked:
+        return url
+
+    def within(name: str, *args: Any, **kwargs: Any) -> str:
+        plain = url(name, *args, **kwargs)
+        return (
+            f"{plain}?{matter.asked.rstrip('&')}" if args and args[0] == matter.slug and name not in UNTIED else plain
+        )
+
+    return within
+
+
+def round_told(round_: Round) -> str:
+    """`Round 1: assumptions, answered`"""
+    what = f": {round_.name}" if round_.name else ""
+    return _("Round %(number)s") % {"number": round_.number} + f"{what}, {round_.phase(instant()).label}"
 
 
 def _count(matter: Matter) -> int:

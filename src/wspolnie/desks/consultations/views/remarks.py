@@ -16,7 +16,7 @@ from wspolnie.desks.consultations.actions.remarks import Sending, Words, receive
 from wspolnie.desks.consultations.actions.standing import shown_at_once
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts import RemarkReceived
-from wspolnie.desks.consultations.forms import NO_PARAGRAPH, RemarkForm
+from wspolnie.desks.consultations.forms.remarks import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.states import Phase, Side
 from wspolnie.desks.consultations.views.follow import SENT, remember, remembered
@@ -36,12 +36,13 @@ CAPACITY: Final = "capacity"
 
 @door(ConsultationAct.READ)
 def index(request: HttpRequest, slug: str) -> HttpResponse:
-    """Released remarks in the order of receipt, with answers once they are published."""
+    """Released and withdrawn remarks in the order of receipt, with answers once they are published."""
     matter = find(request, slug)
     paragraph = _paragraph(matter, request.GET.get("akapit", ""))
     number = asked_page(request)
     listed = shelf.piece(
-        "remarks", matter.phase, paragraph and paragraph.pk, number, space=matter.consultation.pk,
+        "remarks", matter.round.pk, matter.phase, matter.asked, paragraph and paragraph.pk, number,
+        space=matter.consultation.pk,
         make=lambda: list_of(matter, paragraph, number), but=(RemarkReceived,),
     )  # fmt: skip
     context = shown(matter) | {"paragraph": paragraph, "listed": listed}
@@ -50,15 +51,17 @@ def index(request: HttpRequest, slug: str) -> HttpResponse:
 
 def list_of(matter: Matter, paragraph: Paragraph | None, number: int) -> str:
     """One page of the list as HTML: what all readers see alike until a remark is released or answers are published."""
-    remarks = Remark.objects.filter(round=matter.round).released().select_related("paragraph", "answer").in_order()
+    remarks = Remark.objects.filter(round=matter.round).listed().select_related("paragraph", "answer").in_order()
     if paragraph is not None:
         remarks = remarks.filter(paragraph=paragraph)
     where = leafing(number, remarks.count(), PAGE)
     context = {
         "remarks": remarks[where.shown],
         "where": where,
-        "prefix": f"?akapit={paragraph.anchor}&strona=" if paragraph else "?strona=",
+        "states": Remark.objects.filter(round=matter.round).by_state(),
+        "prefix": f"?{matter.asked}akapit={paragraph.anchor}&strona=" if paragraph else f"?{matter.asked}strona=",
         "consultation": matter.consultation,
+        "round": matter.round,
         "answered": matter.phase is Phase.ANSWERED,
         "is_open": matter.phase is Phase.OPEN,
         "slug": matter.slug,
@@ -79,7 +82,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     about = {"paragraph": paragraph.anchor, "proposed": paragraph.text} if paragraph else {}
     capacities = capacities_of(matter.actor)
     side = _last_capacity(request, capacities)
-    form = RemarkForm(initial={"key": _fresh_key(), "side": side, **about}, capacities=capacities)
+    form = RemarkForm(initial={"key": fresh_key(), "side": side, **about}, capacities=capacities)
     return _form_page(request, matter, form, paragraph)
 
 
@@ -114,7 +117,7 @@ def _twin(request: HttpRequest, matter: Matter, words: Words, sending: Sending) 
     last = remembered(request, SENT)
     if last is None or last[1] != words.digest():
         return None
-    earlier = Remark.objects.filter(pk=last[0], round=matter.round).first()
+    earlier = Remark.objects.live().filter(pk=last[0], round=matter.round).first()
     return None if earlier is None or bytes(earlier.submission or b"") == sending.digest(words) else earlier
 
 
@@ -130,7 +133,7 @@ def _form_page(
     get_token(request)
     if form.is_bound:
         typed = request.POST.copy()
-        for name, fresh in (("key", _fresh_key()), ("paragraph", "")):
+        for name, fresh in (("key", fresh_key()), ("paragraph", "")):
             if name in form.errors:
                 typed[name] = fresh
         form.data = typed
@@ -152,7 +155,7 @@ def _writes_as(form: RemarkForm) -> str:
     return str(named[chosen]) if chosen in named and ":" in str(chosen) else ""
 
 
-def _fresh_key() -> str:
+def fresh_key() -> str:
     return secrets.token_urlsafe(18)
 
 

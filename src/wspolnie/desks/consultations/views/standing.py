@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 
 from wspolnie.desks.consultations.actions.standing import by_mail, confirm_by_office, own_up
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.forms import OrganisationForm
+from wspolnie.desks.consultations.forms.answers import OrganisationForm
 from wspolnie.desks.consultations.views.answers import remark_page
 from wspolnie.desks.consultations.views.found import find, find_remark
 from wspolnie.foundation.web.pages import page

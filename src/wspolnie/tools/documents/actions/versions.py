@@ -1,8 +1,6 @@
-"""Verbs of documents: paste a text, publish a version."""
+"""Verbs of versions: a text is pasted or read from a file, a version is published."""
 
 from __future__ import annotations
-
-import hashlib
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,11 +12,11 @@ from wspolnie.spaces.actions import open_entry, publish_entry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor
+from wspolnie.tools.documents.actions.pieces import Piece, digest, read, require_draft, write
 from wspolnie.tools.documents.facts import TextPasted, VersionPublished
 from wspolnie.tools.documents.models import Document, Paragraph, Version
 from wspolnie.tools.documents.states import MOVES, VersionState
-from wspolnie.tools.documents.structure import BlockKind, anchors, read_structure
-from wspolnie.tools.documents.structure.references import references
+from wspolnie.tools.documents.structure import anchors, read_structure
 
 
 def paste_text(space: Space, source: str, *, title: str, by: Actor) -> Version:
@@ -31,32 +29,14 @@ def paste_text(space: Space, source: str, *, title: str, by: Actor) -> Version:
     structure = read_structure(source)
     with transaction.atomic():
         version = _draft_version(space, title, by)
-        if VersionState(version.state) is not VersionState.DRAFT:
-            raise Refused(_("This version is published: its text can no longer be changed."))
-        Paragraph.objects.filter(version=version).delete()
+        require_draft(version)
         Version.objects.filter(pk=version.pk).update(source=source)
         version.source = source
-        number = 0
-        rows = []
-        pieces = zip(structure.blocks, anchors(structure.blocks), references(structure.blocks), strict=True)
-        for position, (block, anchor, reference) in enumerate(pieces, 1):
-            number += block.kind is not BlockKind.HEADING
-            rows.append(
-                Paragraph(
-                    version=version,
-                    position=position,
-                    anchor=anchor,
-                    number=None if block.kind is BlockKind.HEADING else number,
-                    kind=block.kind,
-                    level=block.level,
-                    label=block.label,
-                    reference=reference[:80],
-                    text=block.text,
-                )
-            )
-        Paragraph.objects.bulk_create(rows, batch_size=500)
+        fresh = anchors(structure.blocks, *_earlier(version))
+        pieces = list(zip(structure.blocks, fresh, strict=True))
+        number = write(version, pieces)
         record(
-            TextPasted(title=title, version=version.number, paragraphs=number, sha256=_digest(source)),
+            TextPasted(title=title, version=version.number, paragraphs=number, sha256=digest(pieces)),
             subject=version.pk,
             space=space.pk,
             actor=by.person_id,
@@ -79,6 +59,32 @@ def _draft_version(space: Space, title: str, by: Actor) -> Version:
     return version
 
 
+def _earlier(version: Version) -> tuple[list[Piece], set[str]]:
+    """The paragraphs of the version before, and every address that an earlier version ever gave."""
+    before = Version.objects.filter(document=version.document_id, number=version.number - 1).first()
+    if before is None:
+        return [], set()
+    used = Paragraph.objects.filter(version__document=version.document_id, version__number__lt=version.number)
+    return read(before), set(used.values_list("anchor", flat=True))
+
+
+def next_version(before: Version) -> Version:
+    """An empty draft after a published version; addresses of paragraphs that it keeps go on. The caller has asked who
+    may, and tells of it.
+
+    Raises:
+        Refused: while `before` is itself a draft, or not the newest.
+    """
+    with transaction.atomic():
+        versions = Version.objects.select_for_update(of=("self",)).filter(document=before.document_id)
+        newest = versions.latest("number")
+        if newest.pk != before.pk or VersionState(newest.state) is not VersionState.PUBLISHED:
+            raise Refused(_("The version before is not published yet."))
+        version = Version(document_id=before.document_id, number=newest.number + 1, source="")
+        version.save(force_insert=True)
+    return version
+
+
 def publish_version(version: Version, *, space: Space, title: str, by: Actor) -> None:
     """Close a version to changes and show it."""
     with transaction.atomic():
@@ -91,13 +97,9 @@ def publish_version(version: Version, *, space: Space, title: str, by: Actor) ->
         Version.objects.filter(pk=held.pk).update(state=VersionState.PUBLISHED, published_at=instant())
         publish_entry(held.document_id)
         record(
-            VersionPublished(title=title, version=held.number, paragraphs=count, sha256=_digest(held.source)),
+            VersionPublished(title=title, version=held.number, paragraphs=count, sha256=digest(read(held))),
             subject=held.pk,
             space=space.pk,
             actor=by.person_id,
             capacity=by.capacity,
         )
-
-
-def _digest(source: str) -> str:
-    return hashlib.sha256(source.encode()).hexdigest()

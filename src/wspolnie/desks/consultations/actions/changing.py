@@ -1,0 +1,92 @@
+"""Verb of a plan that changes: until the start the office may correct what it planned, each change with what was."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.consultations.actions.notices import notice_of, write_rows
+from wspolnie.desks.consultations.actions.planning import Plan, newest_round, refuse_times
+from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.facts import ConsultationChanged
+from wspolnie.desks.consultations.models import Consultation, Round
+from wspolnie.desks.consultations.states import RoundState
+from wspolnie.foundation.journal.actions import record
+from wspolnie.foundation.modules import Refused
+from wspolnie.spaces.policy import Actor, require
+
+TIMES = ("opens_at", "closes_at", "answers_due_at")
+
+
+def plan_of(consultation: Consultation, round_: Round) -> Plan:
+    """What stands in the tables now."""
+    return Plan(
+        title=consultation.space.name,
+        lead=consultation.lead,
+        authority=consultation.authority,
+        office=consultation.office,
+        opens_at=round_.opens_at,
+        closes_at=round_.closes_at,
+        answers_due_at=round_.answers_due_at,
+        notice=notice_of(consultation),
+    )
+
+
+def change_plan(consultation: Consultation, plan: Plan, *, by: Actor) -> bool:
+    """Put another plan in the stead of the one that stands; the title and the address stay. Returns whether anything
+    changed.
+
+    Raises:
+        NotAllowed: when `by` may not plan it.
+        Refused: when it has started, or when the times do not follow one another.
+    """
+    require(by, ConsultationAct.PLAN, consultation.pk)
+    refuse_times(plan.opens_at, plan.closes_at, plan.answers_due_at)
+    with transaction.atomic():
+        held: Consultation = (
+            Consultation.objects.select_for_update(of=("self",))
+            .select_related("space", "office")
+            .get(pk=consultation.pk)
+        )
+        round_ = newest_round(held, lock=True)
+        if round_.state != RoundState.DRAFT:
+            raise Refused(_("The consultation has started: its plan can no longer be changed."))
+        before, after = _told(plan_of(held, round_)), _told(plan)
+        changed = [name for name in after if after[name] != before[name]]
+        if not changed:
+            return False
+        if round_.number > 1 and not set(changed) <= set(TIMES):
+            raise Refused(_("After the first round only the times of the next one can be changed."))
+        Consultation.objects.filter(pk=held.pk).update(
+            lead=plan.lead, authority=plan.authority, office=plan.office, **plan.notice.plain
+        )
+        Round.objects.filter(pk=round_.pk).update(**{name: getattr(plan, name) for name in TIMES})
+        write_rows(held, plan.notice)
+        record(
+            ConsultationChanged(
+                number=held.code,
+                fields=tuple(changed),
+                old=tuple(before[name] for name in changed),
+                new=tuple(after[name] for name in changed),
+            ),
+            subject=held.pk,
+            space=held.pk,
+            actor=by.person_id,
+            capacity=by.capacity,
+        )
+    return True
+
+
+def _told(plan: Plan) -> dict[str, str]:
+    """Each part of a plan as the journal tells it for ever; the title is not among them."""
+    notice = plan.notice
+    return {
+        "lead": plan.lead,
+        "authority": plan.authority,
+        "office": plan.office.name,
+        **{name: getattr(plan, name).isoformat() for name in TIMES},
+        **notice.plain,
+        "themes": ", ".join(theme.name for theme in notice.themes),
+        "districts": ", ".join(district.name for district in notice.districts),
+        "places": "\n".join(map(str, notice.places)),
+    }

@@ -1,0 +1,131 @@
+"""The plan of a consultation with its moments."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
+from wspolnie.foundation.modules import Nothing
+from wspolnie.foundation.web.fields import LineField, TextField
+from wspolnie.parties.offices.models import Office
+
+YEARS = range(1990, 2200)
+
+
+class MomentField(forms.Field):
+    """A day and an hour of the city's clock, as one instant; an hour that the clock skips is refused."""
+
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+    zone = ZoneInfo("Europe/Warsaw")
+
+    def to_python(self, value: Any) -> datetime | None:
+        if not value:
+            return None
+        stated = _stated(str(value).strip())
+        if stated is None:
+            raise ValidationError(_("Give the day and the hour, for example 2026-09-11 15:45."), code="unreadable")
+        try:
+            return limit_at(stated.date(), stated.time(), self.zone)
+        except NoSuchTime as error:
+            raise ValidationError(
+                _("This hour does not exist on that day: the clock is moved forward. Choose another."), code="skipped"
+            ) from error
+
+
+def _stated(text: str) -> datetime | None:
+    """A local day and hour as browsers and people write them, in a year that an office can mean."""
+    for pattern in ("%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M", "%d.%m.%Y, %H:%M"):
+        try:
+            stated = datetime.strptime(text, pattern)  # noqa: DTZ007  a local hour; limit_at gives it its zone
+        except ValueError:
+            continue
+        return stated if stated.year in YEARS else None
+    return None
+
+
+class PlanForm(forms.Form):
+    """What a clerk says of a new consultation."""
+
+    clause = Nothing("what the office says of a matter, nobody's own data")
+
+    title = LineField(
+        label=pgettext_lazy("consultation", "Title"),
+        help_text=gettext_lazy("In plain words: what changes for people."),
+        max_length=200,
+    )
+    lead = TextField(
+        label=gettext_lazy("What it is about"),
+        help_text=gettext_lazy("Two sentences for somebody who has not heard of it."),
+        max_length=1_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    authority = LineField(
+        label=gettext_lazy("Who submits the draft"),
+        help_text=gettext_lazy("For example: President of Wrocław."),
+        max_length=200,
+    )
+    office: forms.ModelChoiceField[Office] = forms.ModelChoiceField(
+        label=gettext_lazy("Office that runs it and answers"), queryset=None, empty_label=gettext_lazy("Choose")
+    )
+    opens_at = MomentField(label=gettext_lazy("Remarks from"))
+    closes_at = MomentField(
+        label=gettext_lazy("Remarks until"), help_text=gettext_lazy("The stated minute still counts.")
+    )
+    answers_due_at = MomentField(label=gettext_lazy("Answers at the latest"))
+
+    MISSING: ClassVar = {
+        "title": gettext_lazy("Write the title."),
+        "lead": gettext_lazy("Write in a sentence or two what it is about."),
+        "authority": gettext_lazy("Write who submits the draft."),
+        "office": gettext_lazy("Choose the office."),
+        "opens_at": gettext_lazy("Give the day and hour from which remarks are taken."),
+        "closes_at": gettext_lazy("Give the last day and hour for remarks."),
+        "answers_due_at": gettext_lazy("Give the day and hour by which you answer."),
+    }
+
+    def __init__(self, *args: Any, zone: ZoneInfo, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, message in self.MISSING.items():
+            self.fields[name].error_messages["required"] = message
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField):
+                field.queryset = Office.objects.standing(timezone.localdate(instant())).order_by("name_key")
+            elif isinstance(field, MomentField):
+                field.zone = zone
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        opens, closes, due = data.get("opens_at"), data.get("closes_at"), data.get("answers_due_at")
+        if opens and closes and closes <= opens:
+            self.add_error("closes_at", _("The end must come after the start."))
+        if closes and due and due <= closes:
+            self.add_error("answers_due_at", _("Answers can be due only after remarks have closed."))
+        return data
+
+
+class RoundForm(PlanForm):
+    """The next round: what it consults, and its times."""
+
+    clause = Nothing("what the office says of a matter, nobody's own data")
+
+    name = LineField(
+        label=gettext_lazy("What this round consults"),
+        help_text=gettext_lazy("In a word or two, for example: draft."),
+        max_length=120,
+        error_messages={"required": gettext_lazy("Write what this round consults.")},
+    )
+    field_order = ("name",)
+
+    def __init__(self, *args: Any, zone: ZoneInfo, **kwargs: Any) -> None:
+        super().__init__(*args, zone=zone, **kwargs)
+        for name in ("title", "lead", "authority", "office"):
+            del self.fields[name]

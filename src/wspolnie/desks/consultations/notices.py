@@ -1,0 +1,170 @@
+"""Tables of a matter: the consultation with its rounds, where it was announced, what it concerns."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Protocol
+
+from django.db import models
+from django.db.models import F, Q
+
+from wspolnie.desks.consultations.states import DocumentKind, Phase, PlaceKind, RoundState, phase_of
+from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, CityOneToOne
+from wspolnie.foundation.db.tenancy import current_city
+from wspolnie.foundation.deadlines.limits import Window
+from wspolnie.spaces.models import Space
+from wspolnie.spaces.policy import Actor, spaces_visible_to
+
+
+class Numbered(Protocol):
+    """What has a number inside a consultation."""
+
+    number: int
+
+
+class ConsultationQuerySet(models.QuerySet["Consultation"]):
+    def visible_to(self, actor: Actor) -> ConsultationQuerySet:
+        """Those whose space the actor sees."""
+        return self.filter(spaces_visible_to(actor, "space__"))
+
+
+ConsultationManager = CityManager.from_queryset(ConsultationQuerySet)
+
+
+class Consultation(models.Model):
+    """A draft on which everybody may remark until a stated minute. It has a space; it is none."""
+
+    space = CityOneToOne(Space, primary_key=True, related_name="consultation")
+    city = models.ForeignKey("cities.City", models.PROTECT, default=current_city, editable=False, related_name="+")
+    number = models.PositiveIntegerField()
+    year = models.PositiveSmallIntegerField()
+    lead = models.TextField(blank=True)
+    authority = models.CharField(max_length=200)
+    office = CityForeignKey("offices.Office", related_name="+")
+    kind = models.CharField(max_length=12, blank=True)
+    basis = models.TextField(blank=True)
+    addressees = models.TextField(blank=True)
+    goal = models.TextField(blank=True)
+
+    objects: ClassVar[ConsultationManager[Consultation]] = ConsultationManager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("city", "year", "number", name="consultation_number_once"),
+            models.CheckConstraint(
+                condition=Q(kind__in=["", *(kind.value for kind in DocumentKind)]), name="consultation_kind_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def code(self) -> str:
+        """`WRO/2026/KON-3`"""
+        return f"{self.city.code}/{self.year}/KON-{self.number}"
+
+    def code_of(self, remark: Numbered) -> str:
+        """`WRO/2026/KON-3/U-0042`"""
+        return f"{self.code}/U-{remark.number:04d}"
+
+
+class RoundQuerySet(models.QuerySet["Round"]):
+    def visible_to(self, actor: Actor) -> RoundQuerySet:
+        """Those of consultations that the actor sees; one that is still prepared is for the office alone."""
+        seen = self.filter(spaces_visible_to(actor, "consultation__space__"))
+        if actor.is_staff:
+            return seen
+        return seen.filter(~Q(state=RoundState.DRAFT) | Q(consultation__in=actor.desks()))
+
+
+RoundManager = CityManager.from_queryset(RoundQuerySet)
+
+
+class Round(CityModel):
+    """One consulted wording with its own period; remarks belong to a round."""
+
+    consultation = CityForeignKey(Consultation, related_name="rounds")
+    number = models.PositiveSmallIntegerField(default=1)
+    name = models.CharField(max_length=120, blank=True)
+    """What is consulted in it ("założenia", "projekt"); empty when there is one round alone."""
+    state = models.CharField(max_length=8, default=RoundState.DRAFT)
+    version = CityForeignKey("documents.Version", null=True, related_name="+")
+    opens_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+    answers_due_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[RoundManager[Round]] = RoundManager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("consultation", "number", name="round_number_once"),
+            models.CheckConstraint(condition=Q(closes_at__gt=F("opens_at")), name="round_closes_after_it_opens"),
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in RoundState]), name="round_state_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(state=RoundState.ANSWERED, answered_at__isnull=False)
+                | (~Q(state=RoundState.ANSWERED) & Q(answered_at__isnull=True)),
+                name="round_answered_has_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    @property
+    def window(self) -> Window:
+        return Window(self.opens_at, self.closes_at)
+
+    def phase(self, now: datetime) -> Phase:
+        return phase_of(RoundState(self.state), self.window, now)
+
+
+class PublicationPlace(CityModel):
+    """Where the notice of a consultation can be read, with its link or the place in words, and since what day."""
+
+    consultation = CityForeignKey("consultations.Consultation", related_name="places")
+    kind = models.CharField(max_length=12)
+    link = models.CharField(max_length=400, blank=True)
+    words = models.CharField(max_length=200, blank=True)
+    published_on = models.DateField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("consultation", "kind", name="publication_place_once"),
+            models.CheckConstraint(
+                condition=Q(kind__in=[kind.value for kind in PlaceKind]), name="publication_place_kind_known"
+            ),
+            models.CheckConstraint(condition=~Q(link="", words=""), name="publication_place_says_where"),
+        ]
+
+    def __str__(self) -> str:
+        return self.kind
+
+
+class ConsultationTheme(CityModel):
+    """A field of the city's work that a consultation concerns."""
+
+    consultation = CityForeignKey("consultations.Consultation", related_name="themes")
+    theme = CityForeignKey("cities.Theme", related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("consultation", "theme", name="consultation_theme_once")]
+
+    def __str__(self) -> str:
+        return str(self.theme_id)
+
+
+class ConsultationDistrict(CityModel):
+    """A part of the city that a consultation concerns; none at all means the whole city."""
+
+    consultation = CityForeignKey("consultations.Consultation", related_name="districts")
+    district = CityForeignKey("cities.District", related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("consultation", "district", name="consultation_district_once")]
+
+    def __str__(self) -> str:
+        return str(self.district_id)

@@ -1,0 +1,77 @@
+"""What each page of consultations answers to whom, at each phase: written by hand."""
+
+from __future__ import annotations
+
+from tests.policy import table
+
+PAGES = table("""
+what                                stranger person official clerk coordinator administrator
+-:GET:consultations                 200      200    200      200   200         200
+-:GET:consultation_plan             302      403    403      200   200         200
+-:POST:consultation_plan            302      403    403      422   422         422
+-:GET:remark_follow                 200      200    200      200   200         200
+-:POST:remark_follow                422      422    422      422   422         422
+-:GET:remark_receipt                302      302    302      302   302         302
+-:GET:remark_change                 302      302    302      302   302         302   # no remark is opened
+-:POST:remark_change                302      302    302      302   302         302
+-:GET:remark_withdrawal             302      302    302      302   302         302
+-:POST:remark_withdrawal            302      302    302      302   302         302
+open:GET:remark_own                 404      404    404      404   404         404   # somebody else's
+draft:GET:consultation              404      404    200      200   200         200
+draft:GET:consultation_draft        404      404    200      200   200         200
+draft:GET:consultation_history      404      404    200      200   200         200
+draft:GET:consultation_remarks      404      404    200      200   200         200
+draft:GET:remark_new                404      404    404      404   404         404
+draft:POST:remark_new               404      404    404      404   404         404
+draft:GET:consultation_change         302      403    403      200   200         200
+draft:POST:consultation_change        302      403    403      422   422         422
+draft:GET:round_new                   302      403    403      200   200         200
+draft:POST:round_new                  302      403    403      422   422         422
+draft:GET:consultation_text         302      403    403      200   200         200
+draft:POST:consultation_text        302      403    403      422   422         422
+draft:GET:paragraph_change          302      403    403      200   200         200
+draft:POST:paragraph_change         302      403    403      422   422         422
+draft:GET:consultation_start        302      403    403      200   200         200
+draft:POST:consultation_start       302      403    403      302   302         302
+draft:GET:consultation_desk         302      403    200      200   200         200
+draft:GET:answers_publication       302      403    403      200   200         200
+draft:POST:answers_publication      302      403    403      409   409         409
+open:GET:consultation               200      200    200      200   200         200
+open:GET:consultation_draft         200      200    200      200   200         200
+open:GET:consultation_history       200      200    200      200   200         200
+open:GET:consultation_remarks       200      200    200      200   200         200
+open:GET:remark_new                 200      200    200      200   200         200
+open:POST:remark_new                422      422    422      422   422         422
+open:GET:consultation_change         302      403    403      200   200         200
+open:GET:consultation_text          302      403    403      200   200         200
+open:GET:consultation_start         302      403    403      200   200         200
+open:POST:consultation_start        302      403    403      409   409         409
+open:GET:consultation_desk          302      403    200      200   200         200
+open:GET:remark_desk                302      403    200      200   200         200
+open:POST:remark_desk               302      403    422      422   422         422
+open:GET:remark_release             405      405    405      405   405         405
+open:POST:remark_release            302      403    403      302   302         302
+open:GET:remark_aside               302      403    403      200   200         200
+open:POST:remark_aside              302      403    403      422   422         422
+open:GET:remark_back                405      405    405      405   405         405
+open:POST:remark_back               302      403    403      409   409         409   # it does not stand aside
+open:GET:remark_contact             405      405    405      405   405         405
+open:POST:remark_contact            302      403    403      200   200         200
+draft:GET:remark_enter              302      403    403      404   404         404
+open:GET:remarks_sheet              302      403    200      200   200         200
+open:GET:remark_enter               302      403    403      200   200         200
+open:POST:remark_enter              302      403    403      422   422         422
+closed:GET:remark_enter             302      403    403      200   200         200
+open:GET:remark_proof               405      405    405      405   405         405
+open:POST:remark_proof              302      403    403      404   404         404   # no such file
+open:GET:remark_standing            405      405    405      405   405         405
+open:POST:remark_standing           302      403    403      422   422         422   # which organisation?
+-:GET:remark_mail                   404      404    404      404   404         404   # no such code
+-:POST:remark_mail                  404      404    404      404   404         404
+open:GET:answers_publication        302      403    403      200   200         200
+open:POST:answers_publication       302      403    403      409   409         409
+closed:GET:remark_new               200      200    200      200   200         200
+closed:POST:answers_publication     302      403    403      302   302         302
+answered:GET:consultation_remarks   200      200    200      200   200         200
+answered:POST:answers_publication   302      403    403      409   409         409
+""")

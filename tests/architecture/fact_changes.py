@@ -1,0 +1,40 @@
+"""Facts that tell of a change -> their pairs of fields (before, after)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tests.architecture.fact_examples import EXAMPLES
+from wspolnie.foundation.modules import Fact
+
+NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "ParameterChanged": (("old", "new"),),
+    "ParameterWithdrawn": (("old", "new"),),
+    "ConsultationChanged": (("old", "new"),),
+    "RemarkReleased": (("old", "new"),),
+    "RemarkChanged": (("old", "new"), ("old_proposed", "proposed"), ("old_reason", "reason")),
+    "RemarkWithdrawn": (("old", "new"),),
+    "RemarkSetAside": (("old", "new"),),
+    "RemarkTakenBack": (("old", "new"),),
+    "RemarkSpeaksFor": (("old", "new"),),
+    "PersonRenamed": (("old", "new"),),
+    "ContactChanged": (("old", "new"),),
+    "OfficeRenamed": (("old", "new"), ("old_kind", "kind")),
+    "OfficeMoved": (("old", "new"),),
+    "OfficeAddressChanged": (("old_address", "address"), ("old_email", "email")),
+    "PostChanged": (("old_title", "title"), ("old_decision_maker", "decision_maker")),
+    "OrganisationChanged": (("old", "new"), ("old_email", "email")),
+    "RepresentationConfirmed": (("old", "new"),),
+    "RepresentationRefused": (("old", "new"),),
+    "ProposalAccepted": (("old", "new"),),
+    "ProposalRefused": (("old", "new"),),
+    "RepresentationEnded": (("old", "new"),),
+    "LettersChosen": (("old", "new"),),
+    "LetterSentAgain": (("old", "new"),),
+    "LetterWorded": (("old_subject", "subject"), ("old_body", "body")),
+    "RemarkAnswered": (("old_verdict", "verdict"), ("old_reason", "reason")),
+}
+CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
+    fact: NAMED[fact.__name__] for fact in {type(example) for example in EXAMPLES} if fact.__name__ in NAMED
+}
+assert len(CHANGES) == len(NAMED), "a name that no example bears"
