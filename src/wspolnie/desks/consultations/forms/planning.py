@@ -27,6 +27,10 @@ class MomentField(forms.Field):
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
     zone = ZoneInfo("Europe/Warsaw")
 
+    def prepare_value(self, value: Any) -> Any:
+        """An instant is shown as the city's clock tells it; what was typed stays as typed."""
+        return value.astimezone(self.zone) if isinstance(value, datetime) else value
+
     def to_python(self, value: Any) -> datetime | None:
         if not value:
             return None

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 
 from tests.factories import Makers
+from tests.forms import filled
 from wspolnie.desks.consultations.actions.changing import change_plan, plan_of
 from wspolnie.desks.consultations.actions.notices import Notice, Place, notice_of
 from wspolnie.desks.consultations.actions.planning import plan_consultation, start_consultation, what_is_missing
 from wspolnie.desks.consultations.facts import ConsultationChanged
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.states import DocumentKind, PlaceKind
+from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import fact_of, history
 from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.spaces.kinds import Role
@@ -135,10 +138,18 @@ def test_mistakes_stand_at_their_fields(make: Makers, desk: Client, typed: dict[
 
 
 def test_the_form_shows_what_stands_and_saving_it_changes_nothing(make: Makers, desk: Client) -> None:
-    consultation = make.draft()
-    page = desk.get(f"/konsultacje/{consultation.space.slug}/plan/").content.decode()
-    assert "https://miasto.example/ogloszenie" in page
-    assert '<option value="programme" selected>' in page
+    hour = instant().replace(minute=5, second=0, microsecond=0)
+    consultation = make.draft(opens=hour, closes=hour + timedelta(days=9))
+    address = f"/konsultacje/{consultation.space.slug}/plan/"
+    before = plan_of(consultation, make.round(consultation))
+    shown = filled(desk.get(address).content.decode())
+    assert shown["site_link"] == ["https://miasto.example/ogloszenie"]
+    assert shown["kind"] == ["programme"]
+    assert shown["closes_at"] == [f"{before.closes_at.astimezone(ZoneInfo('Europe/Warsaw')):%Y-%m-%dT%H:%M}"]
+    assert desk.post(address, shown).status_code == 302
+    consultation.refresh_from_db()
+    assert plan_of(consultation, make.round(consultation)) == before
+    assert changes(consultation) == []
 
 
 def test_an_old_consultation_without_a_notice_is_read_as_before(make: Makers, visitor: Client) -> None:

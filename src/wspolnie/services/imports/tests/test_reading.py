@@ -75,7 +75,7 @@ def test_what_is_written_is_read_again(rows: list[list[str]]) -> None:
     assert [list(row.values.values()) for row in sheet.rows] == rows
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+48 71", "-", "@SUM(A1)", "'='", "''"])
+@pytest.mark.parametrize("cell", ["=1+1", "+cmd|x", "+48 71*2", "-", "-5+3", "@SUM(A1)", "'='", "''"])
 def test_no_cell_is_a_formula(cell: str) -> None:
     written = next(csv.reader(io.StringIO(write_csv(("a",), [(cell,)]).decode().splitlines()[1])))[0]
     assert written[0] == "'"
