@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from typing import Final
 
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
-from wspolnie.desks.consultations.facts import (
-    AnswersPublished,
+from wspolnie.desks.consultations.facts.answers import AnswersPublished, RemarkAnswered
+from wspolnie.desks.consultations.facts.plans import (
     ConsultationChanged,
     ConsultationPlanned,
     ConsultationStarted,
-    RemarkAnswered,
+    RoundPlanned,
+)
+from wspolnie.desks.consultations.facts.remarks import (
     RemarkChanged,
     RemarkReceived,
     RemarkReleased,
@@ -19,7 +21,6 @@ from wspolnie.desks.consultations.facts import (
     RemarkSpeaksFor,
     RemarkTakenBack,
     RemarkWithdrawn,
-    RoundPlanned,
 )
 from wspolnie.foundation.modules import Fact
 from wspolnie.parties.offices.facts import (

@@ -32,7 +32,8 @@ class Fact:
     @classmethod
     def word(cls) -> str:
         """`consultations.RemarkReceived`: the stable name that stands in the journal."""
-        return f"{cls.__module__.split('.')[-2]}.{cls.__name__}"
+        room, _facts, _noun = cls.__module__.partition(".facts")
+        return f"{room.rpartition('.')[2]}.{cls.__name__}"
 
     def sentence(self) -> str:
         """One sentence for the history page, in the reader's language."""

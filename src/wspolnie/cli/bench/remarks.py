@@ -13,7 +13,7 @@ from wspolnie.cli.bench.pages import counted
 from wspolnie.cli.bench.seed import Seeded
 from wspolnie.cli.bench.site import Site
 from wspolnie.cli.bench.wire import KEY, post
-from wspolnie.desks.consultations.facts import RemarkReceived
+from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.journal.models import Line

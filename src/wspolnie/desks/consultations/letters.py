@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from wspolnie.desks.consultations.facts import verdict_label
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.numbers import remark_code
+from wspolnie.desks.consultations.remark_words import verdict_label
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.mail import LetterKind, LetterText, Variable

@@ -11,7 +11,8 @@ from wspolnie.desks.consultations.actions.aside import tell_passed_on
 from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import AnswersPublished, RemarkSetAside
+from wspolnie.desks.consultations.facts.answers import AnswersPublished
+from wspolnie.desks.consultations.facts.remarks import RemarkSetAside
 from wspolnie.desks.consultations.front import front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT

@@ -8,8 +8,8 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from wspolnie.desks.consultations.facts import standing_label, verdict_label
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkQuerySet
+from wspolnie.desks.consultations.remark_words import standing_label, verdict_label
 from wspolnie.desks.consultations.states import Channel, RemarkState, Side
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.text.spoken import dates

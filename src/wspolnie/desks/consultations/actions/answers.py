@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import AnswersPublished, RemarkAnswered
+from wspolnie.desks.consultations.facts.answers import AnswersPublished, RemarkAnswered
 from wspolnie.desks.consultations.letters import ANSWERS, OUTCOMES, answer_letter, signature, thread
 from wspolnie.desks.consultations.models import Answer, Consultation, Remark, RemarkContact, Round
 from wspolnie.desks.consultations.states import (

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import RemarkSetAside, RemarkTakenBack
+from wspolnie.desks.consultations.facts.remarks import RemarkSetAside, RemarkTakenBack
 from wspolnie.desks.consultations.letters import ANSWERS, OUTCOMES, aside_key, passed_on_letter, signature, thread
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, Round
 from wspolnie.desks.consultations.states import ASIDE, REMARK_MOVES, RemarkState, RoundState

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.consultations.actions.notices import notice_of, write_rows
 from wspolnie.desks.consultations.actions.planning import Plan, newest_round, refuse_times
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import ConsultationChanged
+from wspolnie.desks.consultations.facts.plans import ConsultationChanged
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.states import RoundState
 from wspolnie.foundation.journal.actions import record

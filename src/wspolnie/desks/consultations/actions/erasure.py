@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from wspolnie.desks.consultations.facts import RemarkSetAside
+from wspolnie.desks.consultations.facts.remarks import RemarkSetAside
 from wspolnie.desks.consultations.letters import aside_key
 from wspolnie.desks.consultations.models import Remark, RemarkContact
 from wspolnie.foundation.journal.actions import forget_private

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.standing import release_known
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import RemarkAnswered, RemarkChanged, RemarkWithdrawn
+from wspolnie.desks.consultations.facts.answers import RemarkAnswered
+from wspolnie.desks.consultations.facts.remarks import RemarkChanged, RemarkWithdrawn
 from wspolnie.desks.consultations.models import Answer, Consultation, Remark
 from wspolnie.desks.consultations.numbers import same_code
 from wspolnie.desks.consultations.states import (

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.notices import Notice, missing_in_notice, notice_of, write_rows
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import ConsultationPlanned, ConsultationStarted
+from wspolnie.desks.consultations.facts.plans import ConsultationPlanned, ConsultationStarted
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.states import ROUND_MOVES, RoundState
 from wspolnie.foundation.deadlines.instants import instant

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.standing import ask_by_mail, by_hand, in_whose_name, release_known, show
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import RemarkReceived
+from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.letters import receipt_letter, thread
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, Round
 from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, RemarkState, RoundState, Side, Standing

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import RemarkReleased, RemarkSpeaksFor
+from wspolnie.desks.consultations.facts.remarks import RemarkReleased, RemarkSpeaksFor
 from wspolnie.desks.consultations.letters import KIND, claim_letter
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkQuerySet
 from wspolnie.desks.consultations.states import STANDING_MOVES, RemarkState, Side, Standing

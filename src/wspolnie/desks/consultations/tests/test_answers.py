@@ -14,8 +14,9 @@ from wspolnie.desks.consultations.actions.answers import answer_remark, publish_
 from wspolnie.desks.consultations.actions.erasure import erase
 from wspolnie.desks.consultations.actions.planning import plan_consultation
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark
-from wspolnie.desks.consultations.facts import AnswersPublished, RemarkAnswered, verdict_label, verdict_shape
+from wspolnie.desks.consultations.facts.answers import AnswersPublished, RemarkAnswered
 from wspolnie.desks.consultations.models import Answer, Consultation, Remark, RemarkContact, Round
+from wspolnie.desks.consultations.remark_words import verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import AnswerState, RoundState, Verdict
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.instants import taken_at

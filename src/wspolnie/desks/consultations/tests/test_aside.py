@@ -17,7 +17,7 @@ from wspolnie.desks.consultations.actions.answers import answer_remark, publish_
 from wspolnie.desks.consultations.actions.aside import set_aside, take_back, tell_passed_on
 from wspolnie.desks.consultations.actions.own import change_remark, withdraw_remark
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
-from wspolnie.desks.consultations.facts import RemarkSetAside
+from wspolnie.desks.consultations.facts.remarks import RemarkSetAside
 from wspolnie.desks.consultations.models import Consultation, Remark
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.desks.consultations.states import RemarkState, Verdict

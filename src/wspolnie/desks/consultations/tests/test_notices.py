@@ -15,7 +15,7 @@ from tests.forms import filled
 from wspolnie.desks.consultations.actions.changing import change_plan, plan_of
 from wspolnie.desks.consultations.actions.notices import Notice, Place, notice_of
 from wspolnie.desks.consultations.actions.planning import plan_consultation, start_consultation, what_is_missing
-from wspolnie.desks.consultations.facts import ConsultationChanged
+from wspolnie.desks.consultations.facts.plans import ConsultationChanged
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.states import DocumentKind, PlaceKind
 from wspolnie.foundation.deadlines.instants import instant

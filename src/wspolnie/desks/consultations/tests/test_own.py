@@ -17,7 +17,8 @@ from tests.seen import Seen, flat
 from wspolnie.desks.consultations.actions.answers import answer_remark, readiness
 from wspolnie.desks.consultations.actions.own import change_remark, withdraw_remark
 from wspolnie.desks.consultations.actions.remarks import release_remark
-from wspolnie.desks.consultations.facts import RemarkAnswered, RemarkChanged, RemarkWithdrawn
+from wspolnie.desks.consultations.facts.answers import RemarkAnswered
+from wspolnie.desks.consultations.facts.remarks import RemarkChanged, RemarkWithdrawn
 from wspolnie.desks.consultations.front import sent
 from wspolnie.desks.consultations.models import Answer, Consultation, Remark
 from wspolnie.desks.consultations.numbers import remark_code

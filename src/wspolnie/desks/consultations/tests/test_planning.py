@@ -16,7 +16,7 @@ from wspolnie.desks.consultations.actions.planning import (
     start_consultation,
     what_is_missing,
 )
-from wspolnie.desks.consultations.facts import ConsultationPlanned, ConsultationStarted
+from wspolnie.desks.consultations.facts.plans import ConsultationPlanned, ConsultationStarted
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.states import Phase, RoundState
 from wspolnie.foundation.cities.models import City

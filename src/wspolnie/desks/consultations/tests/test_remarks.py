@@ -9,7 +9,7 @@ import pytest
 
 from tests.factories import Makers
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words, judge, receive_remark, release_remark
-from wspolnie.desks.consultations.facts import RemarkReceived, RemarkReleased
+from wspolnie.desks.consultations.facts.remarks import RemarkReceived, RemarkReleased
 from wspolnie.desks.consultations.models import Consultation, Remark
 from wspolnie.desks.consultations.states import Channel, RemarkState, Side
 from wspolnie.foundation.deadlines.instants import taken_at

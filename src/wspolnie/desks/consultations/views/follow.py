@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.own import why_not
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.forms.remarks import FollowForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.numbers import RemarkNumber, remark_code, same_code
+from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import LIVE, RoundState
 from wspolnie.foundation.journal.reading import history_of
 from wspolnie.foundation.journal.reading import remembered as told

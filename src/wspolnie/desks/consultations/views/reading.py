@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.notices import notice_of
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import RemarkReceived, speaker, verdict_label, verdict_shape
+from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.front import first_words
 from wspolnie.desks.consultations.models import Remark, Round
 from wspolnie.desks.consultations.notice_words import kind_label, place_label
+from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import Phase, RoundState
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.foundation.db.kept import Kept

@@ -15,7 +15,7 @@ from django.template.loader import get_template
 from wspolnie.desks.consultations.actions.remarks import Sending, Words, receive_remark
 from wspolnie.desks.consultations.actions.standing import shown_at_once
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts import RemarkReceived
+from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.forms.remarks import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.states import Phase, Side

@@ -1,4 +1,4 @@
-"""Tables of consultations: the matter, its rounds, remarks as cases with their own access, answers."""
+"""Remarks: cases with their own access."""
 
 from __future__ import annotations
 
@@ -10,13 +10,7 @@ from django.db.models import Count, F, Q
 from django.db.models import Window as Over
 from django.db.models.functions import RowNumber
 
-from wspolnie.desks.consultations.notices import (
-    Consultation,
-    ConsultationDistrict,
-    ConsultationTheme,
-    PublicationPlace,
-    Round,
-)
+from wspolnie.desks.consultations.models.matters import Round
 from wspolnie.desks.consultations.states import (
     LIVE,
     AnswerState,
@@ -31,20 +25,6 @@ from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.policy import Actor
-
-__all__ = [
-    "Answer",
-    "Consultation",
-    "ConsultationDistrict",
-    "ConsultationTheme",
-    "PublicationPlace",
-    "Remark",
-    "RemarkContact",
-    "RemarkFile",
-    "RemarkQuerySet",
-    "Round",
-    "known",
-]
 
 
 def known(
@@ -216,24 +196,3 @@ class RemarkFile(CityModel):
 
     def __str__(self) -> str:
         return str(self.file_id)
-
-
-class Answer(CityModel):
-    """The office's answer to a remark: a verdict and its reason."""
-
-    remark = CityOneToOne(Remark, related_name="answer")
-    verdict = models.CharField(max_length=16)
-    reason = models.TextField()
-    state = models.CharField(max_length=8, default=AnswerState.DRAFT)
-    by = CityForeignKey("people.Person", null=True, related_name="+")
-    changed_at = models.DateTimeField()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.CheckConstraint(condition=known("verdict", Verdict), name="answer_verdict_known"),
-            models.CheckConstraint(condition=known("state", AnswerState), name="answer_state_known"),
-            models.CheckConstraint(condition=~Q(reason=""), name="answer_has_reason"),
-        ]
-
-    def __str__(self) -> str:
-        return self.verdict

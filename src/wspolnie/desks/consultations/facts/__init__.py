@@ -1,0 +1,1 @@
+"""What happened in consultations: the public words of the desk, by noun."""

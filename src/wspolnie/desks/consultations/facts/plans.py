@@ -1,0 +1,97 @@
+"""What happened to the plan of a consultation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.consultations.notice_words import change_told
+from wspolnie.foundation.modules import Fact
+from wspolnie.foundation.text.spoken import dates
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsultationPlanned(Fact):
+    """A consultation was prepared; nobody outside the office sees it yet."""
+
+    public = False
+    number: str
+    title: str
+    opens_at: datetime
+    closes_at: datetime
+
+    def sentence(self) -> str:
+        return _("Consultation %(number)s “%(title)s” was prepared, with remarks %(until)s.") % {
+            "number": self.number,
+            "title": self.title,
+            "until": dates().until(self.closes_at),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsultationChanged(Fact):
+    """The plan of a consultation was changed before its start: each part with what stood there before."""
+
+    public = False
+    number: str
+    fields: tuple[str, ...]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+    def sentence(self) -> str:
+        changes = "; ".join(map(change_told, self.fields, self.old, self.new))
+        return _("The plan of consultation %(number)s was changed: %(changes)s.") % {
+            "number": self.number,
+            "changes": changes,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundPlanned(Fact):
+    """The next round of a consultation was prepared; nobody outside the office sees it yet."""
+
+    public = False
+    number: str
+    round: int
+    name: str
+    opens_at: datetime
+    closes_at: datetime
+
+    def sentence(self) -> str:
+        return _("Round %(round)s of consultation %(number)s (“%(name)s”) was prepared, with remarks %(until)s.") % {
+            "round": self.round,
+            "number": self.number,
+            "name": self.name,
+            "until": dates().until(self.closes_at),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsultationStarted(Fact):
+    """A consultation was announced."""
+
+    number: str
+    title: str
+    opens_at: datetime
+    closes_at: datetime
+    office: str
+    round: int = 1
+    name: str = ""
+
+    def sentence(self) -> str:
+        text = _(
+            "Consultation %(number)s “%(title)s” was announced. "
+            "Start: %(opens)s. Remarks are taken %(until)s. Run by: %(office)s."
+        ) % {
+            "number": self.number,
+            "title": self.title,
+            "opens": dates().moment(self.opens_at),
+            "until": dates().until(self.closes_at),
+            "office": self.office,
+        }
+        if self.round == 1:
+            return text
+        which = _("Round %(round)s: %(name)s.") % {"round": self.round, "name": self.name}
+        return f"{text} {which}"

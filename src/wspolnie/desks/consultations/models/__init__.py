@@ -1,0 +1,20 @@
+"""Tables of consultations, by noun: the matter with its rounds, its notice, remarks, answers."""
+
+from wspolnie.desks.consultations.models.answers import Answer
+from wspolnie.desks.consultations.models.matters import Consultation, Round
+from wspolnie.desks.consultations.models.notices import ConsultationDistrict, ConsultationTheme, PublicationPlace
+from wspolnie.desks.consultations.models.remarks import Remark, RemarkContact, RemarkFile, RemarkQuerySet, known
+
+__all__ = [
+    "Answer",
+    "Consultation",
+    "ConsultationDistrict",
+    "ConsultationTheme",
+    "PublicationPlace",
+    "Remark",
+    "RemarkContact",
+    "RemarkFile",
+    "RemarkQuerySet",
+    "Round",
+    "known",
+]
