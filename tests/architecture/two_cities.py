@@ -202,6 +202,19 @@ def _fill_what_no_verb_makes(author: Person) -> None:
             [author.pk, author.city_id],
         )
         cursor.execute(
+            "INSERT INTO spaces_attachment "
+            "(id, city_id, entry_id, file_id, role, title, alt, position, added_at, removed_why) "
+            "SELECT uuidv7(), e.city_id, e.id, f.id, 'file', 'Mury', '', 1, now(), '' "
+            "FROM spaces_entry e JOIN files_storedfile f USING (city_id) WHERE e.city_id = %s LIMIT 1",
+            [author.city_id],
+        )
+        cursor.execute(
+            "INSERT INTO consultations_waitingscan (id, city_id, consultation_id, file_id, by_id, kept_at) "
+            "SELECT uuidv7(), c.city_id, c.space_id, f.id, %s, now() "
+            "FROM consultations_consultation c JOIN files_storedfile f USING (city_id) WHERE c.city_id = %s LIMIT 1",
+            [author.pk, author.city_id],
+        )
+        cursor.execute(
             "INSERT INTO numbers_series (id, city_id, name, next) VALUES (uuidv7(), %s, 'walls', 1)", [author.city_id]
         )
         cursor.execute(

@@ -26,6 +26,16 @@ class EntryKind(enum.StrEnum):
     DOCUMENT = "document"
 
 
+class AttachmentRole(enum.StrEnum):
+    """What an attached file is: one of the list, or shown on top for those who read or hear otherwise."""
+
+    FILE = "file"
+    EASY_TEXT = "easy_text"
+    """ETR: a text that is easy to read and understand."""
+    SIGN_FILM = "sign_film"
+    """A film in the Polish sign language (PJM)."""
+
+
 class Audience(enum.StrEnum):
     """Who may read, from the widest to the narrowest."""
 

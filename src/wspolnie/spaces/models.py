@@ -12,11 +12,11 @@ from django.db.models import F, Q, Value
 
 from wspolnie.foundation.cities.models import DateRange
 from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, CityOneToOne
-from wspolnie.spaces.kinds import Audience, EntryKind, Role, Side, SpaceKind, ToolName
+from wspolnie.spaces.kinds import AttachmentRole, Audience, EntryKind, Role, Side, SpaceKind, ToolName
 from wspolnie.spaces.policy import Actor, entries_visible_to, spaces_visible_to
 from wspolnie.spaces.states import EntryState, SpaceState
 
-Words = SpaceKind | EntryKind | Audience | Role | Side | ToolName | SpaceState | EntryState
+Words = SpaceKind | EntryKind | Audience | Role | Side | ToolName | AttachmentRole | SpaceState | EntryState
 
 
 def one_of(field: str, values: type[Words]) -> Q:
@@ -241,3 +241,35 @@ class EntryReader(CityModel):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint("entry", "person", name="entry_reader_once")]
+
+
+class Attachment(CityModel):
+    """A file of an entry. None is put in another's stead: one that was taken down leaves its name and the reason."""
+
+    entry = CityForeignKey(Entry, related_name="attachments")
+    file = CityForeignKey("files.StoredFile", related_name="+")
+    role = models.CharField(max_length=12, default=AttachmentRole.FILE)
+    title = models.CharField(max_length=200)
+    alt = models.CharField(max_length=300, blank=True)
+    """What a picture shows, in words."""
+    position = models.PositiveSmallIntegerField()
+    added_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
+    removed_why = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=one_of("role", AttachmentRole), name="attachment_role_known"),
+            models.CheckConstraint(condition=~Q(title=""), name="attachment_has_title"),
+            models.CheckConstraint(
+                condition=Q(removed_at__isnull=True, removed_why="")
+                | (Q(removed_at__isnull=False) & ~Q(removed_why="")),
+                name="attachment_removed_with_reason",
+            ),
+            models.UniqueConstraint(
+                fields=["entry", "position"], name="attachment_position_once", deferrable=models.Deferrable.DEFERRED
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,9 +1,10 @@
-"""Tables of consultations, by noun: the matter with its rounds, its notice, remarks, answers."""
+"""Tables of consultations, by noun: the matter with its rounds, its notice, remarks, answers, scans."""
 
 from wspolnie.desks.consultations.models.answers import Answer
 from wspolnie.desks.consultations.models.matters import Consultation, Round
 from wspolnie.desks.consultations.models.notices import ConsultationDistrict, ConsultationTheme, PublicationPlace
 from wspolnie.desks.consultations.models.remarks import Remark, RemarkContact, RemarkFile, RemarkQuerySet, known
+from wspolnie.desks.consultations.models.scans import WaitingScan
 
 __all__ = [
     "Answer",
@@ -16,5 +17,6 @@ __all__ = [
     "RemarkFile",
     "RemarkQuerySet",
     "Round",
+    "WaitingScan",
     "known",
 ]

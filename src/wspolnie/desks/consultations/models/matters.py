@@ -45,6 +45,10 @@ class Consultation(models.Model):
     basis = models.TextField(blank=True)
     addressees = models.TextField(blank=True)
     goal = models.TextField(blank=True)
+    easy_text = models.TextField(blank=True)
+    """The matter in words that are easy to read and understand (ETR), when they are no file."""
+    film_link = models.CharField(max_length=300, blank=True)
+    """Where a film in sign language (PJM) is, when it is no file here."""
 
     objects: ClassVar[ConsultationManager[Consultation]] = ConsultationManager()
 

@@ -185,14 +185,23 @@ class RemarkContact(CityModel):
 
 
 class RemarkFile(CityModel):
-    """A file of a remark. A proof (the scan of a letter) bears names and addresses: it is for the office alone."""
+    """A file of a remark. A proof (the scan of a letter) bears names and addresses: it is for the office alone. Others
+    may hold names too: each is for the office until a clerk releases it."""
 
     remark = CityForeignKey(Remark, related_name="files")
     file = CityForeignKey("files.StoredFile", related_name="+")
     is_proof = models.BooleanField(default=False)
+    alt = models.CharField(max_length=300, blank=True)
+    """What a picture shows, in words: written by the clerk who releases it."""
+    released_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint("remark", "file", name="remark_file_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("remark", "file", name="remark_file_once"),
+            models.CheckConstraint(
+                condition=Q(is_proof=False) | Q(released_at__isnull=True), name="remark_proof_is_for_the_office"
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.file_id)
