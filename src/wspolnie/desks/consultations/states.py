@@ -22,6 +22,27 @@ class DocumentKind(enum.StrEnum):
     OTHER = "other_kind"
 
 
+class Means(enum.StrEnum):
+    """Ways of consulting beside remarks to a published text (REQ-054): where people meet or are asked."""
+
+    MEETING = "meeting"
+    SECTOR = "sector"
+    WORKSHOP = "workshop"
+    SURVEY = "survey"
+    WALK = "walk"
+    DESK = "desk"
+    COUNCIL = "council"
+
+
+class Consulted(enum.StrEnum):
+    """How ripe is what a round consults (REQ-052a)."""
+
+    PROBLEM = "problem"
+    ASSUMPTIONS = "assumptions"
+    TEXT = "draft_text"
+    FINAL = "final"
+
+
 class PlaceKind(enum.StrEnum):
     """Where a notice is published."""
 

@@ -16,6 +16,8 @@ class ImportRun(CityModel):
     """One reading of one file, how far it has come and what became of its rows."""
 
     kind = models.CharField(max_length=40)
+    target = models.UUIDField(null=True)
+    """Into what the rows go, for kinds that ask (remarks: the round of a consultation); no reference, rooms differ."""
     file = CityForeignKey("files.StoredFile", related_name="+")
     sha256 = models.CharField(max_length=64)
     dry_run = models.BooleanField()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar, Protocol
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from wspolnie.desks.consultations.states import DocumentKind, Phase, RoundState, phase_of
+from wspolnie.desks.consultations.states import Consulted, DocumentKind, Means, Phase, RoundState, phase_of
 from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, CityOneToOne
 from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.deadlines.limits import Window
@@ -49,6 +50,8 @@ class Consultation(models.Model):
     """The matter in words that are easy to read and understand (ETR), when they are no file."""
     film_link = models.CharField(max_length=300, blank=True)
     """Where a film in sign language (PJM) is, when it is no file here."""
+    means = ArrayField(models.CharField(max_length=12), default=list, blank=True)
+    """How people are asked beside the text (`Means`); empty when it is published alone."""
 
     objects: ClassVar[ConsultationManager[Consultation]] = ConsultationManager()
 
@@ -57,6 +60,9 @@ class Consultation(models.Model):
             models.UniqueConstraint("city", "year", "number", name="consultation_number_once"),
             models.CheckConstraint(
                 condition=Q(kind__in=["", *(kind.value for kind in DocumentKind)]), name="consultation_kind_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(means__contained_by=[means.value for means in Means]), name="consultation_means_known"
             ),
         ]
 
@@ -92,6 +98,8 @@ class Round(CityModel):
     number = models.PositiveSmallIntegerField(default=1)
     name = models.CharField(max_length=120, blank=True)
     """What is consulted in it ("założenia", "projekt"); empty when there is one round alone."""
+    consulted = models.CharField(max_length=12, blank=True)
+    """How ripe that is (`Consulted`), once somebody said it."""
     state = models.CharField(max_length=8, default=RoundState.DRAFT)
     version = CityForeignKey("documents.Version", null=True, related_name="+")
     opens_at = models.DateTimeField()
@@ -107,6 +115,9 @@ class Round(CityModel):
             models.CheckConstraint(condition=Q(closes_at__gt=F("opens_at")), name="round_closes_after_it_opens"),
             models.CheckConstraint(
                 condition=Q(state__in=[state.value for state in RoundState]), name="round_state_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(consulted__in=["", *(word.value for word in Consulted)]), name="round_consulted_known"
             ),
             models.CheckConstraint(
                 condition=Q(state=RoundState.ANSWERED, answered_at__isnull=False)
