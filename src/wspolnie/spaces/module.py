@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
+from wspolnie.foundation.files.actions import scan_tonight, sweep_tonight
+from wspolnie.foundation.files.limits import LIMITS
 from wspolnie.foundation.modules import EntrySpec, Module, registry
 from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
 from wspolnie.spaces.actions.deputies import forget_deputy
@@ -38,7 +40,9 @@ MODULE = Module(
             kind=ParameterKind.SWITCH,
             default=NO,
         ),
+        *LIMITS,
     ),
+    nightly=(sweep_tonight, scan_tonight),
     entries=(EntrySpec(EntryKind.SPACE, _("Matter"), address, searchable),),
     holds=holds,
     erase=forget_deputy,

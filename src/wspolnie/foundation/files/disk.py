@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -13,6 +14,7 @@ from uuid import UUID
 from django.conf import settings
 
 CHUNK: Final = 1 << 16
+COMING: Final = "coming-"
 
 
 class FileTooLarge(ValueError):
@@ -23,46 +25,66 @@ class FileTooLarge(ValueError):
         self.limit = limit
 
 
+def folder_of(city_id: UUID) -> Path:
+    """Where all bytes of a city lie."""
+    return Path(settings.DATA_DIR) / "files" / str(city_id)
+
+
 def place_of(city_id: UUID, sha256: str) -> Path:
     """Where the bytes of a digest lie."""
-    return Path(settings.DATA_DIR) / "files" / str(city_id) / sha256[:2] / sha256[2:]
+    return folder_of(city_id) / sha256[:2] / sha256[2:]
 
 
-def write(city_id: UUID, chunks: Iterable[bytes], *, limit: int) -> tuple[str, int]:
-    """Keep bytes under their SHA-256; returns the hex digest and the size.
-
-    The file is synced before it gets its name, so that a crash leaves either all of it or nothing.
+@contextmanager
+def coming(city_id: UUID, chunks: Iterable[bytes], *, limit: int) -> Iterator[Path]:
+    """Bytes under a name for the time being; nothing stays of what was not settled.
 
     Raises:
-        FileTooLarge: past `limit` bytes; nothing is kept.
+        FileTooLarge: past `limit` bytes.
     """
-    folder = Path(settings.DATA_DIR) / "files" / str(city_id)
+    folder = folder_of(city_id)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    digest, size = hashlib.sha256(), 0
-    handle, name = tempfile.mkstemp(dir=folder, prefix="coming-")
+    handle, name = tempfile.mkstemp(dir=folder, prefix=COMING)
     try:
+        size = 0
         with os.fdopen(handle, "wb") as file:
             for chunk in chunks:
                 size += len(chunk)
                 if size > limit:
                     raise FileTooLarge(limit)
-                digest.update(chunk)
                 file.write(chunk)
-            file.flush()
-            os.fsync(file.fileno())
-        place = place_of(city_id, digest.hexdigest())
-        place.parent.mkdir(mode=0o700, exist_ok=True)
-        Path(name).replace(place)
-        _sync(place.parent)
-    except BaseException:
+        yield Path(name)
+    finally:
         Path(name).unlink(missing_ok=True)
-        raise
-    return digest.hexdigest(), size
 
 
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
+def digest_of(place: Path) -> str:
+    """SHA-256 in hex."""
+    with place.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def settle(city_id: UUID, place: Path, sha256: str) -> None:
+    """Give bytes their lasting name. They are synced before, so that a crash leaves either all of them or nothing."""
+    with place.open("rb") as file:
+        os.fsync(file.fileno())
+    lasting = place_of(city_id, sha256)
+    lasting.parent.mkdir(mode=0o700, exist_ok=True)
+    place.replace(lasting)
+    handle = os.open(lasting.parent, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def digests(city_id: UUID, before: float) -> Iterator[str]:
+    """Digests of all bytes of a city that were written before a moment (seconds since 1970); what came and was never
+    settled goes."""
+    folder = folder_of(city_id)
+    for leftover in folder.glob(f"{COMING}*"):
+        if leftover.stat().st_mtime < before:
+            leftover.unlink(missing_ok=True)
+    for place in folder.glob("??/*"):
+        if place.stat().st_mtime < before:
+            yield place.parent.name + place.name
