@@ -7,7 +7,7 @@ import enum
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
@@ -54,14 +54,27 @@ class Outcome:
     result: Result
     column: str = ""
     message: str = ""
+    told: str = ""
+    """What will stand there, for whoever looks before the file is taken; it is shown and never kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """Who brings rows in, as the journal will say it."""
+    """Who brings rows in, as the journal will say it, and into what."""
 
     person_id: UUID | None
     capacity: str
+    target: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One thing into which rows go: its id, the space whose roles count, its name, and the address to go back to."""
+
+    id: UUID
+    space_id: UUID
+    label: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +96,12 @@ class Importer:
     """Bring rows in, in the running transaction; with True only say what would happen."""
     whole: bool = False
     """Rows speak of one another (a tree): the whole file is taken in one transaction instead of in batches."""
+    texts: frozenset[str] = frozenset()
+    """Columns (as read: small letters, no Polish ones) whose cells keep their lines."""
+    hints: Mapping[str, str] = field(default_factory=dict)
+    """Column -> what to write in it, for the page where the file is sent; the order is that of the template."""
+    target: Callable[[UUID], Target | None] | None = None
+    """The thing of an id, for rows that go into one thing rather than into a register."""
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
@@ -104,6 +123,13 @@ def write_xlsx(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
+
+
+SHEETS: Final[Mapping[str, tuple[Callable[[Sequence[str], Iterable[Sequence[str]]], bytes], str]]] = {
+    "csv": (write_csv, "text/csv; charset=utf-8"),
+    "xlsx": (write_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
+"""Kinds of files by the end of their names: how each is written, and its type."""
 
 
 def _text_cell(sheet: Any, text: str) -> Any:

@@ -16,11 +16,11 @@ from wspolnie.foundation.files.actions import keep_file
 from wspolnie.foundation.files.models import StoredFile
 from wspolnie.foundation.journal.actions import SYSTEM, record
 from wspolnie.foundation.modules import Importer, Refused, registry
-from wspolnie.foundation.sheets import Doer, Outcome, Result, Row
+from wspolnie.foundation.sheets import Doer, Outcome, Result, Row, Target
 from wspolnie.services.imports.acts import ImportAct
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
 from wspolnie.services.imports.models import ImportRun, RowError
-from wspolnie.services.imports.reading import kept_sheet, repeated
+from wspolnie.services.imports.reading import Sheet, kept_sheet, repeated
 from wspolnie.services.imports.states import RUN_MOVES, RunState
 from wspolnie.spaces.policy import Actor, require
 
@@ -28,16 +28,18 @@ BATCH: Final = 250
 """Rows of one transaction."""
 
 
-def look_at(chunks: Iterable[bytes], importer: Importer, *, name: str, by: Actor) -> ImportRun:
-    """Keep a file and prepare its dry run; nothing is taken in.
+def look_at(
+    chunks: Iterable[bytes], importer: Importer, *, name: str, by: Actor, target: Target | None = None
+) -> ImportRun:
+    """Keep a file and prepare its dry run; nothing is taken in. `target` is what the rows go into, for kinds that ask.
 
     Raises:
         NotAllowed: when `by` may not bring these things in.
         Refused: when the file cannot be read, or lacks columns that are needed.
     """
-    _require(importer, by)
+    _require(importer, by, target)
     with transaction.atomic():
-        return _run(keep_file(chunks, name=name), importer, by, dry_run=True)
+        return _run(keep_file(chunks, name=name), importer, by, target, dry_run=True)
 
 
 def start_run(looked_at: ImportRun, *, by: Actor) -> ImportRun:
@@ -48,9 +50,24 @@ def start_run(looked_at: ImportRun, *, by: Actor) -> ImportRun:
         Refused: when the file cannot be read.
     """
     importer = registry.importer(looked_at.kind)
-    _require(importer, by)
+    target = target_of(importer, looked_at.target)
+    _require(importer, by, target)
     with transaction.atomic():
-        return _start(looked_at.file, importer, by)
+        return _start(looked_at.file, importer, by, target)
+
+
+def target_of(importer: Importer, target_id: UUID | None) -> Target | None:
+    """The thing into which the rows of a run go; None for a register.
+
+    Raises:
+        Refused: when the kind asks for one and there is none (any more).
+    """
+    if importer.target is None:
+        return None
+    target = importer.target(target_id) if target_id is not None else None
+    if target is None:
+        raise Refused(_("Begin from the page of what the rows belong to."))
+    return target
 
 
 def start_file(chunks: Iterable[bytes], importer: Importer, *, name: str, by: Actor) -> ImportRun:
@@ -60,20 +77,21 @@ def start_file(chunks: Iterable[bytes], importer: Importer, *, name: str, by: Ac
         NotAllowed: when `by` may not bring these things in.
         Refused: when the file cannot be read, or lacks columns that are needed.
     """
-    _require(importer, by)
+    target = target_of(importer, None)
+    _require(importer, by, target)
     with transaction.atomic():
-        return _start(keep_file(chunks, name=name), importer, by)
+        return _start(keep_file(chunks, name=name), importer, by, target)
 
 
-def _start(file: StoredFile, importer: Importer, by: Actor) -> ImportRun:
+def _start(file: StoredFile, importer: Importer, by: Actor, target: Target | None) -> ImportRun:
     before: ImportRun | None = (
         ImportRun.objects.select_for_update()
-        .filter(kind=importer.kind, sha256=file.sha256, dry_run=False)
+        .filter(kind=importer.kind, target=target.id if target else None, sha256=file.sha256, dry_run=False)
         .exclude(state=RunState.DONE)
         .first()
     )
     if before is None:
-        run = _run(file, importer, by, dry_run=False)
+        run = _run(file, importer, by, target, dry_run=False)
         _record_start(run, by)
         return run
     if before.state == RunState.STOPPED:
@@ -88,7 +106,8 @@ def stop_run(run: ImportRun, *, by: Actor) -> None:
     Raises:
         Refused: when it does not run.
     """
-    _require(registry.importer(run.kind), by)
+    importer = registry.importer(run.kind)
+    _require(importer, by, target_of(importer, run.target))
     with transaction.atomic():
         held = _moved(run, RunState.STOPPED)
         ImportRun.objects.filter(pk=held.pk).update(state=RunState.STOPPED)
@@ -106,7 +125,8 @@ def resume_run(run: ImportRun, *, by: Actor) -> None:
     Raises:
         Refused: when it was not stopped.
     """
-    _require(registry.importer(run.kind), by)
+    importer = registry.importer(run.kind)
+    _require(importer, by, target_of(importer, run.target))
     with transaction.atomic():
         held = _moved(run, RunState.RUNNING)
         ImportRun.objects.filter(pk=held.pk).update(state=RunState.RUNNING, moved_at=timezone.now())
@@ -124,16 +144,35 @@ def take_batch(run_id: UUID, position: int) -> ImportRun:
         if run.state != RunState.RUNNING or run.done != position:
             return run
         importer = registry.importer(run.kind)
-        sheet = kept_sheet(current_city(), run.sha256)
+        sheet = sheet_of(run, importer)
         whole = run.dry_run or importer.whole
         rows = sheet.rows[position:] if whole else sheet.rows[position : position + BATCH]
         earlier = repeated(sheet, importer)
         fresh = [row for row in rows if row.number not in earlier]
-        outcomes = importer.take(fresh, Doer(run.by_id, run.capacity), run.dry_run) + [
+        outcomes = importer.take(fresh, doer_of(run), run.dry_run) + [
             _passed_over(row, earlier[row.number]) for row in rows if row.number in earlier
         ]
         _count(run, rows, outcomes)
     return run
+
+
+def doer_of(run: ImportRun) -> Doer:
+    return Doer(run.by_id, run.capacity, run.target)
+
+
+def sheet_of(run: ImportRun, importer: Importer) -> Sheet:
+    """The rows of a run's file."""
+    return kept_sheet(current_city(), run.sha256, importer.texts)
+
+
+def looked_through(run: ImportRun, importer: Importer, shown: slice) -> list[Outcome]:
+    """Some rows of a dry run with what each will be, as things stand now; nothing is written."""
+    sheet = sheet_of(run, importer)
+    earlier = repeated(sheet, importer)
+    rows = sheet.rows[shown]
+    outcomes = importer.take([row for row in rows if row.number not in earlier], doer_of(run), True)
+    passed = [_passed_over(row, earlier[row.number]) for row in rows if row.number in earlier]
+    return sorted([*outcomes, *passed], key=lambda outcome: outcome.number)
 
 
 def _passed_over(row: Row, first: int) -> Outcome:
@@ -165,8 +204,8 @@ def _count(run: ImportRun, rows: Iterable[Row], outcomes: list[Outcome]) -> None
     run.save(force_update=True)
 
 
-def _run(file: StoredFile, importer: Importer, by: Actor, *, dry_run: bool) -> ImportRun:
-    sheet = kept_sheet(current_city(), file.sha256)
+def _run(file: StoredFile, importer: Importer, by: Actor, target: Target | None, *, dry_run: bool) -> ImportRun:
+    sheet = kept_sheet(current_city(), file.sha256, importer.texts)
     if why := importer.refuse_columns(sheet.columns):
         raise Refused(why)
     if not sheet.rows:
@@ -174,6 +213,7 @@ def _run(file: StoredFile, importer: Importer, by: Actor, *, dry_run: bool) -> I
     now = timezone.now()
     run = ImportRun(
         kind=importer.kind,
+        target=target.id if target else None,
         file=file,
         sha256=file.sha256,
         dry_run=dry_run,
@@ -187,11 +227,12 @@ def _run(file: StoredFile, importer: Importer, by: Actor, *, dry_run: bool) -> I
     return run
 
 
-def _require(importer: Importer, by: Actor) -> None:
+def _require(importer: Importer, by: Actor, target: Target | None) -> None:
     if by.capacity == SYSTEM:  # the command line: whoever holds the database's address
         return
-    require(by, ImportAct.RUN)
-    require(by, importer.act)
+    space_id = target.space_id if target else None
+    require(by, ImportAct.RUN, space_id)
+    require(by, importer.act, space_id)
 
 
 def _moved(run: ImportRun, to: RunState) -> ImportRun:

@@ -8,6 +8,7 @@ from wspolnie.services.imports import views
 
 urlpatterns = [
     path("wczytywanie/<slug:kind>/", views.upload, name="import_upload"),
+    path("wczytywanie/<slug:kind>/wzor/<slug:form>/", views.template, name="import_template"),
     path("wczytywanie/przebieg/<uuid:run>/", views.progress, name="import_run"),
     path("wczytywanie/przebieg/<uuid:run>/start/", views.start, name="import_start"),
     path("wczytywanie/przebieg/<uuid:run>/stop/", views.stop, name="import_stop"),

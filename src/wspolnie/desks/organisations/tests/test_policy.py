@@ -82,6 +82,7 @@ GET:proposal_refusal            405      405    405      405   405         405
 POST:proposal_refusal           302      403    403      422   422         422
 GET:import_upload               302      403    403      200   200         200
 POST:import_upload              302      403    403      422   422         422
+GET:import_template             302      403    403      200   200         200
 GET:import_run                  302      403    403      200   200         200
 POST:import_start               302      403    403      302   302         302
 POST:import_stop                302      403    403      409   409         409   # it was stopped already
@@ -119,7 +120,9 @@ def address(name: str) -> str:
     route = route.replace("<uuid:one>", str(subject.pk))
     route = route.replace("<uuid:membership>", str(Federation.objects.get().pk))
     run = ImportRun.objects.get(dry_run=False)
-    return "/" + route.replace("<slug:kind>", "organisations").replace("<uuid:run>", str(run.pk))
+    return "/" + route.replace("<slug:kind>", "organisations").replace("<slug:form>", "csv").replace(
+        "<uuid:run>", str(run.pk)
+    )
 
 
 def test_acts_follow_the_table(people: Cast) -> None:

@@ -24,13 +24,23 @@ def saved(delimiter: str, encoding: str) -> bytes:
 
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1250"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1250", "utf-16"])
 def test_a_file_is_read_however_it_was_saved(delimiter: str, encoding: str) -> None:
     sheet = read_sheet(saved(delimiter, encoding))
     assert sheet.columns == ("krs", "nazwa")
     assert [(row.number, dict(row.values)) for row in sheet.rows] == [
         (2, {"krs": "37904", "nazwa": "Żółw; „Ćma”, łąka"}), (3, {"krs": "5", "nazwa": 'A "b" c'}),
     ]  # fmt: skip
+
+
+def test_excel_may_be_told_the_sign_between_cells() -> None:
+    sheet = read_sheet(b"sep=,\r\nkrs,nazwa;x\r\n1,A\r\n")
+    assert [dict(row.values) for row in sheet.rows] == [{"krs": "1", "nazwa;x": "A"}]
+
+
+def test_only_columns_of_texts_keep_their_lines() -> None:
+    content = b'a;b\n"1\n2";"3\r\n4"\n'
+    assert dict(read_sheet(content, {"b"}).rows[0].values) == {"a": "1 2", "b": "3\n4"}
 
 
 def test_numbers_of_rows_are_those_of_the_file_and_short_rows_are_short() -> None:
@@ -43,7 +53,7 @@ def test_numbers_of_rows_are_those_of_the_file_and_short_rows_are_short() -> Non
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"PK\x03\x04\x00\x00", "CSV"),
+        (b"PK\x03\x04\x00\x00", "XLSX"),
         (b"", "kolumn"),
         (b"\n1;2\n", "kolumn"),
         (b"krs;nazwa;krs\n1;2;3\n", "krs"),
