@@ -45,6 +45,7 @@ from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor
 from wspolnie.tools.documents.models import Paragraph
+from wspolnie.tools.meetings.actions import Arranged, Course, plan_meeting, tell_of_meeting
 
 WALLED = """
 SELECT relname FROM pg_class WHERE relkind = 'r' AND relrowsecurity AND relnamespace = 'public'::regnamespace ORDER BY 1
@@ -99,6 +100,7 @@ def fill(city: City, word: str) -> Full:
         remark = _remark(make, running, word, author, email)
         release_remark(running, remark, by=make.clerk())
         proof = _letter(make, running, word)
+        _meeting(make, running, word)
         now = datetime.now(UTC)
         answered = make.consultation(
             f"Sale {word}", text=text, opens=now - timedelta(days=9), closes=now - timedelta(days=2)
@@ -147,6 +149,22 @@ def _letter(make: Makers, consultation: Consultation, word: str) -> RemarkFile:
     round_ = make.round(consultation)
     entered = enter_remark(consultation, round_, words, receipt, by=make.clerk(), proof=scan)
     return RemarkFile.objects.get(remark=entered)
+
+
+def _meeting(make: Makers, consultation: Consultation, word: str) -> None:
+    """A meeting that was held, with an agenda and decision makers."""
+    began = datetime.now(UTC) - timedelta(hours=3)
+    said = Arranged(
+        name=f"Spotkanie {word}",
+        starts_at=began,
+        ends_at=began + timedelta(hours=2),
+        host=f"Biuro {word}",
+        place=f"Świetlica {word}",
+        agenda=(f"O tym, czym jest {word}",),
+    )
+    meeting = plan_meeting(consultation.space, said, by=make.clerk())
+    course = Course({"resident": 7}, (f"Dyrektor {word}",), f"Mówiono, czym jest {word}.")
+    tell_of_meeting(meeting, course, by=make.clerk())
 
 
 def _organisation(word: str, person: Person) -> tuple[Organisation, Federation]:
@@ -213,6 +231,12 @@ def _fill_what_no_verb_makes(author: Person) -> None:
             "SELECT uuidv7(), c.city_id, c.space_id, f.id, %s, now() "
             "FROM consultations_consultation c JOIN files_storedfile f USING (city_id) WHERE c.city_id = %s LIMIT 1",
             [author.pk, author.city_id],
+        )
+        cursor.execute(
+            "INSERT INTO consultations_remarksaid (id, city_id, remark_id, meeting_id, formal, confirmed) "
+            "SELECT uuidv7(), r.city_id, r.id, m.entry_id, true, 'waiting' "
+            "FROM consultations_remark r JOIN meetings_meeting m USING (city_id) WHERE r.city_id = %s LIMIT 1",
+            [author.city_id],
         )
         cursor.execute(
             "INSERT INTO numbers_series (id, city_id, name, next) VALUES (uuidv7(), %s, 'walls', 1)", [author.city_id]

@@ -20,6 +20,7 @@ ROOMS: Final = (
     "wspolnie.services.privacy",
     "wspolnie.services.imports",
     "wspolnie.tools.documents",
+    "wspolnie.tools.meetings",
     "wspolnie.desks.consultations",
     "wspolnie.desks.organisations",
     "wspolnie.desks.administration",

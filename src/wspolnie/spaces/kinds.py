@@ -24,6 +24,7 @@ class EntryKind(enum.StrEnum):
 
     SPACE = "space"
     DOCUMENT = "document"
+    MEETING = "meeting"
 
 
 class AttachmentRole(enum.StrEnum):
@@ -113,6 +114,7 @@ class ToolName(enum.StrEnum):
     """What people use inside a space; one of each."""
 
     DOCUMENTS = "documents"
+    MEETINGS = "meetings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +129,21 @@ class KindSpec:
 KINDS: Final[dict[SpaceKind, KindSpec]] = {
     SpaceKind.CITY: KindSpec(frozenset(Role), (), Audience.PUBLIC),
     SpaceKind.BODY: KindSpec(
-        frozenset({Role.MODERATOR, Role.SECRETARIAT, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC
+        frozenset({Role.MODERATOR, Role.SECRETARIAT, Role.MEMBER}),
+        (ToolName.DOCUMENTS, ToolName.MEETINGS),
+        Audience.PUBLIC,
     ),
     SpaceKind.PROCESS: KindSpec(
-        frozenset({Role.CLERK, Role.OFFICIAL, Role.AUDITOR, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC
+        frozenset({Role.CLERK, Role.OFFICIAL, Role.AUDITOR, Role.MEMBER}),
+        (ToolName.DOCUMENTS, ToolName.MEETINGS),
+        Audience.PUBLIC,
     ),
     SpaceKind.GROUP: KindSpec(
-        frozenset({Role.MODERATOR, Role.SECRETARIAT, Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.MEMBERS
+        frozenset({Role.MODERATOR, Role.SECRETARIAT, Role.MEMBER}),
+        (ToolName.DOCUMENTS, ToolName.MEETINGS),
+        Audience.MEMBERS,
     ),
-    SpaceKind.ORGANISATION: KindSpec(frozenset({Role.MEMBER}), (ToolName.DOCUMENTS,), Audience.PUBLIC),
+    SpaceKind.ORGANISATION: KindSpec(
+        frozenset({Role.MEMBER}), (ToolName.DOCUMENTS, ToolName.MEETINGS), Audience.PUBLIC
+    ),
 }

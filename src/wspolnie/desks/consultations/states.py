@@ -169,6 +169,23 @@ STANDING_MOVES: Final[dict[Standing, frozenset[Standing]]] = {
 }
 
 
+class Saying(enum.StrEnum):
+    """How the author of what was said at a meeting confirmed that it was written down as they said it."""
+
+    WAITING = "waiting"
+    PAPER = "paper"
+    """On a signed paper, kept as the remark's proof."""
+    MAIL = "mail"
+    """By the link of a letter to the address that they gave."""
+
+
+SAYING_MOVES: Final[dict[Saying, frozenset[Saying]]] = {
+    Saying.WAITING: frozenset({Saying.PAPER, Saying.MAIL}),
+    Saying.PAPER: frozenset(),
+    Saying.MAIL: frozenset(),
+}
+
+
 class Verdict(enum.StrEnum):
     """What became of a remark."""
 

@@ -1,7 +1,7 @@
 """Verbs of the hub, by noun."""
 
 from wspolnie.spaces.actions.deputies import end_deputyship, name_deputy
-from wspolnie.spaces.actions.opening import open_entry, open_space, publish_entry, publish_space
+from wspolnie.spaces.actions.opening import open_entry, open_space, publish_entry, publish_space, rename_entry
 from wspolnie.spaces.actions.roles import end_role, give_role, let_go
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "open_space",
     "publish_entry",
     "publish_space",
+    "rename_entry",
 ]

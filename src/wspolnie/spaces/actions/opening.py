@@ -85,3 +85,8 @@ def open_entry(
 def publish_entry(entry_id: UUID) -> None:
     """Show a draft entry; the fact is recorded by the room whose entry it is."""
     Entry.objects.filter(pk=entry_id, state=EntryState.DRAFT).update(state=EntryState.PUBLISHED, published_at=instant())
+
+
+def rename_entry(entry_id: UUID, title: str) -> None:
+    """Give an entry another title; the fact is recorded by the room whose entry it is."""
+    Entry.objects.filter(pk=entry_id).update(title=title)

@@ -2,6 +2,7 @@
 
 from wspolnie.desks.consultations.models.answers import Answer
 from wspolnie.desks.consultations.models.matters import Consultation, Round
+from wspolnie.desks.consultations.models.meetings import RemarkSaid
 from wspolnie.desks.consultations.models.notices import ConsultationDistrict, ConsultationTheme, PublicationPlace
 from wspolnie.desks.consultations.models.remarks import Remark, RemarkContact, RemarkFile, RemarkQuerySet, known
 from wspolnie.desks.consultations.models.scans import WaitingScan
@@ -16,6 +17,7 @@ __all__ = [
     "RemarkContact",
     "RemarkFile",
     "RemarkQuerySet",
+    "RemarkSaid",
     "Round",
     "WaitingScan",
     "known",

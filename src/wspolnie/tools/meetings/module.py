@@ -1,0 +1,46 @@
+"""The declaration of meetings."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils.translation import gettext_noop as _
+
+from wspolnie.foundation.modules import EntrySpec, Module, Nothing, Told, on, registry
+from wspolnie.services.search.actions import index_entry
+from wspolnie.spaces.kinds import EntryKind
+from wspolnie.spaces.models import Entry
+from wspolnie.tools.meetings.acts import MeetingAct
+from wspolnie.tools.meetings.facts import MeetingChanged, MeetingMoved, MeetingPlanned, MeetingTold
+from wspolnie.tools.meetings.models import Meeting
+
+
+def address(entry: Entry) -> str:
+    """A meeting is read below its space's home."""
+    number = Meeting.objects.filter(pk=entry.pk).values_list("number", flat=True).first()
+    return f"{registry.home(entry.space.kind, entry.space_id)}spotkania/{number}/"
+
+
+def searchable(entry_id: UUID) -> str | None:
+    """What a meeting is about, where it is, and what was noted there; None when it is gone."""
+    meeting = Meeting.objects.filter(pk=entry_id).first()
+    if meeting is None:
+        return None
+    agenda = meeting.agenda.order_by("position").values_list("words", flat=True)
+    return "\n".join((meeting.name, meeting.place, meeting.address, meeting.host, *agenda, meeting.notes))
+
+
+def index_meeting(told: Told) -> None:
+    """What is said of a meeting is what people find."""
+    if told.subject_id is not None:
+        index_entry(told.subject_id)
+
+
+MODULE = Module(
+    name="meetings",
+    label=_("Meetings"),
+    acts=MeetingAct,
+    entries=(EntrySpec(EntryKind.MEETING, _("Meeting"), address, searchable),),
+    listens=tuple(on(fact, index_meeting) for fact in (MeetingPlanned, MeetingChanged, MeetingMoved, MeetingTold)),
+    erase=Nothing("what the city says of its meetings: counts by side and posts, never names of persons"),
+)
