@@ -32,6 +32,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "LettersChosen": (("old", "new"),),
     "LetterSentAgain": (("old", "new"),),
     "LetterWorded": (("old_subject", "subject"), ("old_body", "body")),
+    "MeetingMoved": (("old_starts_at", "starts_at"), ("old_ends_at", "ends_at"), ("old_where", "where")),
     "RemarkAnswered": (("old_verdict", "verdict"), ("old_reason", "reason")),
 }
 CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from tests.architecture.meeting_examples import MEETINGS
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
 from wspolnie.desks.consultations.facts.answers import AnswersPublished, RemarkAnswered
 from wspolnie.desks.consultations.facts.plans import (
@@ -69,13 +70,6 @@ from wspolnie.spaces.facts import (
     SpacePublished,
 )
 from wspolnie.tools.documents.facts import TextArranged, TextPasted, VersionPublished
-from wspolnie.tools.meetings.facts import (
-    MeetingCalledOff,
-    MeetingChanged,
-    MeetingMoved,
-    MeetingPlanned,
-    MeetingTold,
-)
 
 OPENS: Final = datetime(2026, 7, 28, 6, 0, tzinfo=UTC)
 CLOSES: Final = datetime(2026, 9, 11, 13, 45, tzinfo=UTC)
@@ -179,25 +173,11 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     DeputyNamed(since="2026-01-01", until="2026-01-31", person="Anna Próbna", deputy="Jan Przykładny"),
     DeputyshipEnded(at=OPENS, person="Anna Próbna", deputy="Jan Przykładny"),
     TextPasted(title="Program", version=1, paragraphs=5, sha256=DIGEST),
-    TextPasted(title="Program", version=1, paragraphs=1, sha256=DIGEST),
     TextArranged(version=1, what="changed", anchor="par-3", paragraphs=5, sha256=DIGEST),
     TextArranged(version=1, what="joined", anchor="par-3", paragraphs=5, sha256=DIGEST),
     TextArranged(version=1, what="removed", anchor="par-3", paragraphs=5, sha256=DIGEST),
     VersionPublished(title="Program", version=1, paragraphs=5, sha256=DIGEST),
-    MeetingPlanned(name="Spotkanie w Centrum", starts_at=OPENS, ends_at=CLOSES, where="Centrum, ul. Próbna 1"),
-    MeetingMoved(
-        name="Spotkanie w Centrum",
-        old_starts_at=OPENS,
-        old_ends_at=CLOSES,
-        old_where="Centrum, ul. Próbna 1",
-        starts_at=CLOSES,
-        ends_at=CLOSES,
-        where="https://spotkanie.example/1",
-    ),
-    MeetingChanged(name="Spotkanie w Centrum", sha256=DIGEST),
-    MeetingCalledOff(name="Spotkanie w Centrum", starts_at=OPENS, reason="Prowadząca zachorowała."),
-    MeetingTold(name="Spotkanie w Centrum", people=12, decision_makers=("Dyrektor Wydziału",), notes_sha256=DIGEST),
-    MeetingTold(name="Spotkanie w Centrum", people=1, decision_makers=(), notes_sha256=DIGEST),
+    *MEETINGS,
     ConsultationPlanned(number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES),
     RoundPlanned(number="WRO/2026/KON-1", round=2, name="projekt", opens_at=OPENS, closes_at=CLOSES),
     ConsultationChanged(

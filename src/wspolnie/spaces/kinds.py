@@ -126,24 +126,24 @@ class KindSpec:
     audience: Audience
 
 
+_TOOLS: Final = (ToolName.DOCUMENTS, ToolName.MEETINGS)
+
 KINDS: Final[dict[SpaceKind, KindSpec]] = {
     SpaceKind.CITY: KindSpec(frozenset(Role), (), Audience.PUBLIC),
     SpaceKind.BODY: KindSpec(
         frozenset({Role.MODERATOR, Role.SECRETARIAT, Role.MEMBER}),
-        (ToolName.DOCUMENTS, ToolName.MEETINGS),
+        _TOOLS,
         Audience.PUBLIC,
     ),
     SpaceKind.PROCESS: KindSpec(
         frozenset({Role.CLERK, Role.OFFICIAL, Role.AUDITOR, Role.MEMBER}),
-        (ToolName.DOCUMENTS, ToolName.MEETINGS),
+        _TOOLS,
         Audience.PUBLIC,
     ),
     SpaceKind.GROUP: KindSpec(
         frozenset({Role.MODERATOR, Role.SECRETARIAT, Role.MEMBER}),
-        (ToolName.DOCUMENTS, ToolName.MEETINGS),
+        _TOOLS,
         Audience.MEMBERS,
     ),
-    SpaceKind.ORGANISATION: KindSpec(
-        frozenset({Role.MEMBER}), (ToolName.DOCUMENTS, ToolName.MEETINGS), Audience.PUBLIC
-    ),
+    SpaceKind.ORGANISATION: KindSpec(frozenset({Role.MEMBER}), _TOOLS, Audience.PUBLIC),
 }

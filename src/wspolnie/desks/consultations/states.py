@@ -173,9 +173,9 @@ class Saying(enum.StrEnum):
     """How the author of what was said at a meeting confirmed that it was written down as they said it."""
 
     WAITING = "waiting"
-    PAPER = "paper"
+    PAPER = "on_paper"
     """On a signed paper, kept as the remark's proof."""
-    MAIL = "mail"
+    MAIL = "by_mail"
     """By the link of a letter to the address that they gave."""
 
 

@@ -14,6 +14,7 @@ from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Fact, Refused
 from wspolnie.foundation.numbers.actions import numbers
+from wspolnie.services.search.actions import index_entry
 from wspolnie.spaces.actions import open_entry, rename_entry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Space
@@ -21,7 +22,7 @@ from wspolnie.spaces.policy import Actor, require
 from wspolnie.tools.meetings.acts import MeetingAct
 from wspolnie.tools.meetings.facts import (
     MeetingCalledOff,
-    MeetingChanged,
+    MeetingDescribed,
     MeetingMoved,
     MeetingPlanned,
     MeetingTold,
@@ -111,7 +112,7 @@ def change_meeting(meeting: Meeting, said: Arranged, *, by: Actor) -> None:
             before.where,
             before.link,
         )
-        _told(held, _moved(before, said) if moved else MeetingChanged(name=said.name, sha256=_digest(said)), by)
+        _told(held, _moved(before, said) if moved else MeetingDescribed(name=said.name, sha256=_digest(said)), by)
 
 
 def call_off(meeting: Meeting, reason: str, *, by: Actor) -> None:
@@ -233,3 +234,4 @@ def _digest(said: Arranged) -> str:
 
 def _told(meeting: Meeting, fact: Fact, by: Actor) -> None:
     record(fact, subject=meeting.pk, space=meeting.space_id, actor=by.person_id, capacity=by.capacity)
+    index_entry(meeting.pk)

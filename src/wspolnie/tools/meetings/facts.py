@@ -43,7 +43,8 @@ class MeetingMoved(Fact):
 
     def sentence(self) -> str:
         return _(
-            "The meeting “%(name)s” has another time or place. Now: %(at)s, %(where)s. Before: %(old_at)s, %(old_where)s."
+            "The meeting “%(name)s” has another time or place. "
+            "Now: %(at)s, %(where)s. Before: %(old_at)s, %(old_where)s."
         ) % {
             "name": self.name,
             "at": dates().moment(self.starts_at),
@@ -54,7 +55,7 @@ class MeetingMoved(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MeetingChanged(Fact):
+class MeetingDescribed(Fact):
     """Something else of a meeting was changed: its name, host, agenda, what is said of access."""
 
     name: str

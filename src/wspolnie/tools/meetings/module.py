@@ -6,12 +6,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.foundation.modules import EntrySpec, Module, Nothing, Told, on, registry
-from wspolnie.services.search.actions import index_entry
+from wspolnie.foundation.modules import EntrySpec, Module, Nothing, registry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
 from wspolnie.tools.meetings.acts import MeetingAct
-from wspolnie.tools.meetings.facts import MeetingChanged, MeetingMoved, MeetingPlanned, MeetingTold
 from wspolnie.tools.meetings.models import Meeting
 
 
@@ -30,17 +28,10 @@ def searchable(entry_id: UUID) -> str | None:
     return "\n".join((meeting.name, meeting.place, meeting.address, meeting.host, *agenda, meeting.notes))
 
 
-def index_meeting(told: Told) -> None:
-    """What is said of a meeting is what people find."""
-    if told.subject_id is not None:
-        index_entry(told.subject_id)
-
-
 MODULE = Module(
     name="meetings",
     label=_("Meetings"),
     acts=MeetingAct,
     entries=(EntrySpec(EntryKind.MEETING, _("Meeting"), address, searchable),),
-    listens=tuple(on(fact, index_meeting) for fact in (MeetingPlanned, MeetingChanged, MeetingMoved, MeetingTold)),
     erase=Nothing("what the city says of its meetings: counts by side and posts, never names of persons"),
 )
