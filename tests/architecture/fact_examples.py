@@ -23,6 +23,7 @@ from wspolnie.desks.consultations.facts.remarks import (
     RemarkTakenBack,
     RemarkWithdrawn,
 )
+from wspolnie.desks.consultations.facts.reports import ReportMade, ReportStarted, ReportStopped
 from wspolnie.foundation.modules import Fact
 from wspolnie.parties.offices.facts import (
     AppointmentEnded,
@@ -297,4 +298,8 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     ),
     AnswersPublished(number="WRO/2026/KON-1", answers=1, late=0),
     AnswersPublished(number="WRO/2026/KON-1", answers=5, late=2),
+    ReportStarted(number="WRO/2026/KON-1", round=1, digest="ab" * 32, done=0),
+    ReportStarted(number="WRO/2026/KON-1", round=1, digest="ab" * 32, done=2),
+    ReportStopped(number="WRO/2026/KON-1", round=1, done=2),
+    ReportMade(number="WRO/2026/KON-1", round=1, digest="ab" * 32),
 )

@@ -14,7 +14,9 @@ from tests.factories import Makers
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
 from wspolnie.desks.consultations.actions.entering import Proof, enter_remark
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
+from wspolnie.desks.consultations.actions.reports import keep_form, start_report
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile
+from wspolnie.desks.consultations.report_states import ReportForm
 from wspolnie.desks.consultations.states import Channel, Side, Verdict
 from wspolnie.foundation.cities.models import City, Theme
 from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
@@ -110,6 +112,7 @@ def fill(city: City, word: str) -> Full:
         release_remark(answered, closed, by=make.clerk())
         answer_remark(answered, closed, verdict=Verdict.PARTLY, reason=f"Bo {word} jest dobre.", by=make.clerk())
         publish_answers(answered, by=make.clerk())
+        _report(make, answered, word)
         keep_file([f"Załącznik o tym, czym jest {word}.".encode()], name=f"{word}.txt")
         _fill_what_no_verb_makes(author)
         keep_contact(author, ContactKind.EMAIL, f"domowy-{email}", published=True, actor=author.pk, capacity="self")
@@ -165,6 +168,12 @@ def _meeting(make: Makers, consultation: Consultation, word: str) -> None:
     meeting = plan_meeting(consultation.space, said, by=make.clerk())
     course = Course({"resident": 7}, (f"Dyrektor {word}",), f"Mówiono, czym jest {word}.")
     tell_of_meeting(meeting, course, by=make.clerk())
+
+
+def _report(make: Makers, consultation: Consultation, word: str) -> None:
+    """A report of which one form is kept."""
+    report = start_report(consultation, make.round(consultation), digest="0" * 64, by=make.clerk())
+    keep_form(report.pk, ReportForm.CSV, f"Uwagi: {word}".encode(), name="raport.csv", limit=1000)
 
 
 def _organisation(word: str, person: Person) -> tuple[Organisation, Federation]:

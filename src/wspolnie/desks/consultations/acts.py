@@ -32,4 +32,9 @@ class ConsultationAct(Act):
     CONFIRM = Rule(_("Confirm that a remark speaks for an organisation"), roles=CLERKS)
     OWN_UP = Rule(_("Say by the link from a letter that a remark is the organisation's"), anyone=True)
     ANSWER = Rule(_("Answer a remark"), roles=CLERKS | {Role.OFFICIAL}, states=(Phase.OPEN, Phase.CLOSED))
+    REPORT = Rule(
+        _("Have the report of a consultation made as files"),
+        roles=CLERKS | {Role.OFFICIAL},
+        states=(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED, Phase.ANSWERED),
+    )
     PUBLISH = Rule(_("Publish all answers"), roles=CLERKS, states=(Phase.CLOSED,), four_eyes="four_eyes_publish")
