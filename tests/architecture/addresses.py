@@ -10,8 +10,11 @@ from wspolnie.desks.organisations.letters import KIND
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.parties.organisations.links import make_code
 from wspolnie.parties.organisations.models import Proposal, Representation
+from wspolnie.services.follows.links import BEGIN, END
+from wspolnie.services.follows.links import link_to as follow_link
 from wspolnie.services.notify.models import Mailbox
 from wspolnie.services.notify.reading import link_to
+from wspolnie.spaces.models import Follow
 
 HERE, THERE = "wroclaw.localhost", "testowo.localhost"
 
@@ -24,6 +27,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         speaker, proposal = Representation.objects.earliest("id"), Proposal.objects.earliest("id")
         code = make_code(KIND, speaker.pk, speaker.organisation.email)
         stop = link_to(there.city, Mailbox.objects.earliest("id").pk, ["consultations.outcomes"])
+        follow = Follow.objects.earliest("id")
+        begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
     token = stop.split("/")[-2]
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
     for route, _ in routes():
@@ -42,7 +47,9 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:deputyship>", str(there.run.pk))
             filled = filled.replace("<str:code>", "en").replace("<str:name>", "style.css")
             filled = filled.replace("<slug:name>", "council_opinion_days").replace("<slug:since>", "2999-01-01")
-            filled = filled.replace("<str:token>", token)
+            filled = filled.replace("obserwowanie/potwierdzenie/<str:token>", f"obserwowanie/potwierdzenie/{begin}")
+            filled = filled.replace("obserwowanie/rezygnacja/<str:token>", f"obserwowanie/rezygnacja/{end}")
+            filled = filled.replace("<str:token>", token).replace("<uuid:entry>", str(follow.entry_id))
             filled = filled.replace("<uuid:seat>", str(there.clerk.pk)).replace("<int:pk>", "1")
             filled = filled.replace("<uuid:post>", str(there.appointment.post_id))
             filled = filled.replace("<uuid:appointment>", str(there.appointment.pk))

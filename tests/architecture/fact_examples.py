@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from tests.architecture.following_examples import FOLLOWS
 from tests.architecture.meeting_examples import MEETINGS
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
 from wspolnie.desks.consultations.facts.answers import AnswersPublished, RemarkAnswered
@@ -12,7 +13,6 @@ from wspolnie.desks.consultations.facts.plans import (
     ConsultationChanged,
     ConsultationPlanned,
     ConsultationStarted,
-    RoundPlanned,
 )
 from wspolnie.desks.consultations.facts.remarks import (
     RemarkChanged,
@@ -179,8 +179,8 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     TextArranged(version=1, what="removed", anchor="par-3", paragraphs=5, sha256=DIGEST),
     VersionPublished(title="Program", version=1, paragraphs=5, sha256=DIGEST),
     *MEETINGS,
+    *FOLLOWS,
     ConsultationPlanned(number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES),
-    RoundPlanned(number="WRO/2026/KON-1", round=2, name="projekt", opens_at=OPENS, closes_at=CLOSES),
     ConsultationChanged(
         number="WRO/2026/KON-1",
         fields=("kind", "closes_at", "goal", "basis", "places"),

@@ -38,6 +38,7 @@ from wspolnie.parties.organisations.models import Federation, Organisation
 from wspolnie.parties.people.actions import keep_contact, register_person
 from wspolnie.parties.people.models import Person
 from wspolnie.parties.people.states import ContactKind
+from wspolnie.services.follows import actions as follows
 from wspolnie.services.imports.actions import look_at, take_batch
 from wspolnie.services.imports.models import ImportRun
 from wspolnie.services.notify.actions import change_letter, choose, tell
@@ -120,6 +121,8 @@ def fill(city: City, word: str) -> Full:
         appointment = _appointment(word, author)
         run = _run(word, make)
         _letters(word, author, clerk)
+        follows.follow_signed_in(running.space.front, by=Actor(person=author, capacity="self"))
+        follows.ask(city, running.space.front, f"sledzi-{email}")
         full = Full(
             city, draft, running, answered, remark, proof, organisation, appointment, run, membership, author, clerk
         )

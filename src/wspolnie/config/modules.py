@@ -16,6 +16,7 @@ ROOMS: Final = (
     "wspolnie.parties.organisations",
     "wspolnie.spaces",
     "wspolnie.services.notify",
+    "wspolnie.services.follows",
     "wspolnie.services.search",
     "wspolnie.services.privacy",
     "wspolnie.services.imports",
@@ -30,7 +31,12 @@ ROOMS: Final = (
 """Rooms with a declaration, from the ground up."""
 
 WITHOUT_TABLES: Final = frozenset(
-    {"wspolnie.desks.organisations", "wspolnie.desks.offices", "wspolnie.desks.administration"}
+    {
+        "wspolnie.services.follows",
+        "wspolnie.desks.organisations",
+        "wspolnie.desks.offices",
+        "wspolnie.desks.administration",
+    }
 )
 """Rooms that Django need not know: these desks show what others keep."""
 

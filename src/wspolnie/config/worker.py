@@ -128,3 +128,20 @@ def keep_house() -> int:
                 with in_city(city.id):
                     removed += work()
     return removed
+
+
+@nightly("*/5 * * * *", "wspolnie.watch_clock")
+def watch_clock_job() -> None:
+    """Every five minutes, once, whichever worker takes it."""
+    watch_clock()
+
+
+def watch_clock() -> int:
+    """What the clock alone brings, in every city; returns how much was done."""
+    done = 0
+    for city in City.objects.order_by("slug"):
+        for module in registry.all():
+            for work in module.watches:
+                with in_city(city.id):
+                    done += work()
+    return done

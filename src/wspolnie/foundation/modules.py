@@ -170,6 +170,8 @@ class Module:
     listens: Sequence[Listener] = ()
     nightly: Sequence[Callable[[], int]] = ()
     """Housekeeping run once a night in each city; each returns how many rows it removed or changed."""
+    watches: Sequence[Callable[[], int]] = ()
+    """What follows from the clock alone, looked at every few minutes in each city; each returns how much it did."""
     parameters: Sequence[ParameterSpec] = ()
     """Dated parameters that the room asks for, each with its plain meaning."""
     imports: Sequence[Importer] = ()

@@ -131,6 +131,41 @@ class DeputyshipEnded(Fact):
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class FollowAsked(Fact):
+    """An address asked to hear of an entry; it is told nothing before the link of its letter was used."""
+
+    public = False
+
+    def sentence(self) -> str:
+        return _("Somebody asked to follow a matter by e-mail.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowBegun(Fact):
+    """Somebody follows an entry from now on."""
+
+    public = False
+
+    def sentence(self) -> str:
+        return _("Somebody began to follow a matter.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowEnded(Fact):
+    """Somebody follows an entry no more; `why`: "own", "letters" (stopped by the link of a letter), "returned"."""
+
+    public = False
+    why: str
+
+    def sentence(self) -> str:
+        return {
+            "own": _("Somebody stopped following a matter."),
+            "letters": _("Somebody stopped letters of matters that they followed."),
+            "returned": _("Letters of a followed matter came back, so it is followed no more."),
+        }[self.why]
+
+
 def _called(name: str) -> str:
     return name or _("A person whose data were erased")
 

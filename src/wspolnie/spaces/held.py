@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from wspolnie.foundation.modules import Held
 from wspolnie.foundation.text.spoken import dates
+from wspolnie.parties.people.models import Person
 from wspolnie.spaces.kinds import role_label
-from wspolnie.spaces.models import Deputyship, Membership
+from wspolnie.spaces.models import Deputyship, Follow, Membership
 
 
 def holds(person_id: UUID) -> Iterable[Held]:
@@ -29,6 +30,13 @@ def holds(person_id: UUID) -> Iterable[Held]:
         _("Deputies"),
         tuple((f"{one.person.name} ← {one.deputy.name}", _days(one.since, one.until)) for one in deputies),
         _("That somebody stood in stays, without a name."),
+    )
+    person = Person.objects.select_related("account").get(pk=person_id)
+    follows = Follow.objects.of(person).select_related("entry").order_by("asked_at")
+    yield Held(
+        _("Matters followed"),
+        tuple((one.entry.title, dates().exact(one.asked_at)) for one in follows),
+        _("They are followed no more."),
     )
 
 

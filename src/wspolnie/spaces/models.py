@@ -12,9 +12,21 @@ from django.db.models import F, Q, Value
 
 from wspolnie.foundation.cities.models import DateRange
 from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, CityOneToOne
+from wspolnie.spaces.follows import Follow
 from wspolnie.spaces.kinds import AttachmentRole, Audience, EntryKind, Role, Side, SpaceKind, ToolName
 from wspolnie.spaces.policy import Actor, entries_visible_to, spaces_visible_to
 from wspolnie.spaces.states import EntryState, SpaceState
+
+__all__ = [
+    "Attachment",
+    "Deputyship",
+    "Entry",
+    "EntryReader",
+    "Follow",
+    "Membership",
+    "Space",
+    "SpaceTool",
+]
 
 Words = SpaceKind | EntryKind | Audience | Role | Side | ToolName | AttachmentRole | SpaceState | EntryState
 

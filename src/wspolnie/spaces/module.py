@@ -11,6 +11,7 @@ from wspolnie.foundation.files.limits import LIMITS
 from wspolnie.foundation.modules import EntrySpec, Module, registry
 from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
 from wspolnie.spaces.actions.deputies import forget_deputy
+from wspolnie.spaces.actions.follows import forget_follows
 from wspolnie.spaces.acts import SpaceAct
 from wspolnie.spaces.held import holds
 from wspolnie.spaces.kinds import EntryKind
@@ -26,6 +27,12 @@ def searchable(entry_id: UUID) -> str | None:
     """Name and purpose of the space; None when the entry is no space's front."""
     space = Space.objects.filter(front_id=entry_id).first()
     return f"{space.name}\n{space.purpose}" if space else None
+
+
+def erase(person_id: UUID) -> None:
+    """Names in lines about deputies, and what the person follows."""
+    forget_deputy(person_id)
+    forget_follows(person_id)
 
 
 MODULE = Module(
@@ -45,5 +52,5 @@ MODULE = Module(
     nightly=(sweep_tonight, scan_tonight),
     entries=(EntrySpec(EntryKind.SPACE, _("Matter"), address, searchable),),
     holds=holds,
-    erase=forget_deputy,
+    erase=erase,
 )

@@ -9,9 +9,17 @@ from django.utils.translation import gettext_noop as _
 from wspolnie.desks.consultations.actions.answers import tell_authors
 from wspolnie.desks.consultations.actions.aside import tell_passed_on
 from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
+from wspolnie.desks.consultations.actions.followed import (
+    REMINDER,
+    remind_of_closing,
+    tell_answers,
+    tell_closing_near,
+    tell_next_round,
+)
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
+from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationStarted
 from wspolnie.desks.consultations.facts.remarks import RemarkSetAside
 from wspolnie.desks.consultations.front import front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
@@ -51,6 +59,16 @@ PARAMETERS = (
         kind=ParameterKind.SWITCH,
         default=YES,
     ),
+    ParameterSpec(
+        name=REMINDER,
+        label=_("Days before the closing when followers are reminded"),
+        meaning=_(
+            "Whoever follows a consultation is reminded once, so many days before its last minute; 0 reminds nobody."
+        ),
+        kind=ParameterKind.DAYS,
+        most=30,
+        default="2",
+    ),
 )
 
 MODULE = Module(
@@ -66,9 +84,13 @@ MODULE = Module(
     office_matters=of_office,
     listens=(
         on(AnswersPublished, tell_authors, from_the_start=False),
+        on(ConsultationStarted, tell_next_round, from_the_start=False),
+        on(ClosingNear, tell_closing_near, from_the_start=False),
+        on(AnswersPublished, tell_answers, from_the_start=False),
         on(RemarkSetAside, tell_passed_on, from_the_start=False),
         on(RepresentationConfirmed, confirm_with_representation),
     ),
+    watches=(remind_of_closing,),
     parameters=PARAMETERS,
     letters=(RECEIPT, ANSWER, CLAIM, PASSED_ON),
     topics=(ANSWERS, OUTCOMES),

@@ -35,7 +35,7 @@ def city_job(name: str, **options: Any) -> Callable[[Callable[..., None]], Any]:
 
 
 def nightly(cron: str, name: str) -> Callable[[Callable[[], None]], Any]:
-    """A job of the installation at an hour of the night (UTC): queued once, however many workers there are."""
+    """A job of the installation at its minutes (UTC): queued once, however many workers there are."""
 
     def wrap(work: Callable[[], None]) -> Any:
         @app.periodic(cron=cron)

@@ -95,3 +95,20 @@ class ConsultationStarted(Fact):
             return text
         which = _("Round %(round)s: %(name)s.") % {"round": self.round, "name": self.name}
         return f"{text} {which}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClosingNear(Fact):
+    """Remarks will soon be closed; whoever follows the consultation is reminded, once."""
+
+    public = False
+    number: str
+    title: str
+    closes_at: datetime
+    round: int
+
+    def sentence(self) -> str:
+        return _("Followers of consultation %(number)s were reminded: remarks are taken %(until)s.") % {
+            "number": self.number,
+            "until": dates().until(self.closes_at),
+        }

@@ -1,6 +1,6 @@
 """Verbs of letters."""
 
-from wspolnie.services.notify.actions.choices import choose, unsubscribe
+from wspolnie.services.notify.actions.choices import choose, unsubscribe, welcome_again
 from wspolnie.services.notify.actions.gathering import gather
 from wspolnie.services.notify.actions.housekeeping import forget_letters, withdraw_letters, withdraw_matters
 from wspolnie.services.notify.actions.queue import post, tell
@@ -22,6 +22,7 @@ __all__ = [
     "tell",
     "try_again",
     "unsubscribe",
+    "welcome_again",
     "withdraw_letters",
     "withdraw_matters",
 ]

@@ -44,6 +44,15 @@ def unsubscribe(link: Link) -> None:
         _change(link.mailbox, {topic.name: HowOften.NEVER for topic in link.topics}, is_person=False, by=None)
 
 
+def welcome_again(address: str, topic: str) -> None:
+    """Somebody asks anew for letters of a topic that this address stopped once: the stop of it goes."""
+    with transaction.atomic():
+        mailbox = Mailbox.objects.filter(address=address.lower()).first()
+        stopped = mailbox and LetterChoice.objects.filter(mailbox=mailbox, topic=topic, how=HowOften.NEVER).exists()
+        if mailbox is not None and stopped:
+            _change(mailbox, {topic: HowOften.AT_ONCE}, is_person=False, by=None)
+
+
 def _change(mailbox: Mailbox, how: Mapping[str, HowOften], *, is_person: bool, by: Actor | None) -> None:
     Mailbox.objects.select_for_update().get(pk=mailbox.pk)
     before = dict(LetterChoice.objects.filter(mailbox=mailbox).values_list("topic", "how"))
