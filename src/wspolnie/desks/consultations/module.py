@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
+from wspolnie.desks.consultations.actions import importing
 from wspolnie.desks.consultations.actions.answers import tell_authors
 from wspolnie.desks.consultations.actions.aside import tell_passed_on
 from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
@@ -25,7 +26,9 @@ from wspolnie.desks.consultations.front import front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation
-from wspolnie.foundation.modules import Home, Keeping, Module, NavItem, on
+from wspolnie.desks.consultations.sheets.reading import HINTS
+from wspolnie.desks.consultations.sheets.writing import COLUMNS
+from wspolnie.foundation.modules import Home, Importer, Keeping, Module, NavItem, on
 from wspolnie.foundation.parameters import NO, YES, ParameterKind, ParameterSpec
 from wspolnie.parties.organisations.facts import RepresentationConfirmed
 from wspolnie.spaces.kinds import SpaceKind
@@ -91,6 +94,25 @@ MODULE = Module(
         on(RepresentationConfirmed, confirm_with_representation),
     ),
     watches=(remind_of_closing,),
+    imports=(
+        Importer(
+            kind="remarks",
+            label=_("Remarks from a spreadsheet"),
+            help=_(
+                "For letters that somebody has typed in a spreadsheet. The file of the desk's list can be brought in "
+                "again and changes nothing; a row without a number becomes a remark, and never twice."
+            ),
+            act=ConsultationAct.ENTER,
+            columns=COLUMNS,
+            route="consultations",
+            refuse_columns=importing.refuse_columns,
+            keys=importing.keys,
+            take=importing.take,
+            texts=frozenset({"proponowane_brzmienie", "uzasadnienie", "odpowiedz"}),
+            hints=HINTS,
+            target=importing.target,
+        ),
+    ),
     parameters=PARAMETERS,
     letters=(RECEIPT, ANSWER, CLAIM, PASSED_ON),
     topics=(ANSWERS, OUTCOMES),

@@ -37,6 +37,7 @@ def look_at(
         NotAllowed: when `by` may not bring these things in.
         Refused: when the file cannot be read, or lacks columns that are needed.
     """
+    target = target or target_of(importer, None)
     _require(importer, by, target)
     with transaction.atomic():
         return _run(keep_file(chunks, name=name), importer, by, target, dry_run=True)

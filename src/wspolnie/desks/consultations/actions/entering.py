@@ -46,6 +46,20 @@ def enter_remark(
         Refused: when it says it came by the web, comes from the future, or was posted after it came.
     """
     require(by, ConsultationAct.ENTER, consultation.pk)
+    refuse_receipt(round_, receipt)
+    with transaction.atomic():
+        remark = receive_remark(consultation, round_, words, by=by, receipt=receipt, sending=sending)
+        if proof is not None and not RemarkFile.objects.filter(remark=remark).exists():
+            insert([RemarkFile(remark=remark, file=keep_file(proof.chunks, name=proof.name), is_proof=True)])
+    return remark
+
+
+def refuse_receipt(round_: Round, receipt: Receipt) -> None:
+    """Go on only when a letter can have come so.
+
+    Raises:
+        Refused: when it says it came by the web, comes from the future, or was posted after it came.
+    """
     if receipt.channel is Channel.WEB:
         raise Refused(_("What comes by the web enters itself: choose how the letter came."))
     day = receipt.day_only or timezone.localdate(receipt.at, round_.city.zone)
@@ -53,11 +67,6 @@ def enter_remark(
         raise Refused(_("It cannot have come in the future: correct the day or the hour."))
     if receipt.postmarked_on is not None and receipt.postmarked_on > day:
         raise Refused(_("The postmark is later than the day on which it came: correct one of them."))
-    with transaction.atomic():
-        remark = receive_remark(consultation, round_, words, by=by, receipt=receipt, sending=sending)
-        if proof is not None and not RemarkFile.objects.filter(remark=remark).exists():
-            insert([RemarkFile(remark=remark, file=keep_file(proof.chunks, name=proof.name), is_proof=True)])
-    return remark
 
 
 def today(round_: Round) -> date:

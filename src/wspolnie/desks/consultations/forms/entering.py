@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any, Final
@@ -19,14 +18,13 @@ from wspolnie.desks.consultations.states import Channel, Side
 from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
 from wspolnie.foundation.web.fields import LineField, TextField
 from wspolnie.tools.documents.models import Paragraph
+from wspolnie.tools.documents.numbers import named
 
 DAYS: Final = ("%d.%m.%Y", "%Y-%m-%d")
 HOURS: Final = ("%H:%M", "%H.%M")
 FIRST_YEAR: Final = 2000
 """No letter of an older year is entered: it is a slip of the finger."""
 BAD_DAY: Final = gettext_lazy("Give a day, for example 9.09.2026.")
-ALIKE: Final = {"paragraf": "§", "par": "§", "ustęp": "ust", "punkt": "pkt", "litera": "lit", "artykuł": "art"}
-"""Words of the rules of legislative drafting (§ 54-57) as people write them out."""
 
 
 def day_field(label: Any, **options: Any) -> forms.DateField:
@@ -202,17 +200,3 @@ class EnteringForm(forms.Form):
         data = self.cleaned_data
         unknown = {"bez-godziny": "1"} if data["hour_unknown"] else {}
         return {"kanal": data["channel"], "dzien": data["day"].isoformat(), **unknown}
-
-
-def named(paragraphs: Sequence[Paragraph], typed: str) -> list[Paragraph]:
-    """Paragraphs that may be remarked on and are called as somebody typed: “§6 ust 2”, “paragraf 6 ustęp 2”, “12”."""
-    wanted = _words(typed)
-    numbered = [one for one in paragraphs if one.number is not None]
-    if len(wanted) == 1 and wanted[0].isdecimal():
-        return [one for one in numbered if str(one.number) == wanted[0].lstrip("0")]
-    return [one for one in numbered if wanted and _words(one.reference) == wanted]
-
-
-def _words(text: str) -> list[str]:
-    found = re.findall(r"§|\d+[^\W\d_]\b|\d+|[^\W\d_]+", text.casefold())
-    return [ALIKE.get(word, word) for word in found]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
@@ -12,14 +13,15 @@ from django.test import Client
 
 from tests.factories import Makers
 from wspolnie.desks.consultations.actions.answers import answer_remark
-from wspolnie.desks.consultations.actions.entering import enter_remark
+from wspolnie.desks.consultations.actions.entering import Proof, enter_remark
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words
 from wspolnie.desks.consultations.models import Consultation
-from wspolnie.desks.consultations.sheets import COLUMNS
+from wspolnie.desks.consultations.sheets.writing import COLUMNS
 from wspolnie.desks.consultations.states import Channel, Side, Verdict
 from wspolnie.tools.documents.models import Paragraph
 
 pytestmark = pytest.mark.django_db
+WARSAW = ZoneInfo("Europe/Warsaw")
 DESK = "/konsultacje/program-wspolpracy/biurko/"
 
 
@@ -29,9 +31,13 @@ def consultation(make: Makers) -> Consultation:
     now = datetime.now(UTC)
     made = make.consultation(opens=now - timedelta(days=2), closes=now - timedelta(hours=1))
     round_ = make.round(made)
+    early = now - timedelta(days=3)
     paragraph = Paragraph.objects.filter(version=round_.version, number=2).get()
     letters = (
-        (Receipt(Channel.PAPER, now - timedelta(days=3)), Words(reason="+48 505 111 222")),
+        (
+            Receipt(Channel.PAPER, early, day_only=early.astimezone(WARSAW).date(), office_number="RPW/7/2026"),
+            Words(reason="+48 505 111 222"),
+        ),
         (
             Receipt(Channel.EMAIL, now - timedelta(days=1)),
             Words(
@@ -45,7 +51,11 @@ def consultation(make: Makers) -> Consultation:
         ),
         (Receipt(Channel.PAPER, now), Words(reason="Za; późno\n„tak”")),
     )
-    remarks = [enter_remark(made, round_, words, receipt, by=make.clerk()) for receipt, words in letters]
+    scans = (Proof([b"%PDF-1.7 skan"], "list.pdf"), None, None)
+    remarks = [
+        enter_remark(made, round_, words, receipt, by=make.clerk(), proof=scan)
+        for (receipt, words), scan in zip(letters, scans, strict=True)
+    ]
     answer_remark(made, remarks[1], verdict=Verdict.PARTLY, reason="Częściowo.", by=make.clerk())
     return made
 
@@ -65,18 +75,31 @@ def as_xlsx(desk: Client, query: str = "") -> list[list[object]]:
 def test_the_list_in_both_kinds(consultation: Consultation, desk: Client) -> None:
     rows, book = as_csv(desk), as_xlsx(desk)
     assert tuple(rows[0]) == tuple(book[0]) == COLUMNS
-    early, middle, late = rows[1:]
-    assert [row[3] for row in rows[1:]] == ["przed początkiem", "w\xa0terminie", "po terminie"]
-    assert early[:2] + early[4:10] == [
-        f"{consultation.code}/U-0001", "papier", "do całości", "Mieszkaniec", "", "", "", "+48 505 111 222",
-    ]  # fmt: skip
-    assert middle[4:] == [
-        "§ 1 ust. 2", "Organizacja", "'@Fundacja", "jeszcze niepotwierdzona", "-5", "'=1+1", "do upublicznienia",
-        "Uwzględniona w\xa0części", "Częściowo.",
-    ]  # fmt: skip
-    assert late[9] == "Za; późno\n„tak”"
-    assert book[2][6:10] == ["@Fundacja", "jeszcze niepotwierdzona", "-5", "=1+1"]
-    assert [row[2] for row in book] == [row[2] for row in rows]
+    early, middle, late = (dict(zip(COLUMNS, row, strict=True)) for row in rows[1:])
+    assert [one["czy w terminie"] for one in (early, middle, late)] == [
+        "przed początkiem",
+        "w\xa0terminie",
+        "po terminie",
+    ]
+    assert early | {"wpływ": "", "czy w terminie": ""} == dict.fromkeys(COLUMNS, "") | {
+        "numer": f"{consultation.code}/U-0001", "jak przyszła": "papier", "numer pisma": "RPW/7/2026",
+        "godzina nieznana": "tak", "czego dotyczy": "do całości", "kto": "Mieszkaniec", "dowody": "1",
+        "uzasadnienie": "+48 505 111 222", "stan": "do upublicznienia",
+    }  # fmt: skip
+    assert len(early["wpływ"]) == len("2026-11-20")
+    assert len(middle["wpływ"]) == len("2026-11-20 15:40:07")
+    assert middle | {"wpływ": "", "numer": ""} == dict.fromkeys(COLUMNS, "") | {
+        "jak przyszła": "e-mail", "czy w terminie": "w\xa0terminie", "czego dotyczy": "§ 1 ust. 2",
+        "kto": "Organizacja", "organizacja": "'@Fundacja", "czy potwierdzona": "jeszcze niepotwierdzona",
+        "proponowane brzmienie": "-5", "uzasadnienie": "'=1+1", "dowody": "0", "stan": "do upublicznienia",
+        "rozstrzygnięcie": "Uwzględniona w\xa0części", "odpowiedź": "Częściowo.",
+    }  # fmt: skip
+    assert late["uzasadnienie"] == "Za; późno\n„tak”"
+    written = dict(zip(COLUMNS, book[2], strict=True))
+    assert (written["organizacja"], written["proponowane brzmienie"], written["uzasadnienie"]) == (
+        "@Fundacja", "-5", "=1+1",
+    )  # fmt: skip
+    assert [row[3] for row in book] == [row[3] for row in rows]
     assert not any("poczta.example" in cell for row in rows for cell in row)
 
 

@@ -13,7 +13,6 @@ from django.test import Client
 from tests.factories import Makers
 from tests.polish import spaced
 from tests.seen import Seen
-from wspolnie.desks.consultations.forms.entering import named
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, RemarkFile
 from wspolnie.desks.consultations.tests.conftest import browser
 from wspolnie.desks.consultations.views.reading import paragraphs_of
@@ -22,6 +21,7 @@ from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
 from wspolnie.services.privacy.models import ContactAccess
 from wspolnie.spaces.kinds import Role
+from wspolnie.tools.documents.numbers import named
 
 pytestmark = pytest.mark.django_db(databases=["default", "side"])
 DESK = "/konsultacje/program-wspolpracy/biurko/"

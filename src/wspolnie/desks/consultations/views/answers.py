@@ -14,24 +14,20 @@ from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.answers import AnswerForm, OrganisationForm
 from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile, RemarkQuerySet
-from wspolnie.desks.consultations.sheets import COLUMNS, cells
+from wspolnie.desks.consultations.sheets.writing import COLUMNS, cells
 from wspolnie.desks.consultations.states import LIVE, AnswerState, Channel, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.journal.reading import history_of
 from wspolnie.foundation.journal.reading import remembered as told
-from wspolnie.foundation.sheets import write_csv, write_xlsx
+from wspolnie.foundation.sheets import SHEETS
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.services.privacy.acts import PrivacyAct
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import door
 
 PAGE: Final = 25
-SHEETS: Final = {
-    "csv": (write_csv, "text/csv; charset=utf-8"),
-    "xlsx": (write_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-}
 
 
 @door(ConsultationAct.ANSWER, within=True)

@@ -1,0 +1,1 @@
+"""Remarks as rows of a spreadsheet: out and in, in one format."""
