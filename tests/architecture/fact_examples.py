@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from tests.architecture.fact_examples_spaces import SPACES
 from tests.architecture.following_examples import FOLLOWS
 from tests.architecture.meeting_examples import MEETINGS
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
@@ -61,15 +62,6 @@ from wspolnie.parties.people.facts import (
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
 from wspolnie.services.notify.facts import AddressStopped, LettersChosen, LetterSentAgain, LetterWorded, StopLifted
 from wspolnie.services.privacy.facts import ClauseEnacted, ErasureDone, RetentionDone
-from wspolnie.spaces.facts import (
-    DeputyNamed,
-    DeputyshipEnded,
-    PersonLetGo,
-    RoleEnded,
-    RoleGiven,
-    SpaceOpened,
-    SpacePublished,
-)
 from wspolnie.tools.documents.facts import TextArranged, TextPasted, VersionPublished
 
 OPENS: Final = datetime(2026, 7, 28, 6, 0, tzinfo=UTC)
@@ -163,16 +155,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     ImportStarted(kind="organisations", sha256=DIGEST, rows=7918, done=500),
     ImportStopped(kind="organisations", rows=7918, done=500),
     ImportEnded(kind="organisations", sha256=DIGEST, rows=9, created=2, changed=1, unchanged=3, repeated=1, refused=2),
-    SpaceOpened(name="Program", kind="process"),
-    SpacePublished(name="Program", audience="public", since=OPENS),
-    RoleGiven(role="clerk", since="2026-01-01", person="Anna Próbna"),
-    RoleGiven(
-        role="clerk", since="2026-01-01", until="2026-06-30", office="Wydział Partycypacji", person="Anna Próbna"
-    ),
-    RoleEnded(role="clerk", since="2026-01-01", at=OPENS, person="Anna Próbna"),
-    PersonLetGo(roles=2, person="Anna Próbna"),
-    DeputyNamed(since="2026-01-01", until="2026-01-31", person="Anna Próbna", deputy="Jan Przykładny"),
-    DeputyshipEnded(at=OPENS, person="Anna Próbna", deputy="Jan Przykładny"),
+    *SPACES,
     TextPasted(title="Program", version=1, paragraphs=5, sha256=DIGEST),
     TextArranged(version=1, what="changed", anchor="par-3", paragraphs=5, sha256=DIGEST),
     TextArranged(version=1, what="joined", anchor="par-3", paragraphs=5, sha256=DIGEST),

@@ -40,7 +40,7 @@ MAIL_DOMAIN = os.environ.get("WSPOLNIE_MAIL_DOMAIN", "wspolnie.localhost")
 BOUNCE_ADDRESS = os.environ.get("WSPOLNIE_BOUNCE_ADDRESS", "")
 """Where letters that cannot be delivered return, each at its own `name+letter@domain`; without it to the office."""
 CLAMD = os.environ.get("WSPOLNIE_CLAMD", "")
-"""The virus scanner's socket (`/run/clamav/clamd.ctl`) or `host:port`; without it files say that nobody scanned them."""
+"""The virus scanner's socket (`/run/clamav/clamd.ctl`) or `host:port`; without it files are not scanned, and say so."""
 HTTPS = flag("WSPOLNIE_HTTPS")
 SITE_ADDRESS = os.environ.get("WSPOLNIE_SITE_ADDRESS", "https://{host}")
 """How a city's pages are addressed in letters; `{host}` is the city's host."""

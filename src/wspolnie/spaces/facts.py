@@ -172,3 +172,63 @@ def _called(name: str) -> str:
 
 def _day(text: str) -> str:
     return dates().day(date.fromisoformat(text))
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachmentsPrepared(Fact):
+    """While an entry is prepared, a file of it was added, moved or removed; `what` says which."""
+
+    public = False
+    what: str
+    title: str
+    name: str
+    sha256: str
+
+    def sentence(self) -> str:
+        words = {"title": self.title, "name": self.name}
+        told = {
+            "added": _("The file “%(title)s” (%(name)s) was prepared."),
+            "moved": _("The file “%(title)s” (%(name)s) was moved up."),
+            "removed": _("The file “%(title)s” (%(name)s) was removed before anybody saw it."),
+        }
+        return told[self.what] % words
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachmentAdded(Fact):
+    """A file was added to what readers see."""
+
+    title: str
+    name: str
+    sha256: str
+    size: int
+
+    def sentence(self) -> str:
+        return _("The file “%(title)s” (%(name)s) was added.") % {"title": self.title, "name": self.name}
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachmentRemoved(Fact):
+    """A file that readers saw was taken down."""
+
+    title: str
+    name: str
+    because: str
+
+    def sentence(self) -> str:
+        words = {"title": self.title, "name": self.name, "because": self.because}
+        return _("The file “%(title)s” (%(name)s) was taken down: %(because)s") % words
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttachmentScanned(Fact):
+    """The virus scanner looked at a file that had come before it did."""
+
+    public = False
+    title: str
+    result: str
+
+    def sentence(self) -> str:
+        if self.result == "infected":
+            return _("The virus scanner found something in the file “%(title)s”.") % {"title": self.title}
+        return _("The virus scanner found nothing in the file “%(title)s”.") % {"title": self.title}

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.foundation.files.actions import scan_tonight, sweep_tonight
+from wspolnie.foundation.files.actions import sweep_tonight
 from wspolnie.foundation.files.limits import LIMITS
 from wspolnie.foundation.modules import EntrySpec, Module, registry
 from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
+from wspolnie.spaces.actions.attachments import scan_tonight
 from wspolnie.spaces.actions.deputies import forget_deputy
 from wspolnie.spaces.actions.follows import forget_follows
 from wspolnie.spaces.acts import SpaceAct

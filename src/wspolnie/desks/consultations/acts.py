@@ -22,6 +22,7 @@ class ConsultationAct(Act):
     CHANGE = Rule(_("Change or withdraw one's own remark"), anyone=True, states=(Phase.ANNOUNCED, Phase.OPEN))
     FOLLOW = Rule(_("Follow a remark by number and code"), anyone=True)
     PLAN = Rule(_("Plan a consultation and paste its text"), roles=CLERKS, states=(Phase.DRAFT,))
+    ATTACH = Rule(_("Show files with a consultation, and take them down"), roles=CLERKS)
     START = Rule(_("Start a consultation"), roles=CLERKS, states=(Phase.DRAFT,), four_eyes="four_eyes_start")
     RELEASE = Rule(_("Release a remark to the public"), roles=CLERKS, states=(Phase.OPEN, Phase.CLOSED, Phase.ANSWERED))
     SET_ASIDE = Rule(

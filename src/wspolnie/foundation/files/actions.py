@@ -175,13 +175,15 @@ def sweep_tonight() -> int:
     return _sweep(city, sorted(written - set(StoredFile.objects.values_list("sha256", flat=True))))
 
 
-def scan_tonight() -> int:
-    """Scan what nobody scanned, when there is a scanner; an infected file is shown to nobody from then on."""
+def scan_again() -> list[UUID]:
+    """Scan what nobody scanned, when there is a scanner; returns the files of which it is known now. An infected one
+    is shown to nobody from then on."""
     if not settings.CLAMD:
-        return 0
-    city, changed = current_city(), 0
+        return []
+    city, known = current_city(), []
     for file in StoredFile.objects.filter(scan_state=ScanState.NOT_SCANNED).order_by("kept_at")[:AT_ONCE]:
         state = scan(place_of(city, file.sha256))
         if state is not ScanState.NOT_SCANNED:
-            changed += StoredFile.objects.filter(pk=file.pk).update(scan_state=state)
-    return changed
+            StoredFile.objects.filter(pk=file.pk).update(scan_state=state)
+            known.append(file.pk)
+    return known

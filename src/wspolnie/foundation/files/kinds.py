@@ -98,6 +98,11 @@ def word_of(mime: str) -> str:
     return kind.word
 
 
+def is_picture(mime: str) -> bool:
+    """Whether a kept file is a picture."""
+    return BY_MIME.get(mime) in PICTURES
+
+
 def words_of(kinds: frozenset[Kind]) -> str:
     """`DOCX, JPEG, PDF`"""
     return ", ".join(sorted(kind.word for kind in kinds))

@@ -25,6 +25,17 @@ draft:GET:remark_new                404      404    404      404   404         4
 draft:POST:remark_new               404      404    404      404   404         404
 draft:GET:consultation_change         302      403    403      200   200         200
 draft:POST:consultation_change        302      403    403      422   422         422
+draft:GET:consultation_easy             404      404    404      404   404         404   # there is none
+draft:GET:consultation_file             404      404    404      404   404         404   # no such file
+open:GET:consultation_file              404      404    404      404   404         404
+draft:GET:consultation_files            302      403    403      200   200         200
+draft:POST:consultation_files           302      403    403      422   422         422
+open:GET:consultation_files             302      403    403      200   200         200
+draft:POST:consultation_easy_ways       302      403    403      302   302         302
+draft:GET:consultation_file_order       405      405    405      405   405         405
+draft:POST:consultation_file_order      302      403    403      404   404         404   # no such file
+draft:GET:consultation_file_removal     302      403    403      404   404         404
+draft:POST:consultation_file_removal    302      403    403      404   404         404
 draft:GET:round_new                   302      403    403      200   200         200
 draft:POST:round_new                  302      403    403      422   422         422
 draft:GET:consultation_text         302      403    403      200   200         200

@@ -21,6 +21,7 @@ from wspolnie.desks.consultations.notice_words import kind_label, place_label
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import Phase, RoundState
 from wspolnie.desks.consultations.views.found import Matter, find
+from wspolnie.desks.consultations.views.listing import files_told
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import history, remembered
@@ -70,13 +71,23 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
     notice = shelf.piece(
         "notice", space=matter.consultation.pk, make=lambda: notice_told(matter), but=(RemarkReceived,)
     )
-    return page(request, "consultations/consultation.html", shown(matter) | {"text": text, "notice": notice})
+    top = shelf.piece("top", space=matter.consultation.pk, make=lambda: top_told(matter), but=(RemarkReceived,))
+    context = {"text": text, "notice": notice, "top": top}
+    return page(request, "consultations/consultation.html", shown(matter) | context)
 
 
 def notice_told(matter: Matter) -> str:
-    """What the notice says as HTML, for readers and for the office alike."""
+    """What the notice says and its files as HTML, for readers and for the office alike."""
     context = {"notice": notice_of(matter.consultation), "kind_label": kind_label, "place_label": place_label}
-    return get_template("consultations/_notice.html").render(context)
+    files = {"slug": matter.slug, **files_told(matter.consultation)}
+    notice = get_template("consultations/_notice.html").render(context)
+    return notice + get_template("consultations/_files.html").render(files)
+
+
+def top_told(matter: Matter) -> str:
+    """What stands on top as HTML: the text easy to read, the film in sign language."""
+    context = {"slug": matter.slug, "consultation": matter.consultation, **files_told(matter.consultation)}
+    return get_template("consultations/_top.html").render(context)
 
 
 def text_of(matter: Matter) -> str:

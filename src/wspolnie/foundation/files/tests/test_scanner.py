@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from wspolnie.foundation.cities.models import City
-from wspolnie.foundation.files.actions import keep_file, scan_tonight
+from wspolnie.foundation.files.actions import keep_file, scan_again
 from wspolnie.foundation.files.models import StoredFile
 from wspolnie.foundation.files.states import ScanState
 from wspolnie.foundation.modules import Refused
@@ -93,9 +93,9 @@ def test_a_scanner_that_does_not_answer_loses_no_file(bound: City, tmp_path: Pat
 
 def test_the_night_scans_what_nobody_scanned(bound: City, tmp_path: Path, settings: Any) -> None:
     clean, bad = keep_file([b"x"], name="a.txt"), keep_file([BAD], name="b.txt")
-    assert scan_tonight() == 0
+    assert scan_again() == []
     settings.CLAMD = str(tmp_path / "clamd.ctl")
     with clamd(socketserver.UnixStreamServer(settings.CLAMD, Clamd)):
-        assert scan_tonight() == 2
+        assert set(scan_again()) == {clean.pk, bad.pk}
     states = dict(StoredFile.objects.values_list("pk", "scan_state"))
     assert states == {clean.pk: ScanState.CLEAN, bad.pk: ScanState.INFECTED}
