@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.consultations.models import Answer, Remark
+from wspolnie.desks.consultations.models import Answer, Remark, RemarkFile
 from wspolnie.foundation.modules import Held, Mention
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.parties.people.models import Person
@@ -37,6 +37,13 @@ def holds(person_id: UUID) -> Iterable[Held]:
         _("Addresses given with remarks"),
         tuple((_code(one), one.contact.address) for one in remarks if hasattr(one, "contact")),
         _("They are removed, and the letters about these remarks with them."),
+    )
+    files = RemarkFile.objects.filter(remark__in=remarks).select_related("file").order_by("pk")
+    by_remark = {one.pk: one for one in remarks}
+    yield Held(
+        _("Files of remarks"),
+        tuple((_code(by_remark[one.remark_id]), f"{one.file.name} ({one.file.size} B)") for one in files),
+        _("They are removed, also those that were public."),
     )
     answers = Answer.objects.filter(by_id=person_id).select_related("remark__round__consultation__city")
     yield Held(

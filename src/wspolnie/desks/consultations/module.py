@@ -10,6 +10,7 @@ from wspolnie.desks.consultations.actions import importing
 from wspolnie.desks.consultations.actions.answers import tell_authors
 from wspolnie.desks.consultations.actions.aside import tell_passed_on
 from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
+from wspolnie.desks.consultations.actions.files import MOST, forget_files
 from wspolnie.desks.consultations.actions.followed import (
     REMINDER,
     remind_of_closing,
@@ -41,6 +42,14 @@ def address(space_id: UUID) -> str | None:
 
 
 PARAMETERS = (
+    ParameterSpec(
+        name=MOST,
+        label=_("Files with one remark"),
+        meaning=_("So many files can come with a remark; more are refused."),
+        kind=ParameterKind.NUMBER,
+        most=50,
+        default="5",
+    ),
     ParameterSpec(
         name="four_eyes_start",
         label=_("A second person starts a consultation"),
@@ -128,6 +137,16 @@ MODULE = Module(
                 default="30",
             ),
             forget_contacts,
+        ),
+        Keeping(
+            ParameterSpec(
+                name="retention_remark_files_days",
+                label=_("Scans of letters, and files of remarks that were not shown"),
+                meaning=_("How many days after the answers were published they are removed."),
+                kind=ParameterKind.DAYS,
+                default="1825",
+            ),
+            forget_files,
         ),
     ),
     erase=erase,

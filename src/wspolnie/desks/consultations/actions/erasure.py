@@ -7,9 +7,10 @@ from uuid import UUID
 
 from django.db import transaction
 
+from wspolnie.desks.consultations.actions.files import drop_remark_files
 from wspolnie.desks.consultations.facts.remarks import RemarkSetAside
 from wspolnie.desks.consultations.letters import aside_key
-from wspolnie.desks.consultations.models import Remark, RemarkContact
+from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile
 from wspolnie.foundation.journal.actions import forget_private
 from wspolnie.foundation.journal.models import Line
 from wspolnie.parties.people.models import Person
@@ -17,7 +18,8 @@ from wspolnie.services.notify.actions import withdraw_matters
 
 
 def erase(person_id: UUID) -> None:
-    """Take author and contact address from a person's remarks, with the letters and the journal's private values.
+    """Take author and contact address from a person's remarks, with its files, the letters and the journal's
+    private values.
 
     Theirs are those that they sent signed in, and those that name the address of their account.
     """
@@ -29,6 +31,7 @@ def erase(person_id: UUID) -> None:
         withdraw_matters([aside_key(line) for line in aside])
         withdraw_matters([f"remark-{what}:{pk}" for pk in remarks for what in ("received", "answered")])
         Remark.objects.filter(pk__in=remarks).update(author=None)
+        drop_remark_files(RemarkFile.objects.filter(remark__in=remarks).values_list("pk", flat=True))
         RemarkContact.objects.filter(remark_id__in=remarks).delete()
 
 

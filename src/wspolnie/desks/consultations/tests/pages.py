@@ -73,6 +73,9 @@ open:GET:remarks_sheet              302      403    200      200   200         2
 open:GET:remark_enter               302      403    403      200   200         200
 open:POST:remark_enter              302      403    403      422   422         422
 closed:GET:remark_enter             302      403    403      200   200         200
+open:GET:remark_file                404      404    404      404   404         404   # no such file
+open:GET:remark_file_publicity      405      405    405      405   405         405
+open:POST:remark_file_publicity     302      403    403      404   404         404   # no such file
 open:GET:remark_proof               405      405    405      405   405         405
 open:POST:remark_proof              302      403    403      404   404         404   # no such file
 open:GET:remark_standing            405      405    405      405   405         405

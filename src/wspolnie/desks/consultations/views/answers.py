@@ -16,6 +16,7 @@ from wspolnie.desks.consultations.forms.answers import AnswerForm, OrganisationF
 from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile, RemarkQuerySet
 from wspolnie.desks.consultations.sheets.writing import COLUMNS, cells
 from wspolnie.desks.consultations.states import LIVE, AnswerState, Channel, RemarkState, RoundState, Verdict
+from wspolnie.desks.consultations.views.files import files_of
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
 from wspolnie.foundation.deadlines.limits import Timeliness
@@ -136,6 +137,7 @@ def remark_page(
         "live": case.state in LIVE,
         "lines": told(history_of(case.pk, public_only=False)),
         "frozen": matter.round.state == RoundState.ANSWERED,
+        "sent_files": files_of(case),
         "proofs": RemarkFile.objects.filter(remark=case, is_proof=True).select_related("file").order_by("pk"),
         "has_contact": RemarkContact.objects.filter(remark=case).exists(),
         "may_see_contact": decide(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk).ok,

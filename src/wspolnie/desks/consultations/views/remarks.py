@@ -12,17 +12,22 @@ from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.template.loader import get_template
 
-from wspolnie.desks.consultations.actions.remarks import Sending, Words, receive_remark
+from wspolnie.desks.consultations.actions.files import most_files, receive_with_files
+from wspolnie.desks.consultations.actions.remarks import Sending, Words
 from wspolnie.desks.consultations.actions.standing import shown_at_once
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.remarks import RemarkReceived
+from wspolnie.desks.consultations.forms.files import FilesForm
 from wspolnie.desks.consultations.forms.remarks import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.states import Phase, Side
+from wspolnie.desks.consultations.views.files import public_files
 from wspolnie.desks.consultations.views.follow import SENT, remember, remembered
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import WORDS, shown
 from wspolnie.foundation.db.kept import Kept
+from wspolnie.foundation.files.limits import MEGABYTE, largest
+from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.capacities import Capacity, capacities_of
@@ -55,8 +60,10 @@ def list_of(matter: Matter, paragraph: Paragraph | None, number: int) -> str:
     if paragraph is not None:
         remarks = remarks.filter(paragraph=paragraph)
     where = leafing(number, remarks.count(), PAGE)
+    listed = list(remarks[where.shown])
     context = {
-        "remarks": remarks[where.shown],
+        "remarks": listed,
+        "files": public_files(listed),
         "where": where,
         "states": Remark.objects.filter(round=matter.round).by_state(),
         "prefix": f"?{matter.asked}akapit={paragraph.anchor}&strona=" if paragraph else f"?{matter.asked}strona=",
@@ -86,19 +93,32 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     return _form_page(request, matter, form, paragraph)
 
 
+def _files(request: HttpRequest) -> FilesForm:
+    given = (request.POST, request.FILES) if request.method == "POST" else ()
+    return FilesForm(*given, most=most_files(), megabytes=largest(film=False) // MEGABYTE)
+
+
 def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
     form = RemarkForm(request.POST, capacities=capacities_of(matter.actor))
     paragraph = _paragraph(matter, request.POST.get("paragraph", ""))
     if form.is_valid() and form.cleaned_data["paragraph"] and paragraph is None:
         form.add_error("paragraph", NO_PARAGRAPH)
-    if form.errors:
+    files = _files(request)
+    if form.errors or not files.is_valid():
         return _form_page(request, matter, form, paragraph, status=422)
     sending = Sending(visitor=request.META.get("CSRF_COOKIE", ""), key=form.cleaned_data["key"])
     words = form.words(paragraph)
     twin = None if "again" in request.POST else _twin(request, matter, words, sending)
     if twin is not None:
         return _form_page(request, matter, form, paragraph, status=409, twin=twin)
-    remark = receive_remark(matter.consultation, matter.round, words, by=matter.actor, sending=sending)
+    try:
+        remark = receive_with_files(
+            matter.consultation, matter.round, words, files.sent(), by=matter.actor, sending=sending
+        )
+    except Refused as refusal:
+        if not files.files:
+            raise
+        return _form_page(request, matter, form, paragraph, status=422, refused=refusal.reason)
     if matter.actor.person is not None:
         request.session[CAPACITY] = words.capacity
     response = remember(redirect("remark_receipt"), remark)
@@ -129,8 +149,14 @@ def _form_page(
     *,
     status: int = 200,
     twin: Remark | None = None,
+    refused: str = "",
 ) -> HttpResponse:
     get_token(request)
+    files = _files(request)
+    if refused:
+        files.add_error("attached", refused)
+    if form.is_bound:
+        files.choose_again()
     if form.is_bound:
         typed = request.POST.copy()
         for name, fresh in (("key", fresh_key()), ("paragraph", "")):
@@ -139,6 +165,7 @@ def _form_page(
         form.data = typed
     context: dict[str, Any] = {
         "form": form,
+        "files": files,
         "paragraph": paragraph,
         "closed": matter.phase is not Phase.OPEN and not form.is_bound,
         "twin": twin,
