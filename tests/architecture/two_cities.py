@@ -250,6 +250,7 @@ def _fill_what_no_verb_makes(author: Person) -> None:
             "FROM consultations_remark r JOIN meetings_meeting m USING (city_id) WHERE r.city_id = %s LIMIT 1",
             [author.city_id],
         )
+        _fill_answering(cursor, author)
         cursor.execute(
             "INSERT INTO numbers_series (id, city_id, name, next) VALUES (uuidv7(), %s, 'walls', 1)", [author.city_id]
         )
@@ -295,3 +296,36 @@ def ask(statement: str, *values: Any) -> list[tuple[Any, ...]]:
 def walled() -> list[str]:
     """Tables behind the wall, from PostgreSQL's catalogue."""
     return [name for (name,) in ask(WALLED) if name not in GLOBAL_TABLES]
+
+
+def _fill_answering(cursor: Any, author: Person) -> None:
+    """A group of one remark, the answer's version, a change of many remarks."""
+    for statement in (
+        (
+            "INSERT INTO consultations_remarkgroup (id, city_id, round_id, number, name) "
+            "SELECT uuidv7(), city_id, round_id, 1, 'Grupa ' || reason FROM consultations_remark "
+            "WHERE city_id = %s ORDER BY id DESC LIMIT 1"
+        ),
+        (
+            "INSERT INTO consultations_groupedremark (id, city_id, remark_id, group_id) "
+            "SELECT uuidv7(), r.city_id, r.id, g.id FROM consultations_remark r "
+            "JOIN consultations_remarkgroup g USING (city_id, round_id) WHERE r.city_id = %s LIMIT 1"
+        ),
+        (
+            "INSERT INTO consultations_answerversion "
+            "(id, city_id, remark_id, number, verdict, reason, wording, state, comment, at) "
+            "SELECT uuidv7(), city_id, id, 99, 'noted', reason, '', 'draft', '', now() FROM consultations_remark "
+            "WHERE city_id = %s LIMIT 1"
+        ),
+        (
+            "INSERT INTO consultations_bulkchange (id, city_id, round_id, act, at, undone_at) "
+            "SELECT uuidv7(), city_id, round_id, 'send', now(), now() FROM consultations_remark "
+            "WHERE city_id = %s LIMIT 1"
+        ),
+        (
+            "INSERT INTO consultations_bulkitem (id, city_id, change_id, remark_id, state_before, state_after) "
+            "SELECT uuidv7(), r.city_id, c.id, r.id, 'received', 'received' FROM consultations_remark r "
+            "JOIN consultations_bulkchange c USING (city_id, round_id) WHERE r.city_id = %s LIMIT 1"
+        ),
+    ):
+        cursor.execute(statement, [author.city_id])

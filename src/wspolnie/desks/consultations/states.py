@@ -197,14 +197,38 @@ class Verdict(enum.StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
+WORDED: Final = frozenset({Verdict.ACCEPTED, Verdict.PARTLY})
+"""Verdicts after which the text is changed: a new wording may be given."""
+
+
 class AnswerState(enum.StrEnum):
-    """An answer is written, then accepted; only accepted ones can be published."""
+    """An answer is written, may be looked through by somebody else, and is accepted; only accepted ones can be
+    published."""
 
     DRAFT = "draft"
+    REVIEW = "review"
+    RETURNED = "returned"
+    """Whoever looked it through gave it back with a comment."""
     ACCEPTED = "accepted"
 
 
 ANSWER_MOVES: Final[dict[AnswerState, frozenset[AnswerState]]] = {
-    AnswerState.DRAFT: frozenset({AnswerState.DRAFT, AnswerState.ACCEPTED}),
-    AnswerState.ACCEPTED: frozenset({AnswerState.DRAFT, AnswerState.ACCEPTED}),
+    AnswerState.DRAFT: frozenset({AnswerState.DRAFT, AnswerState.REVIEW, AnswerState.ACCEPTED}),
+    AnswerState.REVIEW: frozenset(AnswerState),
+    AnswerState.RETURNED: frozenset({AnswerState.DRAFT, AnswerState.REVIEW, AnswerState.ACCEPTED}),
+    AnswerState.ACCEPTED: frozenset(
+        {AnswerState.DRAFT, AnswerState.REVIEW, AnswerState.RETURNED, AnswerState.ACCEPTED}
+    ),
 }
+
+
+class BulkAct(enum.StrEnum):
+    """What is done to many remarks at one press."""
+
+    ANSWER = "answer"
+    SEND = "send"
+    """To be looked through."""
+    ACCEPT = "accept"
+    GROUP = "group"
+    UNGROUP = "ungroup"
+    RELEASE = "release"

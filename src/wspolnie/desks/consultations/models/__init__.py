@@ -1,6 +1,8 @@
-"""Tables of consultations, by noun: the matter with its rounds, its notice, remarks, answers, scans, reports."""
+"""Tables of consultations, by noun: the matter with rounds, its notice, remarks, groups, answers, scans, reports."""
 
-from wspolnie.desks.consultations.models.answers import Answer
+from wspolnie.desks.consultations.models.answers import Answer, AnswerVersion
+from wspolnie.desks.consultations.models.bulk import BulkChange, BulkItem
+from wspolnie.desks.consultations.models.groups import GroupedRemark, RemarkGroup
 from wspolnie.desks.consultations.models.matters import Consultation, Round
 from wspolnie.desks.consultations.models.meetings import RemarkSaid
 from wspolnie.desks.consultations.models.notices import ConsultationDistrict, ConsultationTheme, PublicationPlace
@@ -10,13 +12,18 @@ from wspolnie.desks.consultations.models.scans import WaitingScan
 
 __all__ = [
     "Answer",
+    "AnswerVersion",
+    "BulkChange",
+    "BulkItem",
     "Consultation",
     "ConsultationDistrict",
     "ConsultationTheme",
+    "GroupedRemark",
     "PublicationPlace",
     "Remark",
     "RemarkContact",
     "RemarkFile",
+    "RemarkGroup",
     "RemarkQuerySet",
     "RemarkSaid",
     "Report",
