@@ -34,7 +34,11 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
     for route, _ in routes():
         named = [office] if route.startswith("urzad/") else slugs
         for slug in named if "<slug:slug>" in route else [""]:
-            filled = route.replace("<slug:slug>", slug).replace("<int:number>", str(number))
+            filled = (
+                route.replace("<slug:home>", "konsultacje")
+                .replace("<slug:slug>", slug)
+                .replace("<int:number>", str(number))
+            )
             filled = filled.replace("<uuid:run>", str(there.run.pk)).replace(
                 "<slug:kind>", "csv" if "arkusz" in route else "organisations"
             )

@@ -24,7 +24,7 @@ def test_addresses_are_nouns_of_our_own() -> None:
     addresses = {address for address, _ in routes()}
     assert {"", "konsultacje/", "logowanie/", "organizacje/", "uwaga/", "zdrowie"} <= addresses
     assert not any(address.startswith(("accounts/", "admin/", "static/")) for address in addresses)
-    without = {address for address in addresses if address and not address.endswith("/")}
+    without = {address for address in addresses if address and not address.endswith(("/", ".ics"))}
     assert without <= {"zdrowie", "poczta", "wzornik", "zasoby/<str:name>"}
 
 

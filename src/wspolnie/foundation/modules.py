@@ -9,6 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule, Stage
+from wspolnie.foundation.calendar import Dated
 from wspolnie.foundation.facts import PERSONAL, Fact
 from wspolnie.foundation.front import Decided, FrontPart, FrontRow, Waiting
 from wspolnie.foundation.mail import LetterKind, Topic
@@ -19,6 +20,7 @@ from wspolnie.foundation.sheets import Importer
 __all__ = [
     "PERSONAL",
     "Act",
+    "Dated",
     "Decided",
     "Decision",
     "EntrySpec",
@@ -141,6 +143,8 @@ class Home:
 
     kind: str
     url: Callable[[UUID], str | None]
+    periods: Callable[[UUID], Sequence[tuple[datetime, datetime]]] | None = None
+    """Times in which what belongs to the space should fall; none stated, no time is wrong."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,6 +165,8 @@ class Module:
     finds: Callable[[Any, str], FoundBeside | None] | None = None
     """What the room finds for words typed into the search, beside entries; None when nothing."""
     front: Sequence[Callable[[Any], FrontPart]] = ()
+    calendar: Callable[[Any], Iterable[Dated]] | None = None
+    """What an actor finds in the city's calendar from now on."""
     todo: Callable[[Any], Iterable[Waiting]] | None = None
     sent: Callable[[Any], Iterable[Waiting]] | None = None
     """What the person sent and waits for the city to answer, with the day and hour when it is due."""
@@ -225,6 +231,11 @@ class Registry:
                 if home.kind == kind and (url := home.url(space_id)) is not None:
                     return url
         return "/"
+
+    def periods(self, kind: str, space_id: UUID) -> tuple[tuple[datetime, datetime], ...]:
+        """Times in which what belongs to a space should fall, by whichever module keeps that space."""
+        homes = [home for module in self.all() for home in module.homes if home.kind == kind and home.periods]
+        return tuple(period for home in homes if home.periods for period in home.periods(space_id))
 
     def navigation(self) -> tuple[NavItem, ...]:
         items = [item for module in self.all() for item in module.navigation]

@@ -18,7 +18,7 @@ from wspolnie.desks.consultations.states import AnswerState, Phase, RemarkState,
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import Timeliness
-from wspolnie.foundation.modules import Decided, FrontPart, FrontRow, Waiting
+from wspolnie.foundation.modules import Dated, Decided, FrontPart, FrontRow, Waiting
 from wspolnie.spaces.capacities import SELF
 from wspolnie.spaces.policy import NOBODY, Actor, decide, decide_somewhere, spaces_visible_to
 
@@ -38,6 +38,21 @@ def front(actor: Actor) -> FrontPart:
         + [_answers_due(round_) for round_, phase in rows if phase is Phase.CLOSED],
         decided=_decided(actor),
     )
+
+
+def closing(actor: Actor) -> Iterable[Dated]:
+    """The last minutes of open consultations and of announced ones, for the city's calendar."""
+    now = instant()
+    for round_ in _public_started() if actor is NOBODY else _started(actor):
+        if round_.phase(now) in (Phase.OPEN, Phase.ANNOUNCED):
+            space = round_.consultation.space
+            yield Dated(
+                key=f"round-{round_.pk}",
+                title=space.name,
+                url=reverse("consultation", args=[space.slug]),
+                starts_at=round_.closes_at,
+                kind=_("Remarks close"),
+            )
 
 
 def _started(actor: Actor) -> QuerySet[Round]:

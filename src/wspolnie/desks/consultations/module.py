@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
@@ -23,12 +24,13 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationStarted
 from wspolnie.desks.consultations.facts.remarks import RemarkSetAside
-from wspolnie.desks.consultations.front import front, of_office, sent, waiting
+from wspolnie.desks.consultations.front import closing, front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
-from wspolnie.desks.consultations.models import Consultation
+from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.sheets.reading import HINTS
 from wspolnie.desks.consultations.sheets.writing import COLUMNS
+from wspolnie.desks.consultations.states import RoundState
 from wspolnie.foundation.modules import Home, Importer, Keeping, Module, NavItem, on
 from wspolnie.foundation.parameters import NO, YES, ParameterKind, ParameterSpec
 from wspolnie.parties.organisations.facts import RepresentationConfirmed
@@ -39,6 +41,13 @@ def address(space_id: UUID) -> str | None:
     """Where the consultation of a space is read."""
     slug = Consultation.objects.filter(space_id=space_id).values_list("space__slug", flat=True).first()
     return f"/konsultacje/{slug}/" if slug else None
+
+
+def periods(space_id: UUID) -> list[tuple[datetime, datetime]]:
+    """When remarks are taken: in the rounds that were announced, or else in those that are prepared."""
+    rounds = list(Round.objects.filter(consultation_id=space_id).order_by("number"))
+    announced = [round_ for round_ in rounds if round_.state != RoundState.DRAFT]
+    return [(round_.opens_at, round_.closes_at) for round_ in announced or rounds]
 
 
 PARAMETERS = (
@@ -88,9 +97,10 @@ MODULE = Module(
     label=_("Consultations"),
     urls="wspolnie.desks.consultations.urls",
     acts=ConsultationAct,
-    homes=(Home(SpaceKind.PROCESS, address),),
+    homes=(Home(SpaceKind.PROCESS, address, periods),),
     navigation=(NavItem(_("Consultations"), "consultations", 10, "/konsultacje/"),),
     front=(front,),
+    calendar=closing,
     todo=waiting,
     sent=sent,
     office_matters=of_office,

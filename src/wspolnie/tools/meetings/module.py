@@ -6,11 +6,12 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.foundation.modules import EntrySpec, Module, Nothing, registry
+from wspolnie.foundation.modules import EntrySpec, Module, NavItem, Nothing, registry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
 from wspolnie.tools.meetings.acts import MeetingAct
 from wspolnie.tools.meetings.models import Meeting
+from wspolnie.tools.meetings.reading import upcoming
 
 
 def address(entry: Entry) -> str:
@@ -31,7 +32,10 @@ def searchable(entry_id: UUID) -> str | None:
 MODULE = Module(
     name="meetings",
     label=_("Meetings"),
+    urls="wspolnie.tools.meetings.urls",
     acts=MeetingAct,
+    navigation=(NavItem(_("Calendar"), "calendar", 60, "/kalendarz/"),),
+    calendar=upcoming,
     entries=(EntrySpec(EntryKind.MEETING, _("Meeting"), address, searchable),),
     erase=Nothing("what the city says of its meetings: counts by side and posts, never names of persons"),
 )

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.notices import notice_of
@@ -32,6 +33,7 @@ from wspolnie.spaces.capacities import capacity_labels
 from wspolnie.spaces.policy import NOBODY, decide
 from wspolnie.spaces.views import actor_of, door
 from wspolnie.tools.documents.models import Paragraph
+from wspolnie.tools.meetings.reading import of_space, outside, periods_of
 
 WORDS: Final = {"speaker": speaker, "verdict_label": verdict_label, "shape": verdict_shape, "short": first_words}
 BESIDE: Final = 2
@@ -77,8 +79,16 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def notice_told(matter: Matter) -> str:
-    """What the notice says and its files as HTML, for readers and for the office alike."""
-    context = {"notice": notice_of(matter.consultation), "kind_label": kind_label, "place_label": place_label}
+    """Meetings, what the notice says and its files as HTML, for readers and for the office alike."""
+    context = {
+        "notice": notice_of(matter.consultation),
+        "kind_label": kind_label,
+        "place_label": place_label,
+        "meetings": of_space(matter.consultation.pk),
+        "home": reverse("consultation", args=[matter.slug]),
+        "outside": outside,
+        "periods": periods_of(matter.consultation.space),
+    }
     files = {"slug": matter.slug, **files_told(matter.consultation)}
     notice = get_template("consultations/_notice.html").render(context)
     return notice + get_template("consultations/_files.html").render(files)
