@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from wspolnie.config.demo_matters import MATTERS, DemoMatter
+from wspolnie.config.demo_meetings import hold_meeting, plan_open_meeting
 from wspolnie.config.demo_offices import load_offices
 from wspolnie.config.demo_organisations import SPEAKERS, enter_organisations, leave_claims, speaker
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
@@ -141,7 +142,10 @@ def _play(city: City, matter: DemoMatter) -> None:
         start_consultation(consultation, by=clerk)
     round_ = Round.objects.select_related("version", "city").get(consultation=consultation)
     _send_remarks(matter, consultation, round_, clerk, until=min(now, closes))
+    if opens < now < closes:
+        plan_open_meeting(city, consultation, opens, now, clerk)
     if matter.answered:
+        hold_meeting(city, consultation, opens, clerk)
         with taken_at(closes + timedelta(days=7)):
             for remark, said in zip(Remark.objects.filter(round=round_).in_order(), matter.remarks, strict=True):
                 answer_remark(consultation, remark, verdict=Verdict(said.verdict), reason=said.answer, by=clerk)
