@@ -18,8 +18,9 @@ TEXT: Final = (
 )
 WHERE: Final = ("§ 1 ust. 1", "2", "§2 ust 1", "")
 LETTERS: Final = 60
-SECONDS: Final = 60.0
-"""What the whole stack may take on a machine that nobody else slows down much."""
+TIMES: Final = 8
+"""A letter may take as long as so many plain loads of its page on the same machine in the same run: one that is sent,
+one that comes back, and some thirty strokes of keys that go through the browser's own queue."""
 FOCUS: Final = "document.activeElement.name || document.activeElement.textContent.trim()"
 
 
@@ -73,6 +74,10 @@ def test_sixty_letters_without_the_mouse(chromium: Browser, site: Site) -> None:
             one_letter(page, number)
         took = time.monotonic() - began
         assert page.get_by_label("Godzina nieznana").is_checked()
+        began = time.monotonic()
+        for _load in range(LETTERS):
+            clerk.go(f"{address}biurko/nowa/")
+        plain = time.monotonic() - began
         clerk.go(f"{address}biurko/")
         assert re.search(rf"^{LETTERS} uwag$", clerk.text, re.MULTILINE), clerk.text
     rows = site.owner_sql(
@@ -83,4 +88,4 @@ def test_sixty_letters_without_the_mouse(chromium: Browser, site: Site) -> None:
         ("paper", True, "on_time", "organisation", 15, 15, 15),
         ("paper", True, "on_time", "resident", 45, 30, 45),
     ]
-    assert took < SECONDS, f"{LETTERS} letters took {took:.1f} s"
+    assert took < TIMES * plain, f"{LETTERS} letters took {took:.1f} s, as many plain pages {plain:.1f} s"

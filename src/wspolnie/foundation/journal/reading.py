@@ -25,6 +25,8 @@ class Remembered:
     capacity: str
     fact: Fact
     leaf_hash: str
+    actor: UUID | None = None
+    """Who did it, while the city knows them; only pages of the office may say it."""
 
 
 def fact_of(line: Line) -> Fact:
@@ -56,7 +58,10 @@ def _told(lines: QuerySet[Line], *, public_only: bool) -> QuerySet[Line]:
 
 def remembered(lines: Iterable[Line]) -> list[Remembered]:
     """Lines as their readers see them."""
-    return [Remembered(line.id, line.at, line.capacity, fact_of(line), bytes(line.leaf_hash).hex()) for line in lines]
+    return [
+        Remembered(line.id, line.at, line.capacity, fact_of(line), bytes(line.leaf_hash).hex(), line.actor_id)
+        for line in lines
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,10 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         """How many stand in each state."""
         return dict(self.order_by().values_list("state").annotate(count=Count("pk")))
 
+    def by_timeliness(self) -> dict[str, int]:
+        """How many came on time, late and early."""
+        return dict(self.order_by().values_list("timeliness").annotate(count=Count("pk")))
+
     def in_order(self) -> RemarkQuerySet:
         return self.order_by("received_at", "id")
 

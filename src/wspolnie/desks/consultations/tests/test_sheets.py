@@ -107,10 +107,10 @@ def test_the_list_in_both_kinds(consultation: Consultation, desk: Client) -> Non
     ("query", "numbers"),
     [
         ("", [1, 2, 3]),
-        ("?stan=spoznione", [3]),
-        ("?stan=przedwczesne", [1]),
+        ("?termin=spoznione", [3]),
+        ("?termin=przedwczesne", [1]),
         ("?droga=paper", [1, 3]),
-        ("?droga=paper&stan=spoznione", [3]),
+        ("?droga=paper&termin=spoznione", [3]),
         ("?droga=web", []),
         ("?droga=golab", [1, 2, 3]),
     ],

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from typing import Final
-from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers, readiness
 from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.answers import AnswerForm, OrganisationForm
-from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile, RemarkQuerySet
+from wspolnie.desks.consultations.forms.desk import Filter
+from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile
 from wspolnie.desks.consultations.sheets.writing import COLUMNS, cells
-from wspolnie.desks.consultations.states import LIVE, AnswerState, Channel, RemarkState, RoundState, Verdict
+from wspolnie.desks.consultations.states import LIVE, AnswerState, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.views.files import files_of
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
-from wspolnie.desks.consultations.views.reading import shown
-from wspolnie.foundation.deadlines.limits import Timeliness
-from wspolnie.foundation.journal.reading import history_of
-from wspolnie.foundation.journal.reading import remembered as told
+from wspolnie.desks.consultations.views.past import past_of
+from wspolnie.desks.consultations.views.reading import paragraphs_of, shown
 from wspolnie.foundation.sheets import SHEETS
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.services.privacy.acts import PrivacyAct
@@ -33,25 +32,26 @@ PAGE: Final = 25
 
 @door(ConsultationAct.ANSWER, within=True)
 def desk(request: HttpRequest, slug: str) -> HttpResponse:
-    """All remarks of the consultation, filtered by what is still to be done with them."""
+    """All remarks of the consultation, filtered by what they are and by what is still to be done with them."""
     matter = find(request, slug)
     every = Remark.objects.filter(round=matter.round)
-    chosen, way = request.GET.get("stan", "wszystkie"), request.GET.get("droga", "")
-    remarks = _chosen(every, chosen, way).select_related("paragraph", "answer").in_order()
+    looked = Filter.asked(request.GET)
+    remarks = looked.of(every, paragraphs_of(matter.round)).select_related("paragraph", "answer").in_order()
     where = leafing(asked_page(request), remarks.count(), PAGE)
     context = shown(matter) | {
         "remarks": remarks[where.shown],
         "total": where.total,
-        "chosen": chosen,
-        "way": way,
-        "query": urlencode({"stan": chosen, "droga": way}),
+        "looked": looked,
+        "query": looked.query,
+        "tail": _tail(matter, looked),
         "to_release": every.filter(state=RemarkState.RECEIVED).count(),
         "to_answer": every.open().count(),
         "sides": every.live().by_side(),
         "states": every.by_state(),
+        "times": every.by_timeliness(),
         "current": where.current,
         "page_count": where.page_count,
-        "prefix": f"?{matter.asked}{urlencode({'stan': chosen, 'droga': way})}&strona=",
+        "prefix": f"?{matter.asked}{looked.query}&strona=".replace("?&", "?"),
     }
     return page(request, "consultations/desk.html", context, private=True)
 
@@ -63,36 +63,18 @@ def sheet(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     if kind not in SHEETS:
         raise Http404
     write, mime = SHEETS[kind]
-    every = Remark.objects.filter(round=matter.round)
-    remarks = _chosen(every, request.GET.get("stan", ""), request.GET.get("droga", ""))
+    remarks = Filter.asked(request.GET).of(Remark.objects.filter(round=matter.round), paragraphs_of(matter.round))
     response = HttpResponse(write(COLUMNS, cells(matter.consultation, remarks)), content_type=mime)
     response["Content-Disposition"] = f'attachment; filename="uwagi-{slug}.{kind}"'
     response["Cache-Control"] = "no-store"
     return response
 
 
-def _chosen(every: RemarkQuerySet, chosen: str, way: str) -> RemarkQuerySet:
-    if way in set(Channel):
-        every = every.filter(channel=way)
-    match chosen:
-        case "do-upublicznienia":
-            return every.filter(state=RemarkState.RECEIVED)
-        case "bez-odpowiedzi":
-            return every.filter(pk__in=Remark.objects.open())
-        case "niepotwierdzone":
-            return every.declared()
-        case "wycofane":
-            return every.filter(state=RemarkState.WITHDRAWN)
-        case "nie-uwagi":
-            return every.filter(state=RemarkState.NOT_REMARK)
-        case "naduzycia":
-            return every.filter(state=RemarkState.ABUSE)
-        case "spoznione":
-            return every.filter(timeliness=Timeliness.LATE)
-        case "przedwczesne":
-            return every.filter(timeliness=Timeliness.EARLY)
-        case _:
-            return every
+def _tail(matter: Matter, looked: Filter) -> str:
+    """What an address of a remark's page carries on, so that the next one is the next of those that fit."""
+    if not looked.query:
+        return ""
+    return f"{'&' if matter.asked else '?'}{looked.query}"
 
 
 @door(ConsultationAct.ANSWER, "GET", "POST", within=True)
@@ -101,6 +83,7 @@ def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     matter = find(request, slug)
     case = find_remark(matter, number)
     form = AnswerForm(request.POST or None, initial=_given(case))
+    looked = Filter.asked(request.GET)
     if request.method == "POST" and form.is_valid():
         answer_remark(
             matter.consultation,
@@ -110,8 +93,10 @@ def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             state=AnswerState.ACCEPTED,
             by=matter.actor,
         )
-        following = _neighbour(matter, case, forward=True)
-        return redirect("remark_desk", slug, following) if following else redirect("consultation_desk", slug)
+        following = _neighbour(matter, case, looked, forward=True)
+        name, *args = ("remark_desk", slug, following) if following else ("consultation_desk", slug)
+        query = f"{matter.asked}{looked.query}".rstrip("&")
+        return redirect(f"{reverse(name, args=args)}?{query}".rstrip("?"))
     return remark_page(request, matter, case, form=form)
 
 
@@ -126,16 +111,18 @@ def remark_page(
     """The page of one remark, with whichever of its forms came back."""
     answer = getattr(case, "answer", None)
     form, naming = form or AnswerForm(initial=_given(case)), naming or OrganisationForm()
+    looked = Filter.asked(request.GET)
     context = shown(matter) | {
         "form": form,
         "naming": naming,
+        "tail": _tail(matter, looked),
         "remark": case,
         "answer": answer,
         "number": matter.consultation.code_of(case),
-        "previous": _neighbour(matter, case, forward=False),
-        "next": _neighbour(matter, case, forward=True),
+        "previous": _neighbour(matter, case, looked, forward=False),
+        "next": _neighbour(matter, case, looked, forward=True),
         "live": case.state in LIVE,
-        "lines": told(history_of(case.pk, public_only=False)),
+        "past": past_of(case.pk),
         "frozen": matter.round.state == RoundState.ANSWERED,
         "sent_files": files_of(case),
         "proofs": RemarkFile.objects.filter(remark=case, is_proof=True).select_related("file").order_by("pk"),
@@ -152,9 +139,9 @@ def _given(case: Remark) -> dict[str, str] | None:
     return {"verdict": answer.verdict, "reason": answer.reason} if answer else None
 
 
-def _neighbour(matter: Matter, case: Remark, *, forward: bool) -> int | None:
-    """The number of the remark received just after or before."""
-    others = Remark.objects.filter(round=matter.round)
+def _neighbour(matter: Matter, case: Remark, looked: Filter, *, forward: bool) -> int | None:
+    """The number of the remark received just after or before, of those that fit."""
+    others = looked.of(Remark.objects.filter(round=matter.round), paragraphs_of(matter.round) if looked.about else ())
     at, pk = case.received_at, case.pk
     if forward:
         others = others.filter(Q(received_at__gt=at) | Q(received_at=at, pk__gt=pk)).order_by("received_at", "id")
