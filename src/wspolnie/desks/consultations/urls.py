@@ -8,6 +8,7 @@ from wspolnie.desks.consultations.views import (
     answers,
     aside,
     attachments,
+    catalogue,
     contacts,
     entering,
     files,
@@ -21,7 +22,9 @@ from wspolnie.desks.consultations.views import (
 )
 
 urlpatterns = [
-    path("konsultacje/", reading.index, name="consultations"),
+    path("konsultacje/", catalogue.index, name="consultations"),
+    path("konsultacje.csv", catalogue.sheet, name="consultations_sheet"),
+    path("konsultacje.atom", catalogue.feed, name="consultations_feed"),
     path("konsultacje/nowa/", planning.plan, name="consultation_plan"),
     path("konsultacje/<slug:slug>/", reading.consultation, name="consultation"),
     path("konsultacje/<slug:slug>/projekt/", reading.draft, name="consultation_draft"),

@@ -7,6 +7,8 @@ from tests.policy import table
 PAGES = table("""
 what                                stranger person official clerk coordinator administrator
 -:GET:consultations                 200      200    200      200   200         200
+-:GET:consultations_sheet           200      200    200      200   200         200
+-:GET:consultations_feed            200      200    200      200   200         200
 -:GET:consultation_plan             302      403    403      200   200         200
 -:POST:consultation_plan            302      403    403      422   422         422
 -:GET:remark_follow                 200      200    200      200   200         200

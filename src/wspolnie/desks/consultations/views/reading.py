@@ -1,4 +1,4 @@
-"""What everybody reads: the list, a consultation with its text and remarks, its history."""
+"""What everybody reads: a consultation with its text and remarks, its history."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ from wspolnie.foundation.ui.links import url
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.capacities import capacity_labels
-from wspolnie.spaces.policy import NOBODY, decide
-from wspolnie.spaces.views import actor_of, door
+from wspolnie.spaces.policy import NOBODY
+from wspolnie.spaces.views import door
 from wspolnie.tools.documents.models import Paragraph
 from wspolnie.tools.meetings.reading import of_space, outside, periods_of
 
@@ -40,26 +40,6 @@ BESIDE: Final = 2
 """Remarks shown in the margin of a paragraph."""
 LINES: Final = 30
 """Lines on one page of the history."""
-
-
-@door(ConsultationAct.READ)
-def index(request: HttpRequest) -> HttpResponse:
-    """All consultations that the reader may see: open ones first, by closing time."""
-    actor = actor_of(request)
-    now = instant()
-    rounds = (
-        Round.objects.visible_to(actor)
-        .select_related("consultation__space", "consultation__office")
-        .order_by("closes_at", "number")
-    )
-    groups: dict[Phase, list[Round]] = defaultdict(list)
-    newest = {round_.consultation_id: round_ for round_ in sorted(rounds, key=lambda one: one.number)}
-    for round_ in sorted(newest.values(), key=lambda one: one.closes_at):
-        groups[round_.phase(now)].append(round_)
-    for phase in (Phase.CLOSED, Phase.ANSWERED):
-        groups[phase].reverse()
-    context = {"groups": groups, "phases": Phase, "can_plan": decide(actor, ConsultationAct.PLAN).ok}
-    return page(request, "consultations/index.html", context)
 
 
 @door(ConsultationAct.READ)
