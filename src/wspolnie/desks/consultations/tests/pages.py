@@ -52,6 +52,8 @@ draft:POST:answers_publication      302      403    403      409   409         4
 open:GET:consultation               200      200    200      200   200         200
 open:GET:consultation_draft         200      200    200      200   200         200
 open:GET:consultation_history       200      200    200      200   200         200
+open:GET:consultation_paragraph     200      200    200      200   200         200
+open:GET:remark_public              404      404    404      404   404         404   # not released yet
 open:GET:consultation_remarks       200      200    200      200   200         200
 open:GET:remark_new                 200      200    200      200   200         200
 open:POST:remark_new                422      422    422      422   422         422

@@ -88,9 +88,9 @@ class Filter:
 
     def rounds(self, actor: Actor, now: datetime) -> QuerySet[Round]:
         """The newest visible round of each consultation that was chosen, in the order of the list."""
-        later = Round.objects.visible_to(actor).filter(
-            consultation=OuterRef("consultation"), number__gt=OuterRef("number")
-        )
+        later = Round.objects.filter(consultation=OuterRef("consultation"), number__gt=OuterRef("number"))
+        if not actor.is_staff:  # what is prepared is for the office alone, as in `visible_to`
+            later = later.filter(~Q(state=RoundState.DRAFT) | Q(consultation__in=actor.desks()))
         found: QuerySet[Round] = Round.objects.visible_to(actor).filter(~Exists(later)).annotate(told=phase_at(now))
         if self.words:
             found = found.filter(

@@ -54,19 +54,26 @@ def index(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "consultations/remarks.html", context)
 
 
-def list_of(matter: Matter, paragraph: Paragraph | None, number: int) -> str:
-    """One page of the list as HTML: what all readers see alike until a remark is released or answers are published."""
+def list_of(matter: Matter, paragraph: Paragraph | None, number: int, *, newest: bool = False, prefix: str = "") -> str:
+    """One page of the list as HTML: what all readers see alike until a remark is released or answers are published.
+
+    `newest` begins with the last one; `prefix` is the address of its pages up to their number.
+    """
     remarks = Remark.objects.filter(round=matter.round).listed().select_related("paragraph", "answer").in_order()
     if paragraph is not None:
         remarks = remarks.filter(paragraph=paragraph)
+    if newest:
+        remarks = remarks.reverse()
     where = leafing(number, remarks.count(), PAGE)
     listed = list(remarks[where.shown])
     context = {
         "remarks": listed,
         "files": public_files(listed),
+        "asked": matter.asked,
         "where": where,
         "states": Remark.objects.filter(round=matter.round).by_state(),
-        "prefix": f"?{matter.asked}akapit={paragraph.anchor}&strona=" if paragraph else f"?{matter.asked}strona=",
+        "prefix": prefix
+        or (f"?{matter.asked}akapit={paragraph.anchor}&strona=" if paragraph else f"?{matter.asked}strona="),
         "consultation": matter.consultation,
         "round": matter.round,
         "answered": matter.phase is Phase.ANSWERED,
