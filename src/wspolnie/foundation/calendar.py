@@ -27,6 +27,8 @@ class Dated:
     """None for a limit: something can be done until the end of the minute of `starts_at`."""
     kind: str = ""
     """What it is, in the reader's language: “Meeting”, “Remarks close”."""
+    of: str = ""
+    """The matter that it belongs to, when that is not itself."""
     where: str = ""
     text: str = ""
     changes: int = 0
@@ -71,7 +73,7 @@ def _event(one: Dated, site: str, now: datetime) -> Event:
     event.add("url", f"{site}{one.url}")
     if one.where:
         event.add("location", one.where)
-    told = "\n\n".join(part for part in (one.called_off, one.text) if part)
+    told = "\n\n".join(part for part in (one.called_off, one.of, one.text) if part)
     if told:
         event.add("description", told)
     event.add("transp", "TRANSPARENT" if one.is_limit else "OPAQUE")
