@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from wspolnie.desks.consultations.facts.attachments import EasyWaysSet
-from wspolnie.desks.consultations.facts.files import RemarkFileHidden, RemarkFilesCame, RemarkFileShown
+from wspolnie.desks.consultations.facts.files import LetterScanned, RemarkFileHidden, RemarkFilesCame, RemarkFileShown
 from wspolnie.foundation.modules import Fact
 from wspolnie.spaces.facts import (
     AttachmentAdded,
@@ -26,6 +26,7 @@ OPENS: Final = datetime(2026, 7, 28, 6, 0, tzinfo=UTC)
 DIGEST: Final = "0" * 64
 
 SPACES: Final[tuple[Fact, ...]] = (
+    LetterScanned(number="WRO/2026/KON-3", sha256=DIGEST),
     RemarkFilesCame(number="WRO/2026/KON-3/U-0042", digests=(DIGEST, DIGEST)),
     RemarkFileShown(number="WRO/2026/KON-3/U-0042"),
     RemarkFileHidden(number="WRO/2026/KON-3/U-0042"),

@@ -19,6 +19,7 @@ from wspolnie.desks.consultations.actions.followed import (
     tell_closing_near,
     tell_next_round,
 )
+from wspolnie.desks.consultations.actions.scans import forget_scans
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
@@ -157,6 +158,16 @@ MODULE = Module(
                 default="1825",
             ),
             forget_files,
+        ),
+        Keeping(
+            ParameterSpec(
+                name="retention_waiting_scans_days",
+                label=_("Scans of letters that nobody typed"),
+                meaning=_("How many days after they came they are removed."),
+                kind=ParameterKind.DAYS,
+                default="90",
+            ),
+            forget_scans,
         ),
     ),
     erase=erase,

@@ -18,6 +18,7 @@ from wspolnie.desks.consultations.views import (
     planning,
     reading,
     remarks,
+    scans,
     standing,
     texts,
 )
@@ -47,6 +48,8 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/start/", planning.start, name="consultation_start"),
     path("konsultacje/<slug:slug>/biurko/", answers.desk, name="consultation_desk"),
     path("konsultacje/<slug:slug>/biurko/arkusz/<slug:kind>/", answers.sheet, name="remarks_sheet"),
+    path("konsultacje/<slug:slug>/biurko/skany/", scans.scans, name="scans"),
+    path("konsultacje/<slug:slug>/biurko/skany/<uuid:file>/", scans.scan, name="scan"),
     path("konsultacje/<slug:slug>/biurko/nowa/", entering.new, name="remark_enter"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/", answers.remark, name="remark_desk"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/publicznosc/", answers.release, name="remark_release"),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.remarks import Receipt, Sending, Words, receive_remark
+from wspolnie.desks.consultations.actions.scans import use_scan
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile, Round
 from wspolnie.desks.consultations.states import Channel
@@ -38,6 +40,7 @@ def enter_remark(
     by: Actor,
     sending: Sending | None = None,
     proof: Proof | None = None,
+    scan: UUID | None = None,
 ) -> Remark:
     """Take a remark in that did not come by the web, with its proof; the same sending of the form enters it once.
 
@@ -49,6 +52,8 @@ def enter_remark(
     refuse_receipt(round_, receipt)
     with transaction.atomic():
         remark = receive_remark(consultation, round_, words, by=by, receipt=receipt, sending=sending)
+        if scan is not None:
+            use_scan(consultation, remark, scan)
         if proof is not None and not RemarkFile.objects.filter(remark=remark).exists():
             insert([RemarkFile(remark=remark, file=keep_file(proof.chunks, name=proof.name), is_proof=True)])
     return remark

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from wspolnie.desks.consultations.actions.files import drop_remark_files
+from wspolnie.desks.consultations.actions.scans import forget_who_scanned
 from wspolnie.desks.consultations.facts.remarks import RemarkSetAside
 from wspolnie.desks.consultations.letters import aside_key
 from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile
@@ -33,6 +34,7 @@ def erase(person_id: UUID) -> None:
         Remark.objects.filter(pk__in=remarks).update(author=None)
         drop_remark_files(RemarkFile.objects.filter(remark__in=remarks).values_list("pk", flat=True))
         RemarkContact.objects.filter(remark_id__in=remarks).delete()
+        forget_who_scanned(person_id)
 
 
 def forget_contacts(before: datetime, *, dry_run: bool) -> int:

@@ -44,3 +44,15 @@ class RemarkFileHidden(Fact):
 
     def sentence(self) -> str:
         return _("A file of remark %(number)s is no longer public.") % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterScanned(Fact):
+    """A letter was scanned and waits to be typed."""
+
+    public = False
+    number: str
+    sha256: str
+
+    def sentence(self) -> str:
+        return _("A letter to consultation %(number)s was scanned and waits to be typed.") % {"number": self.number}

@@ -77,6 +77,10 @@ open:GET:remarks_sheet              302      403    200      200   200         2
 open:GET:remark_enter               302      403    403      200   200         200
 open:POST:remark_enter              302      403    403      422   422         422
 closed:GET:remark_enter             302      403    403      200   200         200
+draft:GET:scans                     302      403    403      404   404         404
+open:GET:scans                      302      403    403      200   200         200
+open:POST:scans                     302      403    403      422   422         422
+open:GET:scan                       302      403    403      404   404         404   # no such scan
 open:GET:remark_file                404      404    404      404   404         404   # no such file
 open:GET:remark_file_publicity      405      405    405      405   405         405
 open:POST:remark_file_publicity     302      403    403      404   404         404   # no such file

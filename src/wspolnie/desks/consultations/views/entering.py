@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect
@@ -20,6 +22,8 @@ from wspolnie.desks.consultations.states import Channel, Phase
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import paragraphs_of, shown
 from wspolnie.desks.consultations.views.remarks import fresh_key
+from wspolnie.desks.consultations.views.scans import asked_scan, waiting_scans
+from wspolnie.foundation.files.kinds import is_picture
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.views import door
@@ -29,6 +33,7 @@ LONGEST_NUMBER: Final = 9
 
 
 @door(ConsultationAct.ENTER, "GET", "POST", within=True)
+@csp_update({"object-src": [SELF], "frame-src": [SELF]})  # type: ignore[untyped-decorator]  # the scan beside it
 def new(request: HttpRequest, slug: str) -> HttpResponse:
     """A remark that came on paper, by mail or was said."""
     matter = find(request, slug)
@@ -51,6 +56,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _entered(request: HttpRequest, matter: Matter, form: EnteringForm) -> HttpResponse:
+    scan = asked_scan(request, matter)
     remark = enter_remark(
         matter.consultation,
         matter.round,
@@ -59,8 +65,11 @@ def _entered(request: HttpRequest, matter: Matter, form: EnteringForm) -> HttpRe
         by=matter.actor,
         sending=Sending(visitor=request.META.get("CSRF_COOKIE", ""), key=form.cleaned_data["key"]),
         proof=form.letter(),
+        scan=scan.pk if scan else None,
     )
-    query = urlencode({**form.kept(), "zapisana": remark.number})
+    following = waiting_scans(matter).first() if scan else None
+    beside = {"skan": str(following.pk)} if following else {}
+    query = urlencode({**form.kept(), **beside, "zapisana": remark.number})
     return redirect(f"{reverse('remark_enter', args=[matter.slug])}?{matter.asked}{query}")
 
 
@@ -72,6 +81,8 @@ def _shown(request: HttpRequest, matter: Matter, form: EnteringForm, last: Remar
     context = shown(matter) | {
         "form": form,
         "last": last,
+        "scan": asked_scan(request, matter),
+        "is_picture": is_picture,
         "here": f"{here}?{matter.asked}".rstrip("?&"),
         "numbered": [one for one in form.paragraphs if one.number is not None],
     }
