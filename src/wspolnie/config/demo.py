@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from wspolnie.config.demo_large import PROGRAMME
 from wspolnie.config.demo_matters import MATTERS, DemoMatter
 from wspolnie.config.demo_meetings import hold_meeting, plan_open_meeting
 from wspolnie.config.demo_offices import load_offices
 from wspolnie.config.demo_organisations import SPEAKERS, enter_organisations, leave_claims, speaker
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+from wspolnie.desks.consultations.actions.entering import enter_remark
 from wspolnie.desks.consultations.actions.notices import Notice, Place
 from wspolnie.desks.consultations.actions.planning import Plan, paste_draft, plan_consultation, start_consultation
-from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
+from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
-from wspolnie.desks.consultations.states import DocumentKind, PlaceKind, RemarkState, Side, Verdict
+from wspolnie.desks.consultations.states import Channel, DocumentKind, PlaceKind, RemarkState, Side, Verdict
 from wspolnie.foundation.cities.actions import set_up_city
 from wspolnie.foundation.cities.model_file import CityModelFile, read_model
 from wspolnie.foundation.cities.models import City
@@ -69,7 +71,7 @@ def load(*, with_matters: bool = True) -> list[DemoPerson]:
                 load_offices()
                 with taken_at(datetime.now(UTC) - timedelta(days=85)):
                     enter_organisations(_clerk())
-                for matter in MATTERS:
+                for matter in (PROGRAMME, *MATTERS):
                     _play(city, matter)
                 with taken_at(datetime.now(UTC) - timedelta(hours=20)):
                     leave_claims()
@@ -156,22 +158,25 @@ def _play(city: City, matter: DemoMatter) -> None:
 def _send_remarks(
     matter: DemoMatter, consultation: Consultation, round_: Round, clerk: Actor, *, until: datetime
 ) -> None:
+    places = {one.reference: one for one in Paragraph.objects.filter(version=round_.version, number__isnull=False)}
     step = (until - round_.opens_at) / (len(matter.remarks) + 1)
     for place, said in enumerate(matter.remarks, 1):
         at = round_.opens_at + step * place
-        about = Paragraph.objects.filter(version=round_.version, number=said.paragraph)
-        paragraph = about.get() if said.paragraph else None
         known = speaker(said.organisation)
         words = Words(
             reason=said.reason,
             proposed=said.proposed,
-            paragraph=paragraph,
+            paragraph=places[said.place] if said.place else None,
             side=Side.ORGANISATION if said.organisation else Side.RESIDENT,
             organisation=said.organisation,
             capacity=known[1] if known else "",
         )
         with taken_at(at):
-            remark = receive_remark(consultation, round_, words, by=known[0] if known else Actor())
+            if said.channel == Channel.WEB:
+                remark = receive_remark(consultation, round_, words, by=known[0] if known else Actor())
+            else:
+                came = Receipt(Channel(said.channel), at, office_number=f"RPW/{4100 + 7 * place}/{at.year}")
+                remark = enter_remark(consultation, round_, replace(words, capacity=""), came, by=clerk)
         if said.released and remark.state == RemarkState.RECEIVED:
             with taken_at(min(at + timedelta(hours=20), until)):
                 release_remark(consultation, remark, by=clerk)

@@ -11,10 +11,12 @@ from typing import Final
 class Said:
     """A remark of the demo and, in answered matters, its answer."""
 
-    paragraph: int | None
+    place: str
+    """The paragraph as people call it ("§ 5 ust. 2"); empty for the whole."""
     reason: str
     proposed: str = ""
     organisation: str = ""
+    channel: str = "web"
     released: bool = True
     verdict: str = "noted"
     answer: str = "Dziękujemy, przyjęliśmy do wiadomości."
@@ -33,63 +35,6 @@ class DemoMatter:
     remarks: tuple[Said, ...]
     answered: bool = False
 
-
-PROGRAMME: Final = """\
-# Rozdział I. Po co jest ten program
-
-§ 1. Cel
-
-1. Miasto i organizacje pozarządowe wspólnie załatwiają sprawy mieszkańców. Program mówi, jak to robią w nadchodzącym roku.
-2. Program dotyczy organizacji, o których mowa w art. 3 ust. 2 ustawy, i podmiotów wymienionych w art. 3 ust. 3.
-
-§ 2. Zasady
-
-1. Miasto i organizacje traktują się jak partnerzy: mówią otwarcie, dotrzymują słowa i liczą się z czasem drugiej strony.
-2. Każda decyzja ma uzasadnienie, które można przeczytać w serwisie miasta.
-3. Terminy podaje się z dniem i godziną.
-
-# Rozdział II. Zadania na ten rok
-
-§ 3. Zadania priorytetowe
-
-Miasto w pierwszej kolejności zleca zadania w dziedzinach:
-
-1) wsparcie osób starszych w miejscu zamieszkania,
-2) zajęcia dla dzieci i młodzieży po lekcjach,
-3) pomoc osobom w kryzysie bezdomności,
-4) zieleń i sąsiedztwo na osiedlach,
-5) dostępność wydarzeń dla osób z niepełnosprawnościami.
-
-§ 4. Pieniądze
-
-1. Na zadania zlecane organizacjom przeznacza się w projekcie budżetu kwotę 41 600 000 zł.
-2. Kwotę można zmienić tylko uchwałą, po zasięgnięciu opinii rady działalności pożytku publicznego.
-
-# Rozdział III. Formy współpracy
-
-§ 5. Lokale
-
-1. Miasto udostępnia organizacjom lokale na preferencyjnych zasadach w drodze konkursu, ogłaszanego co najmniej dwa razy w roku.
-2. Organizacja, która udostępni lokal co najmniej jednej innej organizacji, otrzymuje w konkursie dodatkowo 10 punktów.
-
-§ 6. Dialog
-
-1. Grupy dialogu społecznego spotykają się co najmniej raz na kwartał. Spotkania są jawne, a ich terminy ogłasza się z wyprzedzeniem 14 dni.
-2. Na rekomendację grupy właściwy wydział odpowiada w terminie 30 dni. Odpowiedź zawiera rozstrzygnięcie i uzasadnienie i jest publikowana w serwisie.
-
-§ 7. Otwarte konkursy ofert
-
-1. Ofertę składa się wyłącznie w generatorze ofert.
-2. Nabór ofert trwa co najmniej 28 dni. Terminu nie kończy się w sobotę ani w dzień ustawowo wolny od pracy.
-3. Komisja konkursowa uzasadnia każdą ocenę. Oferent widzi ocenę swojej oferty w dniu rozstrzygnięcia.
-
-# Rozdział IV. Ocena programu
-
-§ 8. Sprawozdanie
-
-1. Prezydent składa Radzie Miejskiej sprawozdanie z wykonania programu do 31 maja następnego roku.
-2. Każdą liczbę w sprawozdaniu można prześledzić do spraw, z których ją policzono.
-"""
 
 COURTYARDS: Final = """\
 # Zasady dzielenia się podwórkami
@@ -127,41 +72,6 @@ ROOMS: Final = """\
 
 MATTERS: Final = (
     DemoMatter(
-        title="Jak miasto ma współpracować z organizacjami w przyszłym roku",
-        lead="Co roku miasto uchwala program: jakie zadania zleca, ile na nie wyda i jak z wami rozmawia. "
-        "Przeczytaj projekt i napisz, co zmienić.",
-        office="wydzial-partycypacji-spolecznej",
-        opens=timedelta(days=-40),
-        closes=timedelta(days=2, hours=5, minutes=25),
-        text=PROGRAMME,
-        remarks=(
-            Said(
-                15,
-                "„Udostępni” może znaczyć raz w roku.",
-                "Dopiszcie, na ile godzin w tygodniu.",
-                "Klub Seniora Pod Platanem",
-            ),
-            Said(15, "A co z radami osiedli? Też mają lokale i chcą je dzielić."),
-            Said(
-                17,
-                "W zeszłym roku na trzy nasze rekomendacje nikt nie odpowiedział. Termin bez skutku nie działa.",
-                "Po bezskutecznym upływie terminu sprawę przejmuje dyrektor departamentu i odpowiada w ciągu 7 dni.",
-                "Fundacja Głośna Kładka",
-            ),
-            Said(
-                17, "30 dni to rozsądnie, ale napiszcie, co się stanie, gdy minie.", "", "Stowarzyszenie Sąsiedzi z Hub"
-            ),
-            Said(
-                19, "28 dni w sierpniu to za mało, organizacje są na urlopach.", "Nabór ofert trwa co najmniej 35 dni."
-            ),
-            Said(8, "Dopiszcie zajęcia w weekendy, nie tylko po lekcjach.", "", "Stowarzyszenie Trzepak"),
-            Said(
-                None, "Dobrze, że projekt da się przeczytać bez słownika. Proszę o wersję w języku łatwym do czytania."
-            ),
-            Said(18, "Generator nie działa na telefonie.", released=False),
-        ),
-    ),
-    DemoMatter(
         title="Zasady dzielenia się podwórkami",
         lead="Kto może zostać gospodarzem miejskiego podwórka i co za to dostaje. Uwagi są zebrane, urząd pisze odpowiedzi.",
         office="departament-spraw-spolecznych",
@@ -169,9 +79,18 @@ MATTERS: Final = (
         closes=timedelta(days=-6, hours=-3),
         text=COURTYARDS,
         remarks=(
-            Said(3, "Trzy podpisy to mało, wystarczy jedna rodzina.", "Wystarczy pięć podpisów z różnych mieszkań."),
-            Said(5, "W lecie o 21:00 jest jeszcze jasno.", "Zajęcia kończą się o 22:00.", "Rada Osiedla Nadodrze"),
-            Said(2, "Kto płaci za naprawę ławek?", released=False),
+            Said(
+                "§ 2 ust. 1",
+                "Trzy podpisy to mało, wystarczy jedna rodzina.",
+                "Wystarczy pięć podpisów z różnych mieszkań.",
+            ),
+            Said(
+                "§ 3 ust. 1",
+                "W lecie o 21:00 jest jeszcze jasno.",
+                "Zajęcia kończą się o 22:00.",
+                "Rada Osiedla Nadodrze",
+            ),
+            Said("§ 1 ust. 2", "Kto płaci za naprawę ławek?", released=False),
         ),
     ),
     DemoMatter(
@@ -184,7 +103,7 @@ MATTERS: Final = (
         answered=True,
         remarks=(
             Said(
-                2,
+                "§ 1 ust. 2",
                 "Kto planuje rok działań, nie może czekać do ostatnich 60 dni.",
                 "Salę rezerwuje się najwcześniej 120 dni przed spotkaniem.",
                 "Chór Międzypokoleniowy Tacet",
@@ -192,13 +111,13 @@ MATTERS: Final = (
                 answer="Wydłużyliśmy termin do 90 dni. Przy 120 dniach połowa rezerwacji jest odwoływana.",
             ),
             Said(
-                4,
+                "§ 2 ust. 2",
                 "Miesiąc kary za dwie nieobecności to za dużo dla małej grupy.",
                 verdict="not_accepted",
                 answer="Sal jest mniej niż chętnych. Odwołać rezerwację można do godziny przed spotkaniem, jednym kliknięciem.",
             ),
             Said(
-                5,
+                "§ 2 ust. 3",
                 "Dopiszcie pętlę indukcyjną.",
                 "Sale są dostępne dla osób poruszających się na wózkach i słabosłyszących.",
                 "Fundacja Cisza i Słowo",
