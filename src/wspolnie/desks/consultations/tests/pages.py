@@ -94,6 +94,11 @@ open:GET:answers_publication        302      403    403      200   200         2
 open:POST:answers_publication       302      403    403      409   409         409
 closed:GET:remark_new               200      200    200      200   200         200
 closed:POST:answers_publication     302      403    403      302   302         302
+draft:GET:consultation_report       404      404    404      404   404         404
+open:GET:consultation_report        200      200    200      200   200         200   # that there is none
+answered:GET:consultation_report    200      200    200      200   200         200
+open:GET:report_file                404      404    404      404   404         404   # none is made
+answered:GET:report_file            404      404    404      404   404         404
 answered:GET:consultation_remarks   200      200    200      200   200         200
 answered:POST:answers_publication   302      403    403      409   409         409
 """)

@@ -215,6 +215,7 @@ def address(name: str, consultation: Consultation, remark: Remark | None) -> str
         "<slug:anchor>": "par-1",
         "<str:code>": "zly",
         "<slug:kind>": "xlsx",
+        "<slug:form>": "csv",
         "<uuid:file>": str(consultation.pk),
     }
     for part, value in known.items():

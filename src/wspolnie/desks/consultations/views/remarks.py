@@ -20,11 +20,14 @@ from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.forms.files import FilesForm
 from wspolnie.desks.consultations.forms.remarks import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
+from wspolnie.desks.consultations.report.rows import Chosen
 from wspolnie.desks.consultations.states import Phase, Side
 from wspolnie.desks.consultations.views.files import public_files
 from wspolnie.desks.consultations.views.follow import SENT, remember, remembered
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import WORDS, shown
+from wspolnie.desks.consultations.views.report import may_read
+from wspolnie.desks.consultations.views.report_rows import rows
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.files.limits import MEGABYTE, largest
 from wspolnie.foundation.modules import Refused
@@ -43,6 +46,9 @@ CAPACITY: Final = "capacity"
 def index(request: HttpRequest, slug: str) -> HttpResponse:
     """Released and withdrawn remarks in the order of receipt, with answers once they are published."""
     matter = find(request, slug)
+    chosen = Chosen.asked(request.GET.dict())
+    if chosen.counts and may_read(matter):
+        return rows(request, matter, chosen)
     paragraph = _paragraph(matter, request.GET.get("akapit", ""))
     number = asked_page(request)
     listed = shelf.piece(

@@ -1,0 +1,216 @@
+"""What the report says, block after block: PDF, DOCX and HTML are all made of this, so that they say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from wspolnie.desks.consultations.notice_words import kind_label, place_label
+from wspolnie.desks.consultations.remark_words import verdict_shape
+from wspolnie.desks.consultations.report import tables, words
+from wspolnie.desks.consultations.report.figures import Figures, Told
+from wspolnie.foundation.text.spoken import dates
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 is a part, 2 a piece of it."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph; `quiet` for a note."""
+
+    text: str
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names with what stands for them."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: the first `words` columns are words, the others numbers."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    foot: tuple[str, ...] = ()
+    words: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A remark and its answer. `withheld` stands in place of its text, `without` in place of an answer."""
+
+    number: str
+    who: str
+    when: str
+    proposed: str
+    text: str
+    withheld: str
+    shape: str
+    verdict: str
+    answer: str
+    without: str
+
+
+Block = Heading | Words | Facts | Grid | Case
+
+
+def content(figures: Figures, digest: str) -> Iterator[Block]:
+    """The whole report below its title, in the reader's language."""
+    yield Words(words.period_told(figures.notice))
+    yield from _numbers(figures)
+    yield from _changes(figures)
+    yield from _course(figures)
+    yield from _cases(figures)
+    yield Heading(_("How to check this document"))
+    yield Words(_("Digest of the whole report (SHA-256):") + " " + digest)
+    if figures.line:
+        yield Words(_("Line of the journal by which the answers were published:") + " " + figures.line)
+    yield Words(_("The report on the web:") + " " + figures.notice.address)
+
+
+def subtitle(figures: Figures) -> str:
+    """Below the title: what it is, its number, since when it is public."""
+    notice = figures.notice
+    state = (
+        _("published %(on)s") % {"on": dates().on(notice.answered_at)}
+        if notice.answered_at
+        else _("draft, only the office sees it")
+    )
+    round_ = f", {_('Round %(number)s') % {'number': notice.round}}" if notice.rounds > 1 else ""
+    return f"{_('Report on the consultation')} {notice.code}{round_}, {state}"
+
+
+def _numbers(figures: Figures) -> Iterator[Block]:
+    total = figures.on_time.total
+    yield Heading(_("Remarks in numbers"))
+    if not total:
+        yield Words(_("Nobody sent a remark in time. The consultation is valid."))
+    else:
+        rows = tuple(
+            (line.label, str(line.total.count), words.share_told(line.total.count, total))
+            for line in tables.verdicts(figures)
+        )
+        head = (_("Verdict"), _("Remarks"), _("Share"))
+        yield Grid(_("How we answered"), head, rows, (_("Together"), str(total), "100%"))
+        yield Words(words.rounded_told(), quiet=True)
+        for table in tables.tables(figures):
+            yield _grid(table)
+    facts = [
+        (_("In time"), str(total)),
+        (_("Confirmed organisations that sent a remark"), str(figures.organisations)),
+        (_("After the closing"), str(figures.late.total)),
+        (_("Before the start"), str(figures.early.total)),
+        (_("Withdrawn by authors"), str(figures.withdrawn)),
+        (_("Passed on: it was no remark"), str(figures.not_remarks)),
+        (_("Abuse, not shown"), str(figures.abuse)),
+        (_("Counted, their text not public"), str(figures.unreleased)),
+    ]
+    yield Facts(tuple(facts))
+
+
+def _grid(table: tables.Table) -> Grid:
+    head = (table.head, *(whole for _word, _short, whole in table.columns), _("Together"))
+    rows = tuple(_cells(line) for line in table.lines)
+    return Grid(table.caption, head, rows, _cells(table.foot))
+
+
+def _cells(line: tables.Line) -> tuple[str, ...]:
+    return line.label, *(str(cell.count) for cell in line.counts), str(line.total.count)
+
+
+def _changes(figures: Figures) -> Iterator[Block]:
+    if not figures.changes:
+        return
+    yield Heading(_("What has changed in the draft"))
+    for change in figures.changes:
+        yield Heading(words.where_told(change.where), 2)
+        if change.before:
+            yield Words(_("It was: %(text)s") % {"text": change.before})
+        yield Words(_("It is: %(text)s") % {"text": change.after} if change.after else _("Removed."))
+        if change.remarks:
+            numbers = ", ".join(str(number) for number in change.remarks)
+            yield Words(_("Accepted remarks: %(numbers)s") % {"numbers": numbers}, quiet=True)
+
+
+def _course(figures: Figures) -> Iterator[Block]:
+    notice = figures.notice
+    yield Heading(_("How the consultation went"))
+    told = [
+        (_("What was consulted"), notice.title),
+        (_("Kind of document"), kind_label(notice.kind) if notice.kind else ""),
+        (_("Consulted by"), notice.authority),
+        (_("Who answers"), f"{notice.office}, {notice.office_address}"),
+        (_("Period"), f"{dates().moment(notice.opens_at)} – {dates().moment(notice.closes_at)}"),
+        (_("Legal basis"), notice.basis),
+        (pgettext("consultation", "Goal"), notice.goal),
+        (_("To whom it is addressed"), notice.addressees),
+        (pgettext("consultation", "Themes"), "; ".join(notice.themes)),
+        (pgettext("consultation", "Districts"), ", ".join(notice.districts)),
+    ]
+    told += [
+        (place_label(place.kind), ", ".join(filter(None, (place.words, place.link, dates().day(place.published_on)))))
+        for place in notice.places
+    ]
+    yield Facts(tuple((name, text) for name, text in told if text))
+    if figures.meetings:
+        rows = tuple(
+            (
+                met.name,
+                ", ".join(filter(None, (dates().short(met.starts_at), met.place, _("online") if met.online else ""))),
+                ", ".join(f"{words.came_from(side)}: {count}" for side, count in met.attendance) or _("not counted"),
+                str(met.total) if met.attendance else "–",
+            )
+            for met in figures.meetings
+        )
+        yield Grid(_("Meetings"), (_("Meeting"), _("When"), _("Who came"), _("Together")), rows, words=3)
+
+
+def _cases(figures: Figures) -> Iterator[Block]:
+    yield Heading(_("Remarks and answers"))
+    if not figures.remarks:
+        yield Words(_("There is nothing to list."))
+    place = {anchor: position for position, (anchor, _name) in enumerate(figures.paragraphs)}
+    for anchor, told in in_paragraphs(figures.remarks, place):
+        yield Heading(words.where_told(told[0].where) if anchor else _("To the whole"), 2)
+        for one in told:
+            yield case(one)
+
+
+def in_paragraphs(remarks: Sequence[Told], place: dict[str, int]) -> Iterator[tuple[str, list[Told]]]:
+    """Remarks by paragraph in the order of the text, those to the whole last."""
+    groups: dict[str, list[Told]] = {}
+    for one in remarks:
+        groups.setdefault(one.anchor, []).append(one)
+    for anchor in sorted(groups, key=lambda anchor: (not anchor, place.get(anchor, len(place)), anchor)):
+        yield anchor, groups[anchor]
+
+
+def case(told: Told) -> Case:
+    """One remark in words."""
+    answered = bool(told.verdict)
+    return Case(
+        number=told.code,
+        who=words.who_told(told),
+        when=f"{words.when_told(told)}, {words.channel_label(told.channel)}",
+        proposed=told.proposed,
+        text=told.reason,
+        withheld=words.withheld_told(told),
+        shape=verdict_shape(told.verdict) if answered else "",
+        verdict=words.verdict_told(told.verdict) if answered else "",
+        answer=told.answer,
+        without="" if answered or told.withheld == "withdrawn" else words.late_told(told),
+    )
