@@ -86,12 +86,12 @@ class Filter:
             word("osiedle")[:60],
         )
 
-    def rounds(self, actor: Actor, now: datetime) -> QuerySet[Round]:
+    def rounds(self, actor: Actor, now: datetime) -> QuerySet[Any]:
         """The newest visible round of each consultation that was chosen, in the order of the list."""
         later = Round.objects.filter(consultation=OuterRef("consultation"), number__gt=OuterRef("number"))
         if not actor.is_staff:  # what is prepared is for the office alone, as in `visible_to`
             later = later.filter(~Q(state=RoundState.DRAFT) | Q(consultation__in=actor.desks()))
-        found: QuerySet[Round] = Round.objects.visible_to(actor).filter(~Exists(later)).annotate(told=phase_at(now))
+        found: QuerySet[Any] = Round.objects.visible_to(actor).filter(~Exists(later)).annotate(told=phase_at(now))
         if self.words:
             found = found.filter(
                 Q(consultation__space__name__icontains=self.words) | Q(consultation__lead__icontains=self.words)
@@ -105,7 +105,7 @@ class Filter:
             found = found.filter(whole | Q(consultation__districts__district__slug=self.district))
         return found
 
-    def chosen(self, actor: Actor, now: datetime) -> QuerySet[Round]:
+    def chosen(self, actor: Actor, now: datetime) -> QuerySet[Any]:
         found = self.rounds(actor, now)
         if self.state:
             found = found.filter(told=WORDS[self.state].value)
