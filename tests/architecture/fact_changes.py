@@ -15,6 +15,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "RemarkChanged": (("old", "new"), ("old_proposed", "proposed"), ("old_reason", "reason")),
     "RemarkWithdrawn": (("old", "new"),),
     "RemarkSetAside": (("old", "new"),),
+    "RemarkConfirmed": (("old", "new"),),
     "RemarkTakenBack": (("old", "new"),),
     "RemarkSpeaksFor": (("old", "new"),),
     "PersonRenamed": (("old", "new"),),

@@ -8,21 +8,13 @@ from typing import Final
 from tests.architecture.fact_examples_spaces import SPACES
 from tests.architecture.following_examples import FOLLOWS
 from tests.architecture.meeting_examples import MEETINGS
+from tests.architecture.remark_examples import REMARKS
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
-from wspolnie.desks.consultations.facts.answers import AnswersPublished, RemarkAnswered
+from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.facts.plans import (
     ConsultationChanged,
     ConsultationPlanned,
     ConsultationStarted,
-)
-from wspolnie.desks.consultations.facts.remarks import (
-    RemarkChanged,
-    RemarkReceived,
-    RemarkReleased,
-    RemarkSetAside,
-    RemarkSpeaksFor,
-    RemarkTakenBack,
-    RemarkWithdrawn,
 )
 from wspolnie.desks.consultations.facts.reports import ReportMade, ReportStarted, ReportStopped
 from wspolnie.foundation.modules import Fact
@@ -188,78 +180,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     ConsultationStarted(
         number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES, office="Wydział Partycypacji"
     ),
-    RemarkReceived(
-        number="WRO/2026/KON-1/U-0001",
-        channel="web",
-        received_at=CLOSES,
-        timeliness="on_time",
-        hour_unknown=False,
-        paragraph="§ 6 ust. 2",
-        side="resident",
-        proposed="Nowe brzmienie.",
-        reason="Bo tak.",
-    ),
-    RemarkReceived(
-        number="WRO/2026/KON-1/U-0002",
-        channel="paper",
-        received_at=CLOSES,
-        timeliness="late",
-        hour_unknown=True,
-        paragraph="",
-        side="organisation",
-        proposed="",
-        reason="Bo nie.",
-    ),
-    RemarkReleased(number="WRO/2026/KON-1/U-0001", old="received", new="released"),
-    RemarkChanged(
-        number="WRO/2026/KON-1/U-0001",
-        old="released",
-        new="received",
-        old_proposed="",
-        proposed="Inne brzmienie.",
-        old_reason="Bo tak.",
-        reason="Bo tak będzie lepiej.",
-    ),
-    RemarkChanged(
-        number="WRO/2026/KON-1/U-0001",
-        old="received",
-        new="received",
-        old_proposed="Inne brzmienie.",
-        proposed="",
-        old_reason="Bo tak będzie lepiej.",
-        reason="Bo nie.",
-    ),
-    RemarkWithdrawn(number="WRO/2026/KON-1/U-0001", old="received", new="withdrawn"),
-    RemarkSetAside(
-        number="WRO/2026/KON-1/U-0001", old="received", new="not_remark", passed_to="Zarząd Dróg, ZD.1.2026"
-    ),
-    RemarkSetAside(number="WRO/2026/KON-1/U-0002", old="released", new="abuse", passed_to=""),
-    RemarkTakenBack(number="WRO/2026/KON-1/U-0001", old="not_remark", new="received"),
-    RemarkSpeaksFor(number="WRO/2026/KON-1/U-0001", organisation="Klub Żółw", old="declared", new="register_mail"),
-    RemarkAnswered(
-        number="WRO/2026/KON-1/U-0001",
-        verdict="accepted",
-        state="accepted",
-        old_verdict="",
-        old_reason="",
-        reason="Dopisaliśmy.",
-    ),
-    RemarkAnswered(
-        number="WRO/2026/KON-1/U-0001",
-        verdict="partly",
-        state="accepted",
-        old_verdict="accepted",
-        old_reason="Dopisaliśmy.",
-        reason="Dopisaliśmy połowę.",
-    ),
-    RemarkAnswered(
-        number="WRO/2026/KON-1/U-0001",
-        verdict="partly",
-        state="draft",
-        old_verdict="partly",
-        old_reason="Dopisaliśmy połowę.",
-        reason="Dopisaliśmy połowę.",
-    ),
+    *REMARKS,
     ParameterChanged(name="council_opinion_days", old="14", new="21", since="2027-01-01", article="art. 41i"),
     ParameterChanged(name="dawny", old="", new="x", since="2027-01-01", article="uchwała"),
     ParameterWithdrawn(name="council_opinion_days", old="21", new="14", since="2027-01-01"),

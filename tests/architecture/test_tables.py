@@ -36,11 +36,11 @@ WHERE c.contype = 'f' GROUP BY c.oid, c.conrelid, c.confrelid, c.convalidated
 """
 STOPPED = (
     "pair_fk|unique constraint|exclusion constraint|a published version does not change"
-    "|permission denied for table consultations_answerversion"
+    "|permission denied for table consultations_(answerversion|remarkpassage)"
 )
 """A reference of another city is refused by its pair, unless something unique or closed refuses it first, or nothing
 may change the table."""
-APPEND_ONLY = ("journal_line", "journal_leaf", "consultations_answerversion")
+APPEND_ONLY = ("journal_line", "journal_leaf", "consultations_answerversion", "consultations_remarkpassage")
 CITY = "(city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::uuid)"
 
 

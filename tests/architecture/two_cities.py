@@ -10,14 +10,14 @@ from typing import Any
 
 from django.db import connection, connections
 
+from tests.architecture.two_cities_remarks import letter_of, remark_of, unconfirmed_of
 from tests.factories import Makers
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
-from wspolnie.desks.consultations.actions.entering import Proof, enter_remark
-from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
+from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.actions.reports import keep_form, start_report
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile
 from wspolnie.desks.consultations.report_states import ReportForm
-from wspolnie.desks.consultations.states import Channel, Side, Verdict
+from wspolnie.desks.consultations.states import Verdict
 from wspolnie.foundation.cities.models import City, Theme
 from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
 from wspolnie.foundation.db.tenancy import in_city
@@ -47,7 +47,6 @@ from wspolnie.spaces.actions import give_role, name_deputy
 from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor
-from wspolnie.tools.documents.models import Paragraph
 from wspolnie.tools.meetings.actions import Arranged, Course, plan_meeting, tell_of_meeting
 
 WALLED = """
@@ -100,16 +99,17 @@ def fill(city: City, word: str) -> Full:
         text = f"# Zasady {word}\n\n§ 1. Cel {word}\n\n1. Ustęp o tym, czym jest {word}.\n2. Drugi ustęp: {word}.\n"
         draft = make.draft(f"Szkic {word}", text=text)
         running = make.consultation(f"Program {word}", text=text)
-        remark = _remark(make, running, word, author, email)
+        remark = remark_of(make, running, word, author, email)
         release_remark(running, remark, by=make.clerk())
-        proof = _letter(make, running, word)
+        proof = letter_of(make, running, word)
         _meeting(make, running, word)
+        unconfirmed_of(make, running, word, email)
         now = datetime.now(UTC)
         answered = make.consultation(
             f"Sale {word}", text=text, opens=now - timedelta(days=9), closes=now - timedelta(days=2)
         )
         with taken_at(now - timedelta(days=5)):
-            closed = _remark(make, answered, word, author, email)
+            closed = remark_of(make, answered, word, author, email)
         release_remark(answered, closed, by=make.clerk())
         answer_remark(answered, closed, verdict=Verdict.PARTLY, reason=f"Bo {word} jest dobre.", by=make.clerk())
         publish_answers(answered, by=make.clerk())
@@ -132,29 +132,6 @@ def fill(city: City, word: str) -> Full:
         for listener in registry.listeners():
             deliver(listener)
     return full
-
-
-def _remark(make: Makers, consultation: Consultation, word: str, author: Person, email: str) -> Remark:
-    round_ = make.round(consultation)
-    words = Words(
-        reason=f"Powód: {word} tego chce.",
-        proposed=f"Nowe brzmienie {word}.",
-        paragraph=Paragraph.objects.filter(version=round_.version, number=1).get(),
-        side=Side.ORGANISATION,
-        organisation=f"Fundacja {word}",
-        contact=f"uwaga-{email}",
-    )
-    return receive_remark(consultation, round_, words, by=Actor(person=author, capacity="self"))
-
-
-def _letter(make: Makers, consultation: Consultation, word: str) -> RemarkFile:
-    """A remark that came on paper, with its scan."""
-    receipt = Receipt(Channel.PAPER, datetime.now(UTC), office_number=f"RPW/{word}/1")
-    words = Words(reason=f"List: {word} tego chce.")
-    scan = Proof([f"%PDF-1.7 {word}".encode()], f"{word}.pdf")
-    round_ = make.round(consultation)
-    entered = enter_remark(consultation, round_, words, receipt, by=make.clerk(), proof=scan)
-    return RemarkFile.objects.get(remark=entered)
 
 
 def _meeting(make: Makers, consultation: Consultation, word: str) -> None:

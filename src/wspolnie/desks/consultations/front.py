@@ -104,7 +104,7 @@ def _decided(actor: Actor) -> list[Decided]:
     remarks = _public_answered() if actor is NOBODY else _answered(actor)
     return [
         Decided(
-            quote=first_words(remark.proposed or remark.reason),
+            quote=first_words(remark.public_proposed or remark.public_reason),
             source=speaker(remark.side, remark.organisation, remark.standing)
             if remark.organisation
             else _("a resident"),

@@ -22,9 +22,9 @@ from wspolnie.parties.organisations.links import ends_at, make_code
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.services.notify.letters import signed, written
 
-_TITLE: Final = Variable("title", gettext_noop("Title of the consultation"), "Program współpracy na 2027 rok")
-_NUMBER: Final = Variable("number", gettext_noop("Number of the remark"), "WRO/2026/KON-1/U-0001", required=True)
-_TEXT: Final = Variable("text", gettext_noop("What the author wrote"), "Proszę dopisać rady osiedli.")
+TITLE: Final = Variable("title", gettext_noop("Title of the consultation"), "Program współpracy na 2027 rok")
+NUMBER: Final = Variable("number", gettext_noop("Number of the remark"), "WRO/2026/KON-1/U-0001", required=True)
+TEXT: Final = Variable("text", gettext_noop("What the author wrote"), "Proszę dopisać rady osiedli.")
 
 RECEIPT: Final = LetterKind(
     "consultations.receipt",
@@ -37,8 +37,8 @@ RECEIPT: Final = LetterKind(
         "Your text:\n\n{text}\n\n{signature}"
     ),
     (
-        _TITLE,
-        _NUMBER,
+        TITLE,
+        NUMBER,
         Variable(
             "at", gettext_noop("When the remark came, to the second"), "11 września 2026, 15:45:59", required=True
         ),
@@ -46,7 +46,7 @@ RECEIPT: Final = LetterKind(
         Variable("timely", gettext_noop("Whether it came on time"), "Twoja uwaga wpłynęła w terminie."),
         Variable("promise", gettext_noop("Until when answers are due"), "Odpowiedzi opublikujemy do 25 września 2026."),
         Variable("url", gettext_noop("Where it can be followed"), "https://miasto.example/uwaga/", required=True),
-        _TEXT,
+        TEXT,
         Variable("signature", gettext_noop("Who signs"), "-- \nBiuro Dialogu"),
     ),
 )
@@ -63,8 +63,8 @@ CLAIM: Final = LetterKind(
     ),
     (
         Variable("organisation", gettext_noop("Name of the organisation"), "Fundacja Przykładowa"),
-        _TITLE,
-        _NUMBER,
+        TITLE,
+        NUMBER,
         Variable(
             "url",
             gettext_noop("Where it can be confirmed"),
@@ -86,12 +86,12 @@ ANSWER: Final = LetterKind(
         "Your text:\n\n{text}\n\nAll remarks and answers: {url}"
     ),
     (
-        _TITLE,
-        _NUMBER,
+        TITLE,
+        NUMBER,
         Variable("verdict", gettext_noop("What was decided"), "Uwzględniona w części", required=True),
         Variable("reason", gettext_noop("Why"), "Dopisaliśmy rady, bez głosu stanowiącego.", required=True),
         Variable("url", gettext_noop("Where all answers are"), "https://miasto.example/konsultacje/program/uwagi/"),
-        _TEXT,
+        TEXT,
     ),
 )
 PASSED_ON: Final = LetterKind(
@@ -103,10 +103,10 @@ PASSED_ON: Final = LetterKind(
         "consultation.\n\nWhere we passed it on:\n\n{to}\n\nYour text:\n\n{text}"
     ),
     (
-        _TITLE,
-        _NUMBER,
+        TITLE,
+        NUMBER,
         Variable("to", gettext_noop("Where it was passed on"), "Zarząd Dróg, sprawa ZD.123.2026", required=True),
-        _TEXT,
+        TEXT,
     ),
 )
 ANSWERS: Final = Topic(
@@ -144,7 +144,7 @@ def receipt_letter(consultation: Consultation, round_: Round, remark: Remark) ->
             "timely": timely,
             "promise": promise % {"until": dates().until(round_.answers_due_at)},
             "url": address(consultation.city, reverse("remark_follow")),
-            "text": _words(remark),
+            "text": words_of(remark),
             "signature": signature(consultation),
         },
         consultation.city,
@@ -161,7 +161,7 @@ def answer_letter(consultation: Consultation, remark: Remark) -> LetterText:
             "verdict": verdict_label(remark.answer.verdict),
             "reason": remark.answer.reason,
             "url": address(consultation.city, reverse("consultation_remarks", args=[consultation.space.slug])),
-            "text": _words(remark),
+            "text": words_of(remark),
         },
         consultation.city,
     )
@@ -175,7 +175,7 @@ def passed_on_letter(consultation: Consultation, remark: Remark, to: str) -> Let
             "title": consultation.space.name,
             "number": consultation.code_of(remark),
             "to": to,
-            "text": _words(remark),
+            "text": words_of(remark),
         },
         consultation.city,
     )
@@ -219,5 +219,6 @@ def address(city: City, path: str) -> str:
     return settings.SITE_ADDRESS.format(host=city.host) + path
 
 
-def _words(remark: Remark) -> str:
-    return "\n\n".join(filter(None, (remark.proposed, remark.reason)))
+def words_of(remark: Remark) -> str:
+    """Its whole text, for its own author; on several paragraphs with what they are."""
+    return "\n\n".join(filter(None, (remark.concerns, remark.proposed, remark.reason)))

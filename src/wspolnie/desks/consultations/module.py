@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.consultations.actions import importing
 from wspolnie.desks.consultations.actions.answers import tell_authors
-from wspolnie.desks.consultations.actions.aside import tell_passed_on
+from wspolnie.desks.consultations.actions.confirming import LINK_DAYS, PER_HOUR
 from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
 from wspolnie.desks.consultations.actions.files import MOST, forget_files
 from wspolnie.desks.consultations.actions.followed import (
@@ -21,14 +21,16 @@ from wspolnie.desks.consultations.actions.followed import (
 )
 from wspolnie.desks.consultations.actions.scans import forget_scans
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
+from wspolnie.desks.consultations.actions.telling import tell_blacked_out, tell_set_aside, tell_taken_back
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationStarted
-from wspolnie.desks.consultations.facts.remarks import RemarkSetAside
+from wspolnie.desks.consultations.facts.remarks import RemarkBlackedOut, RemarkSetAside, RemarkTakenBack
 from wspolnie.desks.consultations.front import closing, front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
+from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, TAKEN_BACK
 from wspolnie.desks.consultations.sheets.reading import HINTS
 from wspolnie.desks.consultations.sheets.writing import COLUMNS
 from wspolnie.desks.consultations.states import RoundState
@@ -59,6 +61,20 @@ PARAMETERS = (
         kind=ParameterKind.NUMBER,
         most=50,
         default="5",
+    ),
+    ParameterSpec(
+        name=LINK_DAYS,
+        label=_("Link by which an author confirms a remark"),
+        meaning=_("For how many days the link works. The remark waits apart longer, until a clerk decides."),
+        kind=ParameterKind.DAYS,
+        default="7",
+    ),
+    ParameterSpec(
+        name=PER_HOUR,
+        label=_("Remarks from one address in an hour"),
+        meaning=_("What comes above it is taken with its exact time and waits apart until it is confirmed."),
+        kind=ParameterKind.NUMBER,
+        default="30",
     ),
     ParameterSpec(
         name="four_eyes_start",
@@ -110,7 +126,9 @@ MODULE = Module(
         on(ConsultationStarted, tell_next_round, from_the_start=False),
         on(ClosingNear, tell_closing_near, from_the_start=False),
         on(AnswersPublished, tell_answers, from_the_start=False),
-        on(RemarkSetAside, tell_passed_on, from_the_start=False),
+        on(RemarkSetAside, tell_set_aside, from_the_start=False),
+        on(RemarkTakenBack, tell_taken_back, from_the_start=False),
+        on(RemarkBlackedOut, tell_blacked_out, from_the_start=False),
         on(RepresentationConfirmed, confirm_with_representation),
     ),
     watches=(remind_of_closing,),
@@ -134,7 +152,7 @@ MODULE = Module(
         ),
     ),
     parameters=PARAMETERS,
-    letters=(RECEIPT, ANSWER, CLAIM, PASSED_ON),
+    letters=(RECEIPT, CONFIRM, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT),
     topics=(ANSWERS, OUTCOMES),
     holds=holds,
     mentions=mentions,

@@ -110,6 +110,8 @@ class RemarkState(enum.StrEnum):
     NOT_REMARK = "not_remark"
     """"To nie uwaga": it was passed on to where it belongs."""
     ABUSE = "abuse"
+    UNCONFIRMED = "unconfirmed"
+    """It came above the limit of an address: whether somebody wrote it is not known yet. It keeps its time."""
 
 
 REMARK_MOVES: Final[dict[RemarkState, frozenset[RemarkState]]] = {
@@ -122,6 +124,9 @@ REMARK_MOVES: Final[dict[RemarkState, frozenset[RemarkState]]] = {
     RemarkState.WITHDRAWN: frozenset(),
     RemarkState.NOT_REMARK: frozenset({RemarkState.RECEIVED}),
     RemarkState.ABUSE: frozenset({RemarkState.RECEIVED}),
+    RemarkState.UNCONFIRMED: frozenset(
+        {RemarkState.RECEIVED, RemarkState.WITHDRAWN, RemarkState.NOT_REMARK, RemarkState.ABUSE}
+    ),
 }
 
 LIVE: Final = frozenset({RemarkState.RECEIVED, RemarkState.RELEASED})

@@ -5,16 +5,13 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.remarks import RemarkSetAside, RemarkTakenBack
-from wspolnie.desks.consultations.letters import ANSWERS, OUTCOMES, aside_key, passed_on_letter, signature, thread
-from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, Round
+from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.states import ASIDE, REMARK_MOVES, RemarkState, RoundState
 from wspolnie.foundation.journal.actions import record
-from wspolnie.foundation.modules import Refused, Told
-from wspolnie.services.notify.actions import tell
+from wspolnie.foundation.modules import Refused
 from wspolnie.spaces.policy import Actor, require
 
 
@@ -65,35 +62,3 @@ def _held(remark: Remark) -> Remark:
         raise Refused(_("Answers are published: a remark can be set aside or taken back only before that."))
     held: Remark = Remark.objects.select_for_update(of=("self",)).get(pk=remark.pk)
     return held
-
-
-def tell_passed_on(told: Told) -> None:
-    """Listener: the author of what is no remark is told where it went."""
-    fact = told.fact
-    if not isinstance(fact, RemarkSetAside) or fact.new != RemarkState.NOT_REMARK or told.subject_id is None:
-        return
-    remark: Remark | None = (
-        Remark.objects.select_related("round__consultation__space", "round__consultation__city", "author__account")
-        .filter(pk=told.subject_id)
-        .first()
-    )
-    if remark is None:
-        return
-    consultation = remark.round.consultation
-    address = RemarkContact.objects.filter(remark=remark).values_list("address", flat=True).first()
-    to = address or remark.author
-    if to is None:
-        return
-    with override("pl"):
-        letter = passed_on_letter(consultation, remark, fact.passed_to)
-        tell(
-            to,
-            topic=ANSWERS.name if address else OUTCOMES.name,
-            matter=thread(consultation),
-            key=aside_key(told.line_id),
-            title=consultation.space.name,
-            subject=letter.subject,
-            line=letter.body.rstrip("\n"),
-            signature=signature(consultation),
-            reply_to=consultation.office.email,
-        )

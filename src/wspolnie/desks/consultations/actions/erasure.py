@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
 
 from wspolnie.desks.consultations.actions.files import drop_remark_files
 from wspolnie.desks.consultations.actions.scans import forget_who_scanned
-from wspolnie.desks.consultations.facts.remarks import RemarkSetAside
+from wspolnie.desks.consultations.facts.remarks import RemarkBlackedOut, RemarkSetAside, RemarkTakenBack
 from wspolnie.desks.consultations.letters import aside_key
-from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile
+from wspolnie.desks.consultations.models import Remark, RemarkConfirmation, RemarkContact, RemarkFile
 from wspolnie.foundation.journal.actions import forget_private
 from wspolnie.foundation.journal.models import Line
 from wspolnie.parties.people.models import Person
 from wspolnie.services.notify.actions import withdraw_matters
+
+TOLD: Final = (RemarkSetAside, RemarkTakenBack, RemarkBlackedOut)
+"""Facts of which the author is told."""
 
 
 def erase(person_id: UUID) -> None:
@@ -28,13 +32,16 @@ def erase(person_id: UUID) -> None:
     with transaction.atomic():
         remarks = list(Remark.objects.of(person).values_list("pk", flat=True))
         forget_private(subjects=remarks)
-        aside = Line.objects.filter(subject_id__in=remarks, fact=RemarkSetAside.word()).values_list("pk", flat=True)
+        aside = Line.objects.filter(subject_id__in=remarks, fact__in=[fact.word() for fact in TOLD]).values_list(
+            "pk", flat=True
+        )
         withdraw_matters([aside_key(line) for line in aside])
         withdraw_matters([f"remark-{what}:{pk}" for pk in remarks for what in ("received", "answered")])
         Remark.objects.filter(pk__in=remarks).update(author=None)
         drop_remark_files(RemarkFile.objects.filter(remark__in=remarks).values_list("pk", flat=True))
         RemarkContact.objects.filter(remark_id__in=remarks).delete()
         forget_who_scanned(person_id)
+        RemarkConfirmation.objects.filter(remark_id__in=remarks).delete()
 
 
 def forget_contacts(before: datetime, *, dry_run: bool) -> int:

@@ -50,6 +50,7 @@ def receive_with_files(
     *,
     by: Actor,
     sending: Sending | None = None,
+    confirmed: bool = True,
 ) -> Remark:
     """Take a remark in with the files of its author: all of it, or nothing. The same sending brings them once.
 
@@ -57,11 +58,11 @@ def receive_with_files(
         Refused: as for the remark itself, and when a file is not taken or there are too many.
     """
     if not files:
-        return receive_remark(consultation, round_, words, by=by, sending=sending)
+        return receive_remark(consultation, round_, words, by=by, sending=sending, confirmed=confirmed)
     if len(files) > most_files():
         raise Refused(_("At most %(most)s files can come with one remark.") % {"most": most_files()})
     with transaction.atomic():
-        remark = receive_remark(consultation, round_, words, by=by, sending=sending)
+        remark = receive_remark(consultation, round_, words, by=by, sending=sending, confirmed=confirmed)
         if RemarkFile.objects.filter(remark=remark).exists():
             return remark
         kept = [keep_file(one.chunks, name=one.name, kinds=DOCUMENTS) for one in files]

@@ -185,7 +185,8 @@ def _words(letter: Letter) -> Words:
     return Words(
         reason=letter.reason,
         proposed=letter.proposed,
-        paragraph=letter.paragraph,
+        paragraph=next(iter(letter.paragraphs), None),
+        also=letter.paragraphs[1:],
         side=Side.ORGANISATION if letter.organisation else Side.RESIDENT,
         organisation=letter.organisation,
         contact=letter.contact,
@@ -221,7 +222,8 @@ def _known(letter: Letter, words: Words, receipt: Receipt, sending: Sending, des
         channel=letter.channel,
         received_at=receipt.at,
         hour_unknown=receipt.day_only is not None,
-        paragraph=letter.paragraph,
+        paragraph=words.paragraph,
+        concerns=words.concerns if words.also else "",
         proposed=letter.proposed,
         reason=letter.reason,
     ).first()
@@ -237,7 +239,7 @@ def _told(letter: Letter, words: Words, receipt: Receipt, desk: Desk) -> str:
         first.append(letter.office_number)
     if letter.postmarked_on:
         first.append(_("postmark %(day)s") % {"day": dates().day(letter.postmarked_on)})
-    about = _("to %(paragraph)s") % {"paragraph": letter.paragraph.name} if letter.paragraph else _("to the whole")
+    about = _("to %(paragraph)s") % {"paragraph": words.concerns} if words.paragraph else _("to the whole")
     lines = [", ".join(first), f"{about} · {letter.organisation or _('Resident')}"]
     if others := _of_letter(letter, desk):
         lines.append(_("The same letter brought already: %(numbers)s.") % {"numbers": ", ".join(map(str, others))})

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.standing import release_known
 from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.blackouts import moved
 from wspolnie.desks.consultations.facts.answers import RemarkAnswered
 from wspolnie.desks.consultations.facts.remarks import RemarkChanged, RemarkWithdrawn
 from wspolnie.desks.consultations.models import Answer, Consultation, Remark
@@ -59,18 +60,20 @@ def change_remark(
         fact = RemarkChanged(
             number=consultation.code_of(held),
             old=held.state,
-            new=RemarkState.RECEIVED.value,
+            new=_waits(held).value,
             old_proposed=held.proposed,
             proposed=proposed,
             old_reason=held.reason,
             reason=reason,
         )
+        hidden = bool(held.blackouts)
+        held.blackouts = moved(held.blackouts, held.texts, {"proposed": proposed, "reason": reason})
         held.proposed, held.reason = proposed, reason
-        held.state, held.changed_at = RemarkState.RECEIVED, instant()
-        held.save(update_fields=["proposed", "reason", "state", "changed_at"])
+        held.state, held.changed_at = _waits(held), instant()
+        held.save(update_fields=["proposed", "reason", "blackouts", "state", "changed_at"])
         record(fact, subject=held.pk, space=consultation.pk, actor=by.person_id, capacity=by.capacity)
         _answer_again(consultation, held)
-        if held.standing not in {"", Standing.DECLARED}:
+        if held.standing not in {"", Standing.DECLARED} and not hidden:
             release_known(consultation, held)
     return True
 
@@ -102,6 +105,11 @@ def _theirs(consultation: Consultation, remark: Remark, code: str, by: Actor) ->
     if why := why_not(held):
         raise Refused(why)
     return held
+
+
+def _waits(remark: Remark) -> RemarkState:
+    """How a remark stands after a change: it waits for release, or still for its confirmation."""
+    return RemarkState.UNCONFIRMED if remark.state == RemarkState.UNCONFIRMED else RemarkState.RECEIVED
 
 
 def _answer_again(consultation: Consultation, remark: Remark) -> None:

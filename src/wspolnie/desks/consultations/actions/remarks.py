@@ -9,12 +9,14 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.consultations.actions.standing import ask_by_mail, by_hand, in_whose_name, release_known, show
+from wspolnie.desks.consultations.actions.confirming import make_heard, waiting_for_word
+from wspolnie.desks.consultations.actions.standing import by_hand, in_whose_name, show
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.letters import receipt_letter, thread
-from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, Round
-from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, RemarkState, RoundState, Side, Standing
+from wspolnie.desks.consultations.models import Consultation, Remark, RemarkContact, RemarkPassage, Round
+from wspolnie.desks.consultations.remark_letters import confirm_letter
+from wspolnie.desks.consultations.states import REMARK_MOVES, Channel, RemarkState, RoundState, Side
 from wspolnie.foundation.db.prepared import together
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
@@ -34,6 +36,8 @@ class Words:
     reason: str = ""
     proposed: str = ""
     paragraph: Paragraph | None = None
+    also: tuple[Paragraph, ...] = ()
+    """Further paragraphs of a remark on several, in the order of the text; none without `paragraph`."""
     side: Side = Side.RESIDENT
     organisation: str = ""
     """The name or KRS number that the author typed."""
@@ -41,9 +45,19 @@ class Words:
     """The author's own capacity that they chose: `organisation:<id>`, `office`, `office:<id>`; empty for none."""
     contact: str = ""
 
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All that it is about, each once; the first is the one for which a wording is proposed."""
+        return tuple({one.pk: one for one in (self.paragraph, *self.also) if one is not None}.values())
+
+    @property
+    def concerns(self) -> str:
+        """What the paragraphs are called: “§ 2 ust. 1, § 3”; empty for the whole."""
+        return ", ".join(one.name for one in self.paragraphs)
+
     def digest(self) -> str:
         """SHA-256 in hex: the same words about the same place, in the same name."""
-        about = str(self.paragraph and self.paragraph.pk)
+        about = ",".join(str(one.pk) for one in self.paragraphs)
         parts = (self.reason, self.proposed, about, self.side, self.organisation, self.capacity, self.contact)
         return hashlib.sha256("\x00".join(parts).encode()).hexdigest()
 
@@ -86,8 +100,11 @@ def receive_remark(
     by: Actor,
     receipt: Receipt | None = None,
     sending: Sending | None = None,
+    confirmed: bool = True,
 ) -> Remark:
     """Take a remark in, whatever the hour: on time, late, or (from a clerk) early; the same sending arrives once.
+
+    One that is not `confirmed` keeps its instant and waits apart until its author or a clerk confirms it.
 
     Raises:
         NotAllowed: when somebody else than a clerk says that it came by another way than the web.
@@ -118,6 +135,8 @@ def receive_remark(
         timeliness=timeliness,
         paragraph=words.paragraph,
         quoted=words.paragraph.text if words.paragraph else "",
+        concerns=words.concerns if len(words.paragraphs) > 1 else "",
+        state=RemarkState.RECEIVED if confirmed else RemarkState.UNCONFIRMED,
         proposed=words.proposed,
         reason=words.reason,
         side=name.side,
@@ -131,8 +150,17 @@ def receive_remark(
         known = _keep(remark)
         if known is not remark:
             return known
-        letter = receipt_letter(consultation, round_, remark) if words.contact else None
+        confirmation, code = waiting_for_word(remark) if words.contact else ([], "")
+        letter = None
+        if words.contact:
+            letter = (
+                confirm_letter(consultation, remark, confirmation[0], code)
+                if confirmation
+                else receipt_letter(consultation, round_, remark)
+            )
         with together():
+            insert(passages(remark, words))
+            insert(confirmation)
             record(
                 RemarkReceived(
                     number=consultation.code_of(remark),
@@ -140,10 +168,11 @@ def receive_remark(
                     received_at=remark.received_at,
                     timeliness=remark.timeliness,
                     hour_unknown=remark.hour_unknown,
-                    paragraph=words.paragraph.name if words.paragraph else "",
+                    paragraph=words.concerns,
                     side=remark.side,
                     proposed=remark.proposed,
                     reason=remark.reason,
+                    confirmed=confirmed,
                 ),
                 subject=remark.pk,
                 space=consultation.pk,
@@ -160,12 +189,19 @@ def receive_remark(
                     thread=thread(consultation),
                     reply_to=consultation.office.email,
                 )
-        if name.represents is not None:
-            if name.standing == Standing.DECLARED:
-                ask_by_mail(consultation, remark, name.represents)
-            elif timeliness is not Timeliness.EARLY:
-                release_known(consultation, remark)
+        if confirmed:
+            make_heard(consultation, remark)
     return remark
+
+
+def passages(remark: Remark, words: Words) -> list[RemarkPassage]:
+    """The present text of each paragraph of a remark on several; one paragraph stands in the remark itself."""
+    if len(words.paragraphs) < 2:
+        return []
+    return [
+        RemarkPassage(remark=remark, paragraph=one, position=place, quoted=one.text)
+        for place, one in enumerate(words.paragraphs)
+    ]
 
 
 def _keep(remark: Remark) -> Remark:
@@ -178,6 +214,8 @@ def _keep(remark: Remark) -> Remark:
 def release_remark(consultation: Consultation, remark: Remark, *, by: Actor) -> None:
     """Show a remark to everybody."""
     require(by, ConsultationAct.RELEASE, consultation.pk)
+    if remark.state == RemarkState.UNCONFIRMED:
+        raise Refused(_("Nobody has confirmed this remark: confirm first that somebody wrote it."))
     if RemarkState.RELEASED not in REMARK_MOVES[RemarkState(remark.state)]:
         raise Refused(_("This remark has been released already."))
     show(consultation, remark, actor=by.person_id, capacity=by.capacity)

@@ -26,9 +26,15 @@ class RemarkReceived(Fact):
     side: str
     proposed: str = field(metadata=PERSONAL)
     reason: str = field(metadata=PERSONAL)
+    confirmed: bool = True
 
     def sentence(self) -> str:
-        return _("Remark %(number)s (%(where)s) was received: %(at)s, %(timeliness)s.") % {
+        text = (
+            _("Remark %(number)s (%(where)s) was received: %(at)s, %(timeliness)s.")
+            if self.confirmed
+            else _("Remark %(number)s (%(where)s) was received, not confirmed by its author: %(at)s, %(timeliness)s.")
+        )
+        return text % {
             "number": self.number,
             "where": where_told(self.paragraph),
             "at": dates().day(self.received_at) if self.hour_unknown else dates().exact(self.received_at),
@@ -128,4 +134,52 @@ class RemarkSpeaksFor(Fact):
             "how": standing_label(self.new),
             "number": self.number,
             "organisation": self.organisation,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkConfirmed(Fact):
+    """Its author, or a clerk, confirmed a remark that came above a limit: it stands among the others, with its time."""
+
+    number: str
+    old: str
+    new: str
+    how: str
+    """`mail`, `proof` or `clerk`."""
+
+    def sentence(self) -> str:
+        text = {
+            "mail": _("The author confirmed remark %(number)s by the link from a letter."),
+            "proof": _("The author confirmed remark %(number)s."),
+            "clerk": _("The office confirmed that somebody wrote remark %(number)s."),
+        }[self.how]
+        return text % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkBlackedOut(Fact):
+    """A part of a remark was hidden from the public. What it says stands in no fact."""
+
+    number: str
+    places: int
+    why: str
+
+    def sentence(self) -> str:
+        return _("The office blacked out a part of remark %(number)s: %(why)s.") % {
+            "number": self.number,
+            "why": self.why.rstrip("."),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkUncovered(Fact):
+    """What was blacked out can be read again."""
+
+    number: str
+    why: str
+
+    def sentence(self) -> str:
+        return _("The office uncovered a part of remark %(number)s that was blacked out (%(why)s).") % {
+            "number": self.number,
+            "why": self.why.rstrip("."),
         }

@@ -21,6 +21,7 @@ STATES: Final = {
     "wycofane": RemarkState.WITHDRAWN,
     "nie-uwagi": RemarkState.NOT_REMARK,
     "naduzycia": RemarkState.ABUSE,
+    "do-potwierdzenia": RemarkState.UNCONFIRMED,
     "publiczne": RemarkState.RELEASED,
     "do-upublicznienia": RemarkState.RECEIVED,
 }
@@ -77,7 +78,7 @@ class Filter:
         if self.about:
             called = paragraph_called(self.about, paragraphs)
             found = [one.pk for one in called if one]
-            remarks = remarks.filter(paragraph__isnull=True) if None in called else remarks.filter(paragraph__in=found)
+            remarks = remarks.filter(paragraph__isnull=True) if None in called else remarks.about(*found)
         for word in self.words.split():
             remarks = remarks.filter(_holds(word))
         return self._in_state(remarks)

@@ -12,13 +12,13 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from wspolnie.desks.consultations.actions.entering import Proof, today
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words
+from wspolnie.desks.consultations.forms.named import several
 from wspolnie.desks.consultations.forms.remarks import LONGEST, NO_KEY
 from wspolnie.desks.consultations.models import Round
 from wspolnie.desks.consultations.states import Channel, Side
 from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
 from wspolnie.foundation.web.fields import LineField, TextField
 from wspolnie.tools.documents.models import Paragraph
-from wspolnie.tools.documents.numbers import named
 
 DAYS: Final = ("%d.%m.%Y", "%Y-%m-%d")
 HOURS: Final = ("%H:%M", "%H.%M")
@@ -87,9 +87,11 @@ class EnteringForm(forms.Form):
     )
     paragraph = LineField(
         label=gettext_lazy("What it concerns"),
-        help_text=gettext_lazy("§ 6 ust. 2, or the number of the paragraph. Empty: the whole draft."),
+        help_text=gettext_lazy(
+            "§ 6 ust. 2, or the number of the paragraph; several with commas. Empty: the whole draft."
+        ),
         required=False,
-        max_length=80,
+        max_length=300,
         widget=forms.TextInput(attrs={"autocomplete": "off", "class": "short", "list": "akapity"}),
     )
     proposed = TextField(
@@ -136,19 +138,8 @@ class EnteringForm(forms.Form):
             raise forms.ValidationError(_("Correct the year."))
         return day
 
-    def clean_paragraph(self) -> Paragraph | None:
-        typed = self.cleaned_data["paragraph"]
-        if not typed:
-            return None
-        found = named(self.paragraphs, typed)
-        if not found:
-            raise forms.ValidationError(_("The draft has no such paragraph. Write it as it stands there."))
-        if len(found) > 1:
-            numbers = ", ".join(str(one.number) for one in found)
-            raise forms.ValidationError(
-                _("More than one is called so. Write its number: %(numbers)s.") % {"numbers": numbers}
-            )
-        return found[0]
+    def clean_paragraph(self) -> list[Paragraph]:
+        return several(self.paragraphs, self.cleaned_data["paragraph"])
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -175,7 +166,8 @@ class EnteringForm(forms.Form):
         return Words(
             reason=data["reason"],
             proposed=data["proposed"],
-            paragraph=data["paragraph"],
+            paragraph=next(iter(data["paragraph"]), None),
+            also=tuple(data["paragraph"][1:]),
             side=Side.ORGANISATION if data["organisation"] else Side.RESIDENT,
             organisation=data["organisation"],
             contact=data["contact"],

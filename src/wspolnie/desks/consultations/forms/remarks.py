@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from wspolnie.desks.consultations.actions.remarks import Words
+from wspolnie.desks.consultations.forms.named import several
 from wspolnie.desks.consultations.states import Side
 from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import LineField, TextField
@@ -58,6 +59,13 @@ class RemarkForm(TextsForm):
         widget=forms.HiddenInput,
         error_messages=dict.fromkeys(("max_length", "null_characters_not_allowed"), NO_PARAGRAPH),
     )
+    also = LineField(
+        label=gettext_lazy("It concerns other paragraphs too"),
+        help_text=gettext_lazy("As they stand in the draft, with commas: § 2 ust. 1, § 3. Empty: only this one."),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     side = forms.ChoiceField(
         label=gettext_lazy("In whose name do you write?"),
         choices=[
@@ -83,10 +91,21 @@ class RemarkForm(TextsForm):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
-    def __init__(self, *args: Any, capacities: Sequence[Capacity] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        capacities: Sequence[Capacity] = (),
+        paragraphs: Callable[[], Sequence[Paragraph]] = tuple,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.paragraphs = paragraphs
         if len(capacities) > 1:
             self.fields["side"].choices = _choices(capacities)  # type: ignore[attr-defined]
+
+    def clean_also(self) -> list[Paragraph]:
+        typed = self.cleaned_data["also"]
+        return several(self.paragraphs(), typed) if typed else []
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -97,10 +116,12 @@ class RemarkForm(TextsForm):
     def words(self, paragraph: Paragraph | None) -> Words:
         data = self.cleaned_data
         kind, colon, _key = str(data["side"]).partition(":")
+        paragraphs = [paragraph, *data["also"]] if paragraph else data["also"]
         return Words(
             reason=data["reason"],
             proposed="" if paragraph and data["proposed"] == paragraph.text else data["proposed"],
-            paragraph=paragraph,
+            paragraph=next(iter(paragraphs), None),
+            also=tuple(paragraphs[1:]),
             side=Side(kind),
             organisation="" if colon else data["organisation"],
             capacity=data["side"] if colon or kind == Side.OFFICE else "",

@@ -6,6 +6,7 @@ from wspolnie.desks.consultations.models.groups import GroupedRemark, RemarkGrou
 from wspolnie.desks.consultations.models.matters import Consultation, Round
 from wspolnie.desks.consultations.models.meetings import RemarkSaid
 from wspolnie.desks.consultations.models.notices import ConsultationDistrict, ConsultationTheme, PublicationPlace
+from wspolnie.desks.consultations.models.parts import RemarkConfirmation, RemarkPassage
 from wspolnie.desks.consultations.models.remarks import Remark, RemarkContact, RemarkFile, RemarkQuerySet, known
 from wspolnie.desks.consultations.models.reports import Report, ReportFile
 from wspolnie.desks.consultations.models.scans import WaitingScan
@@ -21,9 +22,11 @@ __all__ = [
     "GroupedRemark",
     "PublicationPlace",
     "Remark",
+    "RemarkConfirmation",
     "RemarkContact",
     "RemarkFile",
     "RemarkGroup",
+    "RemarkPassage",
     "RemarkQuerySet",
     "RemarkSaid",
     "Report",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 from uuid import UUID
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models import Window as Over
-from django.db.models.functions import RowNumber
+from django.db.models.functions import Coalesce, RowNumber
 
+from wspolnie.desks.consultations.blackouts import Blackout, masked
 from wspolnie.desks.consultations.models.matters import Round
 from wspolnie.desks.consultations.states import (
     LIVE,
@@ -25,6 +27,9 @@ from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.policy import Actor
+
+Beside: TypeAlias = "tuple[UUID, int, str, str, str, str, str, list[Blackout]]"
+"""A remark in the margin of a paragraph, see `newest_of_paragraphs`."""
 
 
 def known(
@@ -89,16 +94,31 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
     def in_order(self) -> RemarkQuerySet:
         return self.order_by("received_at", "id")
 
-    def newest_of_paragraphs(self, each: int) -> models.QuerySet[Remark, tuple[UUID, int, str, str, str, str, str]]:
-        """The newest few of every paragraph, newest first.
+    def about(self, paragraph: UUID) -> RemarkQuerySet:
+        """Those about a paragraph, be it the only one of theirs or one of several."""
+        return self.filter(
+            Q(paragraph=paragraph) | Exists(_passages().filter(remark=OuterRef("pk"), paragraph=paragraph))
+        )
 
-        Rows of (paragraph, how many it has in all, side, organisation, standing, proposed, reason).
+    def newest_of_paragraphs(self, each: int) -> models.QuerySet[Remark, Beside]:
+        """The newest few of every paragraph, newest first; one about several stands beside each.
+
+        Rows of (paragraph, how many it has in all, side, organisation, standing, proposed, reason, blackouts).
         """
-        place = Over(RowNumber(), partition_by=F("paragraph_id"), order_by=F("received_at").desc())
-        count = Over(Count("pk"), partition_by=F("paragraph_id"))
-        marked = self.filter(paragraph__isnull=False).annotate(place=place, count=count)
+        where = Coalesce("passages__paragraph_id", "paragraph_id")
+        place = Over(RowNumber(), partition_by=F("where"), order_by=F("received_at").desc())
+        count = Over(Count("pk"), partition_by=F("where"))
+        marked = self.filter(paragraph__isnull=False).annotate(where=where).annotate(place=place, count=count)
         newest = marked.filter(place__lte=each).order_by("place")
-        return newest.values_list("paragraph_id", "count", "side", "organisation", "standing", "proposed", "reason")
+        return newest.values_list(
+            "where", "count", "side", "organisation", "standing", "proposed", "reason", "blackouts"
+        )
+
+
+def _passages() -> models.QuerySet[models.Model]:
+    """Rows of the paragraphs of remarks on several; their table stands beside, and knows this one."""
+    passages: models.QuerySet[models.Model] = apps.get_model("consultations", "RemarkPassage").objects.all()
+    return passages
 
 
 RemarkManager = CityManager.from_queryset(RemarkQuerySet)
@@ -118,15 +138,20 @@ class Remark(CityModel):
     timeliness = models.CharField(max_length=8)
     paragraph = CityForeignKey("documents.Paragraph", null=True, related_name="+")
     quoted = models.TextField(blank=True)
+    concerns = models.TextField(blank=True)
+    """What its paragraphs are called, when it is about several (`passages`); `paragraph` is the first of them."""
     proposed = models.TextField(blank=True)
     reason = models.TextField(blank=True)
+    blackouts = models.JSONField(default=list, blank=True)
+    """Parts of the two texts that the public does not read, as `blackouts.Blackout` writes them. In the row itself, so
+    that nobody can read a text without them."""
     side = models.CharField(max_length=12, default=Side.RESIDENT)
     organisation = models.CharField(max_length=200, blank=True)
     represents = CityForeignKey("organisations.Organisation", null=True, db_index=False, related_name="+")
     """The organisation of the register that `organisation` names, when it names one of them."""
     standing = models.CharField(max_length=14, blank=True)
     author = CityForeignKey("people.Person", null=True, related_name="+")
-    state = models.CharField(max_length=10, default=RemarkState.RECEIVED)
+    state = models.CharField(max_length=12, default=RemarkState.RECEIVED)
     changed_at = models.DateTimeField(null=True)
     """When its author changed or withdrew it last."""
     passed_to = models.TextField(blank=True)
@@ -163,6 +188,9 @@ class Remark(CityModel):
                 name="remark_withdrawn_has_time",
             ),
             models.CheckConstraint(condition=~Q(proposed="", reason=""), name="remark_says_something"),
+            models.CheckConstraint(
+                condition=Q(concerns="") | Q(paragraph__isnull=False), name="remark_on_several_has_a_first"
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["round", "paragraph", "-received_at"], name="remark_of_paragraph"),
@@ -172,6 +200,21 @@ class Remark(CityModel):
 
     def __str__(self) -> str:
         return f"U-{self.number:04d}"
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What it says, whole, by part: for its author, and for the office after a note."""
+        return {"proposed": self.proposed, "reason": self.reason}
+
+    @property
+    def public_proposed(self) -> str:
+        """The proposed wording as everybody may read it."""
+        return masked(self.proposed, "proposed", self.blackouts)
+
+    @property
+    def public_reason(self) -> str:
+        """The reason as everybody may read it."""
+        return masked(self.reason, "reason", self.blackouts)
 
 
 class RemarkContact(CityModel):

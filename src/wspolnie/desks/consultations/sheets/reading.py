@@ -93,7 +93,8 @@ class Letter:
     received: Stated
     postmarked_on: date | None
     office_number: str
-    paragraph: Paragraph | None
+    paragraphs: tuple[Paragraph, ...]
+    """None for the whole."""
     proposed: str
     reason: str
     organisation: str
@@ -116,7 +117,7 @@ def letter_of(values: Mapping[str, str], paragraphs: Sequence[Paragraph]) -> Let
         received=received,
         postmarked_on=postmark.day if postmark else None,
         office_number=_short(values, LETTER),
-        paragraph=_paragraph(values.get(column_key(ABOUT), ""), paragraphs),
+        paragraphs=_paragraphs(values.get(column_key(ABOUT), ""), paragraphs),
         proposed=_short(values, PROPOSED),
         reason=_short(values, REASON),
         organisation=_short(values, ORGANISATION),
@@ -215,7 +216,16 @@ def paragraph_called(cell: str, paragraphs: Sequence[Paragraph]) -> list[Paragra
     """What a remark is to, by what a cell says; the whole is None, nothing found is an empty list."""
     if fold(cell) in _wholes():
         return [None]
-    return [*named(paragraphs, cell)]
+    parts = _parts(cell)
+    if len(parts) < 2:
+        return [*named(paragraphs, cell)]
+    found = [named(paragraphs, part) for part in parts]
+    return [one[0] for one in found] if all(len(one) == 1 for one in found) else []
+
+
+def _parts(cell: str) -> list[str]:
+    """“§ 1 ust. 2, § 3” in its parts."""
+    return [part.strip() for part in re.split(r"[,;\n]", cell) if part.strip()]
 
 
 @cache
@@ -227,14 +237,14 @@ def _wholes() -> frozenset[str]:
     return frozenset(found)
 
 
-def _paragraph(cell: str, paragraphs: Sequence[Paragraph]) -> Paragraph | None:
+def _paragraphs(cell: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     found = paragraph_called(cell, paragraphs)
     if not found:
         raise CellRefused(ABOUT, _("The draft has no such paragraph. Write it as it stands there."))
-    if len(found) > 1:
+    if len(found) > 1 and len(_parts(cell)) == 1:
         numbers = ", ".join(str(one.number) for one in found if one)
         raise CellRefused(ABOUT, _("More than one is called so. Write its number: %(numbers)s.") % {"numbers": numbers})
-    return found[0]
+    return tuple(one for one in found if one is not None)
 
 
 def _short(values: Mapping[str, str], column: str) -> str:

@@ -86,6 +86,14 @@ open:GET:remark_file_publicity      405      405    405      405   405         4
 open:POST:remark_file_publicity     302      403    403      404   404         404   # no such file
 open:GET:remark_proof               405      405    405      405   405         405
 open:POST:remark_proof              302      403    403      404   404         404   # no such file
+open:GET:remark_confirmed           405      405    405      405   405         405
+open:POST:remark_confirmed          302      403    403      409   409         409   # it waits for no word
+open:GET:remark_blackout            302      403    403      200   200         200
+open:POST:remark_blackout           302      403    403      422   422         422
+open:GET:remark_original            405      405    405      405   405         405
+open:POST:remark_original           302      403    403      200   200         200
+-:GET:remark_author                 404      404    404      404   404         404   # no such code
+-:POST:remark_author                404      404    404      404   404         404
 open:GET:remark_standing            405      405    405      405   405         405
 open:POST:remark_standing           302      403    403      422   422         422   # which organisation?
 -:GET:remark_mail                   404      404    404      404   404         404   # no such code

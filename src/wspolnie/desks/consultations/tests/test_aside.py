@@ -14,10 +14,11 @@ from tests.naughty import OWN
 from tests.polish import spaced
 from tests.seen import Seen, flat
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers, readiness
-from wspolnie.desks.consultations.actions.aside import set_aside, take_back, tell_passed_on
+from wspolnie.desks.consultations.actions.aside import set_aside, take_back
 from wspolnie.desks.consultations.actions.own import change_remark, withdraw_remark
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
-from wspolnie.desks.consultations.facts.remarks import RemarkSetAside
+from wspolnie.desks.consultations.actions.telling import tell_set_aside, tell_taken_back
+from wspolnie.desks.consultations.facts.remarks import RemarkSetAside, RemarkTakenBack
 from wspolnie.desks.consultations.models import Consultation, Remark
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.desks.consultations.states import RemarkState, Verdict
@@ -131,13 +132,21 @@ def test_its_author_is_told_where_it_went(closed: Consultation, make: Makers) ->
             number=closed.code_of(remark), old="received", new=to.value, passed_to=WHERE if to is NOT_REMARK else ""
         )
         for _ in range(2):
-            tell_passed_on(Told(line.pk, fact, line.at, remark.pk, closed.pk, None))
-    notice = Notice.objects.select_related("mailbox").get()
-    assert notice.mailbox.address == "jan@example.org"
+            tell_set_aside(Told(line.pk, fact, line.at, remark.pk, closed.pk, None))
+    assert sorted(Notice.objects.values_list("mailbox__address", flat=True)) == ["jan@example.org", "zly@example.org"]
+    assert "nadużyci" in spaced(Notice.objects.get(mailbox__address="zly@example.org").line)
+    notice = Notice.objects.get(mailbox__address="jan@example.org")
     assert WHERE in spaced(notice.line)
     assert closed.code_of(told) in spaced(notice.subject)
-    tell_passed_on(Told(uuid4(), fact, datetime.now(UTC), uuid4(), closed.pk, None))
-    assert Notice.objects.count() == 1
+    tell_set_aside(Told(uuid4(), fact, datetime.now(UTC), uuid4(), closed.pk, None))
+    assert Notice.objects.count() == 2
+    take_back(closed, told, by=make.clerk())
+    (line,) = Line.objects.filter(subject_id=told.pk, fact=RemarkTakenBack.word())
+    fact = RemarkTakenBack(number=closed.code_of(told), old="not_remark", new="received")
+    for _ in range(2):
+        tell_taken_back(Told(line.pk, fact, line.at, told.pk, closed.pk, None))
+    lines = Notice.objects.filter(mailbox__address="jan@example.org").values_list("subject", flat=True)
+    assert sum("jest znów uwagą" in spaced(each) for each in lines) == 1
 
 
 def test_at_the_desk_and_for_the_author(closed: Consultation, make: Makers, desk: Client) -> None:

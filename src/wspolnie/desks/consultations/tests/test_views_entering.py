@@ -107,7 +107,7 @@ def test_an_hour_decides_to_the_minute(make: Makers, desk: Client) -> None:
         ({"day": "1.01.9999"}, "Popraw rok."),
         ({"postmarked_on": "31.12.9999"}, "Stempel pocztowy jest późniejszy"),
         ({"reason": ""}, "na pustą uwagę nie da się odpowiedzieć"),
-        ({"paragraph": "§ 99"}, "W projekcie nie ma takiego akapitu."),
+        ({"paragraph": "§ 99"}, "W projekcie nie ma takiego akapitu: § 99."),
         ({"office_number": "R" * 61}, "60"),
         ({"key": ""}, "Formularz przyszedł bez klucza"),
         ({"proof": SimpleUploadedFile("skan.pdf", b"")}, "Plik jest pusty."),

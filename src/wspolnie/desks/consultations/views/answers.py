@@ -18,6 +18,7 @@ from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFil
 from wspolnie.desks.consultations.sheets.writing import COLUMNS, cells
 from wspolnie.desks.consultations.states import LIVE, AnswerState, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.views.files import files_of
+from wspolnie.desks.consultations.views.follow import passages_of
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.past import past_of
 from wspolnie.desks.consultations.views.reading import paragraphs_of, shown
@@ -117,12 +118,13 @@ def remark_page(
         "naming": naming,
         "tail": _tail(matter, looked),
         "remark": case,
+        "passages": passages_of(case),
         "answer": answer,
         "number": matter.consultation.code_of(case),
         "previous": _neighbour(matter, case, looked, forward=False),
         "next": _neighbour(matter, case, looked, forward=True),
         "live": case.state in LIVE,
-        "past": past_of(case.pk),
+        "past": past_of(case.pk, whole=not case.blackouts),
         "frozen": matter.round.state == RoundState.ANSWERED,
         "sent_files": files_of(case),
         "proofs": RemarkFile.objects.filter(remark=case, is_proof=True).select_related("file").order_by("pk"),

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.consultations.actions.own import why_not
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.remarks import FollowForm
-from wspolnie.desks.consultations.models import Remark
+from wspolnie.desks.consultations.models import Remark, RemarkPassage
 from wspolnie.desks.consultations.numbers import RemarkNumber, remark_code, same_code
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import LIVE, RoundState
@@ -109,6 +109,13 @@ def opened(request: HttpRequest) -> Remark | None:
     return remark
 
 
+def passages_of(remark: Remark) -> list[RemarkPassage]:
+    """The quoted paragraphs of a remark on several, in order; none of another."""
+    if not remark.concerns:
+        return []
+    return list(RemarkPassage.objects.filter(remark=remark).select_related("paragraph").order_by("position"))
+
+
 @door(ConsultationAct.FOLLOW)
 def receipt(request: HttpRequest) -> HttpResponse:
     """The remark that this browser sent or opened: number, code, exact time, what became of it."""
@@ -118,6 +125,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
     consultation = remark.round.consultation
     context = {
         "remark": remark,
+        "passages": passages_of(remark),
         "consultation": consultation,
         "space": consultation.space,
         "number": consultation.code_of(remark),

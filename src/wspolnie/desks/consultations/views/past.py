@@ -40,8 +40,11 @@ class Past:
     leaf_hash: str
 
 
-def past_of(remark_id: UUID) -> list[Past]:
-    """All that happened with a remark, newest first, for the office alone: five statements at most."""
+def past_of(remark_id: UUID, *, whole: bool = True) -> list[Past]:
+    """All that happened with a remark, newest first, for the office alone: five statements at most.
+
+    Not `whole`: a part of it is blacked out, so earlier texts of its author are left out.
+    """
     lines = remembered(history_of(remark_id, public_only=False))
     labels = capacity_labels((line.capacity for line in lines), inner=True)
     names = _names(lines)
@@ -52,7 +55,11 @@ def past_of(remark_id: UUID) -> list[Past]:
             ", ".join(
                 part for part in (names.get(line.actor or UUID(int=0), ""), labels.get(line.capacity, "")) if part
             ),
-            tuple(change for change in changes_of(line.fact) if change.old != change.new),
+            tuple(
+                change
+                for change in changes_of(line.fact)
+                if change.old != change.new and (whole or not isinstance(line.fact, RemarkChanged))
+            ),
             line.leaf_hash,
         )
         for line in lines

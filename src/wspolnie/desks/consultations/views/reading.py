@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.notices import notice_of
 from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.blackouts import masked
 from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.front import first_words
 from wspolnie.desks.consultations.models import Remark, Round
@@ -195,9 +196,10 @@ def text_with_remarks(matter: Matter) -> dict[str, Any]:
     """Paragraphs with how many remarks each has and the newest of them: two statements, however many remarks."""
     counts: dict[UUID | None, int] = {}
     beside: dict[UUID | None, list[tuple[str, str]]] = defaultdict(list)
-    for paragraph, count, side, organisation, standing, proposed, reason in _newest(round_id=matter.round.pk):
+    for paragraph, count, side, organisation, standing, proposed, reason, hidden in _newest(round_id=matter.round.pk):
         counts[paragraph] = count
-        beside[paragraph].append((speaker(side, organisation, standing), first_words(proposed or reason)))
+        said = masked(proposed, "proposed", hidden) if proposed else masked(reason, "reason", hidden)
+        beside[paragraph].append((speaker(side, organisation, standing), first_words(said)))
     return {"paragraphs": paragraphs_of(matter.round), "counts": counts, "beside": beside}
 
 

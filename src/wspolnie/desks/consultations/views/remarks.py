@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from django.middleware.csrf import get_token
 from django.shortcuts import redirect
 from django.template.loader import get_template
 
+from wspolnie.desks.consultations.actions.confirming import most_an_hour
 from wspolnie.desks.consultations.actions.files import most_files, receive_with_files
 from wspolnie.desks.consultations.actions.remarks import Sending, Words
 from wspolnie.desks.consultations.actions.standing import shown_at_once
@@ -21,16 +23,17 @@ from wspolnie.desks.consultations.forms.files import FilesForm
 from wspolnie.desks.consultations.forms.remarks import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.report.rows import Chosen
-from wspolnie.desks.consultations.states import Phase, Side
+from wspolnie.desks.consultations.states import LIVE, Phase, RemarkState, Side
 from wspolnie.desks.consultations.views.files import public_files
 from wspolnie.desks.consultations.views.follow import SENT, remember, remembered
 from wspolnie.desks.consultations.views.found import Matter, find
-from wspolnie.desks.consultations.views.reading import WORDS, shown
+from wspolnie.desks.consultations.views.reading import WORDS, paragraphs_of, shown
 from wspolnie.desks.consultations.views.report import may_read
 from wspolnie.desks.consultations.views.report_rows import rows
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.files.limits import MEGABYTE, largest
 from wspolnie.foundation.modules import Refused
+from wspolnie.foundation.web.actions import TooManyTries, count_try
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.capacities import Capacity, capacities_of
@@ -38,6 +41,8 @@ from wspolnie.spaces.views import door
 from wspolnie.tools.documents.models import Paragraph
 
 PAGE: Final = 50
+WITHIN: Final = timedelta(hours=1)
+"""The time in which remarks from one address are counted."""
 CAPACITY: Final = "capacity"
 """Under this word a session holds in which capacity somebody wrote last."""
 
@@ -67,7 +72,7 @@ def list_of(matter: Matter, paragraph: Paragraph | None, number: int, *, newest:
     """
     remarks = Remark.objects.filter(round=matter.round).listed().select_related("paragraph", "answer").in_order()
     if paragraph is not None:
-        remarks = remarks.filter(paragraph=paragraph)
+        remarks = remarks.about(paragraph.pk)
     if newest:
         remarks = remarks.reverse()
     where = leafing(number, remarks.count(), PAGE)
@@ -112,7 +117,9 @@ def _files(request: HttpRequest) -> FilesForm:
 
 
 def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
-    form = RemarkForm(request.POST, capacities=capacities_of(matter.actor))
+    form = RemarkForm(
+        request.POST, capacities=capacities_of(matter.actor), paragraphs=lambda: paragraphs_of(matter.round)
+    )
     paragraph = _paragraph(matter, request.POST.get("paragraph", ""))
     if form.is_valid() and form.cleaned_data["paragraph"] and paragraph is None:
         form.add_error("paragraph", NO_PARAGRAPH)
@@ -124,9 +131,10 @@ def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
     twin = None if "again" in request.POST else _twin(request, matter, words, sending)
     if twin is not None:
         return _form_page(request, matter, form, paragraph, status=409, twin=twin)
+    known = matter.actor.person is not None or below_limit(request)
     try:
         remark = receive_with_files(
-            matter.consultation, matter.round, words, files.sent(), by=matter.actor, sending=sending
+            matter.consultation, matter.round, words, files.sent(), by=matter.actor, sending=sending, confirmed=known
         )
     except Refused as refusal:
         if not files.files:
@@ -136,6 +144,15 @@ def _take(request: HttpRequest, matter: Matter) -> HttpResponse:
         request.session[CAPACITY] = words.capacity
     response = remember(redirect("remark_receipt"), remark)
     return remember(response, remark, name=SENT, path="/konsultacje/", said=words.digest())
+
+
+def below_limit(request: HttpRequest) -> bool:
+    """Whether fewer remarks than the city's limit came from this address within the hour; this one is counted."""
+    try:
+        count_try(request, "remark", "", limit=most_an_hour(), within=WITHIN)
+    except TooManyTries:
+        return False
+    return True
 
 
 def _last_capacity(request: HttpRequest, capacities: Sequence[Capacity]) -> str:
@@ -150,7 +167,9 @@ def _twin(request: HttpRequest, matter: Matter, words: Words, sending: Sending) 
     last = remembered(request, SENT)
     if last is None or last[1] != words.digest():
         return None
-    earlier = Remark.objects.live().filter(pk=last[0], round=matter.round).first()
+    earlier = (
+        Remark.objects.filter(state__in=LIVE | {RemarkState.UNCONFIRMED}).filter(pk=last[0], round=matter.round).first()
+    )
     return None if earlier is None or bytes(earlier.submission or b"") == sending.digest(words) else earlier
 
 
