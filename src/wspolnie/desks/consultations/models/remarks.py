@@ -94,10 +94,10 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
     def in_order(self) -> RemarkQuerySet:
         return self.order_by("received_at", "id")
 
-    def about(self, paragraph: UUID) -> RemarkQuerySet:
+    def about(self, *paragraphs: UUID) -> RemarkQuerySet:
         """Those about a paragraph, be it the only one of theirs or one of several."""
         return self.filter(
-            Q(paragraph=paragraph) | Exists(_passages().filter(remark=OuterRef("pk"), paragraph=paragraph))
+            Q(paragraph__in=paragraphs) | Exists(_passages().filter(remark=OuterRef("pk"), paragraph__in=paragraphs))
         )
 
     def newest_of_paragraphs(self, each: int) -> models.QuerySet[Remark, Beside]:
