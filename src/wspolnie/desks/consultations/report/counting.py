@@ -12,6 +12,7 @@ from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 from django.urls import reverse
 
 from wspolnie.desks.consultations.actions.notices import notice_of
+from wspolnie.desks.consultations.blackouts import masked
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.report.cube import Cell, Cube
@@ -176,7 +177,7 @@ def public_rows(round_: Round) -> Any:
 
 COLUMNS = (
     "number", "channel", "received_at", "hour_unknown", "timeliness", "side", "organisation", "standing",
-    "paragraph__anchor", "paragraph__reference", "paragraph__number", "quoted", "proposed", "reason", "state",
+    "paragraph__anchor", "paragraph__reference", "paragraph__number", "quoted", "proposed", "reason", "blackouts", "state",
     "answer__state", "answer__verdict", "answer__reason",
 )  # fmt: skip
 
@@ -186,7 +187,7 @@ def told_of(consultation: Consultation, remarks: QuerySet[Remark]) -> Iterable[T
     code = consultation.code
     for row in remarks.values_list(*COLUMNS):
         number, channel, received_at, hour_unknown, timeliness, side, organisation, standing, *rest = row
-        anchor, reference, position, quoted, proposed, reason, state, answer_state, verdict, answer = rest
+        anchor, reference, position, quoted, proposed, reason, hidden, state, answer_state, verdict, answer = rest
         withheld = {RemarkState.WITHDRAWN: "withdrawn", RemarkState.RECEIVED: "unreleased"}.get(state, "")
         accepted = answer_state == AnswerState.ACCEPTED
         yield Told(
@@ -202,8 +203,8 @@ def told_of(consultation: Consultation, remarks: QuerySet[Remark]) -> Iterable[T
             anchor=anchor or "",
             where=reference or str(position or ""),
             quoted="" if withheld else quoted,
-            proposed="" if withheld else proposed,
-            reason="" if withheld else reason,
+            proposed="" if withheld else masked(proposed, "proposed", hidden),
+            reason="" if withheld else masked(reason, "reason", hidden),
             withheld=withheld,
             verdict=verdict if accepted and withheld != "withdrawn" else "",
             answer=answer if accepted and not withheld else "",
