@@ -177,7 +177,8 @@ def public_rows(round_: Round) -> Any:
 
 COLUMNS = (
     "number", "channel", "received_at", "hour_unknown", "timeliness", "side", "organisation", "standing",
-    "paragraph__anchor", "paragraph__reference", "paragraph__number", "quoted", "proposed", "reason", "blackouts", "state",
+    "paragraph__anchor", "paragraph__reference", "paragraph__number", "quoted", "proposed", "reason", "blackouts",
+    "state",
     "answer__state", "answer__verdict", "answer__reason",
 )  # fmt: skip
 
@@ -188,7 +189,11 @@ def told_of(consultation: Consultation, remarks: QuerySet[Remark]) -> Iterable[T
     for row in remarks.values_list(*COLUMNS):
         number, channel, received_at, hour_unknown, timeliness, side, organisation, standing, *rest = row
         anchor, reference, position, quoted, proposed, reason, hidden, state, answer_state, verdict, answer = rest
-        withheld = {RemarkState.WITHDRAWN: "withdrawn", RemarkState.RECEIVED: "unreleased"}.get(state, "")
+        withheld = {
+            RemarkState.WITHDRAWN: "withdrawn",
+            RemarkState.RECEIVED: "unreleased",
+            RemarkState.UNCONFIRMED: "unreleased",
+        }.get(state, "")
         accepted = answer_state == AnswerState.ACCEPTED
         yield Told(
             number=number,
