@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from tests.architecture.document_examples import DOCUMENTS
 from tests.architecture.fact_examples_spaces import SPACES
 from tests.architecture.following_examples import FOLLOWS
 from tests.architecture.meeting_examples import MEETINGS
@@ -153,6 +154,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     TextArranged(version=1, what="joined", anchor="par-3", paragraphs=5, sha256=DIGEST),
     TextArranged(version=1, what="removed", anchor="par-3", paragraphs=5, sha256=DIGEST),
     VersionPublished(title="Program", version=1, paragraphs=5, sha256=DIGEST),
+    *DOCUMENTS,
     *MEETINGS,
     *FOLLOWS,
     ConsultationPlanned(number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES),

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import connection, connections
 
+from tests.architecture.document_rows import fill_way_of_documents
 from tests.architecture.two_cities_remarks import letter_of, remark_of, unconfirmed_of
 from tests.factories import Makers
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
@@ -203,6 +204,7 @@ def _run(word: str, make: Makers) -> ImportRun:
 def _fill_what_no_verb_makes(author: Person) -> None:
     """Rows that no verb writes yet, or writes on another connection."""
     with unguarded(), connection.cursor() as cursor:
+        fill_way_of_documents(author.city_id)
         cursor.execute(
             "INSERT INTO spaces_entryreader (id, city_id, entry_id, person_id) "
             "SELECT uuidv7(), city_id, id, %s FROM spaces_entry WHERE city_id = %s LIMIT 1",

@@ -6,8 +6,7 @@ from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.administration.acts import AdministrationAct
 from wspolnie.desks.administration.reading import attention
-from wspolnie.foundation.modules import Module, NavItem, Nothing, OfficePage, ParameterSpec
-from wspolnie.foundation.parameters import ParameterKind
+from wspolnie.foundation.modules import Module, NavItem, Nothing, OfficePage
 
 MODULE = Module(
     name="administration",
@@ -64,31 +63,6 @@ MODULE = Module(
             AdministrationAct.SEE_HEALTH,
             _("Database, worker, mail, disk and clocks."),
             attention.installation,
-        ),
-    ),
-    parameters=(
-        ParameterSpec(
-            name="annual_programme_by",
-            label=_("Annual programme of cooperation: last day"),
-            meaning=_("By this day of the year the council adopts the programme for the next year."),
-            kind=ParameterKind.DAY_OF_YEAR,
-            waits_for=_("Programmes have no pages of their own yet; the day is only shown."),
-        ),
-        ParameterSpec(
-            name="annual_report_by",
-            label=_("Report on the programme: last day"),
-            meaning=_("By this day of the year the report on last year's programme goes to the council and to BIP."),
-            kind=ParameterKind.DAY_OF_YEAR,
-            waits_for=_("Programmes have no pages of their own yet; the day is only shown."),
-        ),
-        ParameterSpec(
-            name="council_opinion_days",
-            label=_("Opinion of the public benefit council: days"),
-            meaning=_("So many days the council has to give its opinion; silence after them is a waiver."),
-            kind=ParameterKind.DAYS,
-            least=1,
-            most=60,
-            waits_for=_("Councils have no pages of their own yet; the number is only shown."),
         ),
     ),
     erase=Nothing("shows what other rooms keep, and keeps nothing itself"),

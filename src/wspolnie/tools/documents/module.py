@@ -7,9 +7,11 @@ from uuid import UUID
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.foundation.modules import EntrySpec, Module, Nothing, Told, on, registry
+from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
 from wspolnie.services.search.actions import index_entry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
+from wspolnie.tools.documents.acts import DocumentAct
 from wspolnie.tools.documents.facts import VersionPublished
 from wspolnie.tools.documents.models import Paragraph, Version
 from wspolnie.tools.documents.states import VersionState
@@ -36,9 +38,42 @@ def index_version(told: Told) -> None:
         index_entry(version.document_id)
 
 
+PARAMETERS = (
+    ParameterSpec(
+        name="annual_programme_by",
+        label=_("Annual programme of cooperation: last day"),
+        meaning=_("By this day of the year the council adopts the programme for the next year."),
+        kind=ParameterKind.DAY_OF_YEAR,
+    ),
+    ParameterSpec(
+        name="annual_report_by",
+        label=_("Report on the programme: last day"),
+        meaning=_("By this day of the year the report on last year's programme goes to the council and to BIP."),
+        kind=ParameterKind.DAY_OF_YEAR,
+    ),
+    ParameterSpec(
+        name="council_opinion_days",
+        label=_("Opinion of the public benefit council: days"),
+        meaning=_("So many days the council has to give its opinion; silence after them is a waiver."),
+        kind=ParameterKind.DAYS,
+        least=1,
+        most=60,
+        default="14",
+    ),
+    ParameterSpec(
+        name="public_benefit_council",
+        label=_("The city has a public benefit council"),
+        meaning=_("A programme of cooperation is not submitted without its opinion, or its silence noted."),
+        kind=ParameterKind.SWITCH,
+        default=NO,
+    ),
+)
+
 MODULE = Module(
     name="documents",
     label=_("Documents"),
+    acts=DocumentAct,
+    parameters=PARAMETERS,
     entries=(EntrySpec(EntryKind.DOCUMENT, _("Document"), address, searchable),),
     listens=(on(VersionPublished, index_version),),
     erase=Nothing("texts of the city, not of persons"),

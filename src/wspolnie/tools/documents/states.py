@@ -1,9 +1,14 @@
-"""States of a version."""
+"""States of a version and of a document, and which may follow which."""
 
 from __future__ import annotations
 
 import enum
+from datetime import date
 from typing import Final
+
+from django.utils.translation import gettext as _
+
+from wspolnie.foundation.acts import Stage
 
 
 class VersionState(enum.StrEnum):
@@ -17,3 +22,76 @@ MOVES: Final[dict[VersionState, frozenset[VersionState]]] = {
     VersionState.DRAFT: frozenset({VersionState.PUBLISHED}),
     VersionState.PUBLISHED: frozenset(),
 }
+
+
+class Genre(enum.StrEnum):
+    """What kind of document it is: the law asks other things of each."""
+
+    ANNUAL_PROGRAMME = "annual_programme"
+    MULTIANNUAL_PROGRAMME = "multiannual_programme"
+    STRATEGY = "strategy"
+    RESOLUTION = "resolution"
+    STATUTE = "statute"
+    OTHER = "other_genre"
+
+    @property
+    def label(self) -> str:
+        labels = {
+            Genre.ANNUAL_PROGRAMME: _("annual programme of cooperation"),
+            Genre.MULTIANNUAL_PROGRAMME: _("multi-annual programme of cooperation"),
+            Genre.STRATEGY: _("strategy"),
+            Genre.RESOLUTION: _("resolution"),
+            Genre.STATUTE: _("statute or rules"),
+            Genre.OTHER: _("other document"),
+        }
+        return labels[self]
+
+
+class Life(Stage):
+    """Where a document is on its way (REQ-033). The last two follow from the clock and are never stored."""
+
+    PREPARATION = "preparation"
+    DRAFT = "draft"
+    CONSULTATION = "consultation"
+    SUBMITTED = "submitted"
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    IN_FORCE = "in_force"
+    EXPIRED = "expired"
+
+    @property
+    def label(self) -> str:
+        labels = {
+            Life.PREPARATION: _("in preparation"),
+            Life.DRAFT: _("draft"),
+            Life.CONSULTATION: _("in consultation"),
+            Life.SUBMITTED: _("submitted"),
+            Life.ADOPTED: _("adopted, not yet in force"),
+            Life.REJECTED: _("rejected"),
+            Life.IN_FORCE: _("in force"),
+            Life.EXPIRED: _("expired"),
+        }
+        return labels[self]
+
+
+DERIVED: Final = frozenset({Life.IN_FORCE, Life.EXPIRED})
+STORED: Final = tuple(life for life in Life if life not in DERIVED)
+
+LIFE_MOVES: Final[dict[Life, frozenset[Life]]] = {
+    Life.PREPARATION: frozenset({Life.DRAFT}),
+    Life.DRAFT: frozenset({Life.CONSULTATION, Life.SUBMITTED}),
+    Life.CONSULTATION: frozenset({Life.CONSULTATION, Life.SUBMITTED}),
+    Life.SUBMITTED: frozenset({Life.ADOPTED, Life.REJECTED}),
+    Life.REJECTED: frozenset({Life.CONSULTATION, Life.SUBMITTED}),
+    Life.ADOPTED: frozenset(),
+    Life.IN_FORCE: frozenset(),
+    Life.EXPIRED: frozenset(),
+}
+"""From CONSULTATION to itself: the next round. A rejected one can be consulted or submitted again."""
+
+
+def life_on(state: Life, in_force_from: date | None, in_force_until: date | None, day: date) -> Life:
+    """What a document is on a day: an adopted one comes into force and expires by itself, both days included."""
+    if state is not Life.ADOPTED or in_force_from is None or day < in_force_from:
+        return state
+    return Life.IN_FORCE if in_force_until is None or day <= in_force_until else Life.EXPIRED

@@ -27,6 +27,7 @@ from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused, Told
 from wspolnie.services.notify.actions import tell
 from wspolnie.spaces.policy import Actor, require, require_another
+from wspolnie.tools.documents.actions import answered
 
 
 def answer_remark(
@@ -130,6 +131,8 @@ def publish_answers(consultation: Consultation, *, round_: Round | None = None, 
                 % {"count": count}
             )
         Round.objects.filter(pk=held.pk).update(state=RoundState.ANSWERED, answered_at=instant())
+        if held.version is not None:
+            answered(held.version)
         record(
             AnswersPublished(number=consultation.code, answers=ready.answers, late=ready.late, round=held.number),
             subject=held.pk,

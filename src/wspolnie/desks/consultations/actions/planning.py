@@ -28,7 +28,7 @@ from wspolnie.spaces.kinds import SpaceKind
 from wspolnie.spaces.models import Entry, Space
 from wspolnie.spaces.policy import Actor, require, require_another
 from wspolnie.spaces.states import SpaceState
-from wspolnie.tools.documents.actions import paste_text, publish_version
+from wspolnie.tools.documents.actions import consulted, paste_text, publish_version
 from wspolnie.tools.documents.models import Paragraph, Version
 
 SLUG_LENGTH: Final = 60
@@ -168,6 +168,7 @@ def start_consultation(consultation: Consultation, *, by: Actor) -> None:
             raise Refused(_("Something is missing: %(list)s") % {"list": " ".join(missing)})
         Round.objects.filter(pk=round_.pk).update(state=RoundState.STARTED)
         publish_version(version, space=held.space, title=held.space.name, by=by)
+        consulted(version, on=timezone.localdate(round_.opens_at), body=held.authority)
         if held.space.state == SpaceState.DRAFT:
             publish_space(held.space, by=by)
         record(

@@ -15,7 +15,7 @@ from wspolnie.desks.consultations.states import RoundState
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused
 from wspolnie.spaces.policy import Actor, require
-from wspolnie.tools.documents.actions import next_version
+from wspolnie.tools.documents.actions import consulted_again, next_version
 
 
 def add_round(
@@ -44,6 +44,7 @@ def add_round(
         if opens_at <= last.closes_at:
             raise Refused(_("The next round starts after the last one has closed."))
         assert last.version is not None  # a round starts only with a text
+        consulted_again(last.version)
         made = Round(
             consultation=consultation,
             number=last.number + 1,

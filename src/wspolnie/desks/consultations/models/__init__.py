@@ -2,6 +2,7 @@
 
 from wspolnie.desks.consultations.models.answers import Answer, AnswerVersion
 from wspolnie.desks.consultations.models.bulk import BulkChange, BulkItem
+from wspolnie.desks.consultations.models.effects import Effect, EffectRemark
 from wspolnie.desks.consultations.models.groups import GroupedRemark, RemarkGroup
 from wspolnie.desks.consultations.models.matters import Consultation, Round
 from wspolnie.desks.consultations.models.meetings import RemarkSaid
@@ -19,6 +20,8 @@ __all__ = [
     "Consultation",
     "ConsultationDistrict",
     "ConsultationTheme",
+    "Effect",
+    "EffectRemark",
     "GroupedRemark",
     "PublicationPlace",
     "Remark",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.deadlines.instants import instant
@@ -14,8 +15,8 @@ from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor
 from wspolnie.tools.documents.actions.pieces import Piece, digest, read, require_draft, write
 from wspolnie.tools.documents.facts import TextPasted, VersionPublished
-from wspolnie.tools.documents.models import Document, Paragraph, Version
-from wspolnie.tools.documents.states import MOVES, VersionState
+from wspolnie.tools.documents.models import Document, Move, Paragraph, Version
+from wspolnie.tools.documents.states import MOVES, Life, VersionState
 from wspolnie.tools.documents.structure import anchors, read_structure
 
 
@@ -35,6 +36,7 @@ def paste_text(space: Space, source: str, *, title: str, by: Actor) -> Version:
         fresh = anchors(structure.blocks, *_earlier(version))
         pieces = list(zip(structure.blocks, fresh, strict=True))
         number = write(version, pieces)
+        begun(version)
         record(
             TextPasted(title=title, version=version.number, paragraphs=number, sha256=digest(pieces)),
             subject=version.pk,
@@ -43,6 +45,30 @@ def paste_text(space: Space, source: str, *, title: str, by: Actor) -> Version:
             capacity=by.capacity,
         )
     return version
+
+
+def copy_text(before: Version, version: Version) -> int:
+    """Take the whole text of another wording over into a draft, with the addresses of its paragraphs; returns how many
+    can be remarked on. The caller has asked who may, and tells of it.
+
+    Raises:
+        Refused: when `version` is published.
+    """
+    with transaction.atomic():
+        held: Version = Version.objects.select_for_update().get(pk=version.pk)
+        require_draft(held)
+        Version.objects.filter(pk=held.pk).update(source=before.source)
+        count = write(held, read(before))
+        begun(held)
+    return count
+
+
+def begun(version: Version) -> None:
+    """A document that has got its first text is a draft; the day stands in its way."""
+    moved = Document.objects.filter(pk=version.document_id, state=Life.PREPARATION).update(state=Life.DRAFT)
+    if moved:
+        day = timezone.localdate(instant())
+        Move(document_id=version.document_id, position=1, state=Life.DRAFT, on=day).save(force_insert=True)
 
 
 def _draft_version(space: Space, title: str, by: Actor) -> Version:
