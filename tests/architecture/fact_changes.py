@@ -34,7 +34,9 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "LetterSentAgain": (("old", "new"),),
     "LetterWorded": (("old_subject", "subject"), ("old_body", "body")),
     "MeetingMoved": (("old_starts_at", "starts_at"), ("old_ends_at", "ends_at"), ("old_where", "where")),
-    "RemarkAnswered": (("old_verdict", "verdict"), ("old_reason", "reason")),
+    "RemarkAnswered": (("old_verdict", "verdict"), ("old_reason", "reason"), ("old_wording", "wording")),
+    "AnswerMoved": (("old", "new"),),
+    "RemarkHidden": (("old", "new"),),
 }
 CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
     fact: NAMED[fact.__name__] for fact in {type(example) for example in EXAMPLES} if fact.__name__ in NAMED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from tests.architecture.answer_examples import ANSWERED
 from tests.architecture.document_examples import DOCUMENTS
 from tests.architecture.fact_examples_spaces import SPACES
 from tests.architecture.following_examples import FOLLOWS
@@ -183,6 +184,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
         number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES, office="Wydział Partycypacji"
     ),
     *REMARKS,
+    *ANSWERED,
     ParameterChanged(name="council_opinion_days", old="14", new="21", since="2027-01-01", article="art. 41i"),
     ParameterChanged(name="dawny", old="", new="x", since="2027-01-01", article="uchwała"),
     ParameterWithdrawn(name="council_opinion_days", old="21", new="14", since="2027-01-01"),

@@ -102,6 +102,7 @@ WORDS: dict[str, Act] = {
     "take_back": ConsultationAct.SET_ASIDE,
     "release": ConsultationAct.RELEASE,
     "answer": ConsultationAct.ANSWER,
+    "accept": ConsultationAct.ACCEPT,
     "publish": ConsultationAct.PUBLISH,
 }
 

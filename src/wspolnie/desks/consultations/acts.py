@@ -37,6 +37,12 @@ class ConsultationAct(Act):
     CONFIRM = Rule(_("Confirm that a remark speaks for an organisation"), roles=CLERKS)
     OWN_UP = Rule(_("Say by the link from a letter that a remark is the organisation's"), anyone=True)
     ANSWER = Rule(_("Answer a remark"), roles=CLERKS | {Role.OFFICIAL}, states=(Phase.OPEN, Phase.CLOSED))
+    ACCEPT = Rule(
+        _("Accept an answer, or give it back with a comment"),
+        roles=CLERKS | {Role.OFFICIAL},
+        states=(Phase.OPEN, Phase.CLOSED),
+        four_eyes="four_eyes_accept",
+    )
     REPORT = Rule(
         _("Have the report of a consultation made as files"),
         roles=CLERKS | {Role.OFFICIAL},

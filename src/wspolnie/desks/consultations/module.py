@@ -84,6 +84,13 @@ PARAMETERS = (
         default=NO,
     ),
     ParameterSpec(
+        name="four_eyes_accept",
+        label=_("A second person accepts an answer"),
+        meaning=_("Whoever wrote an answer cannot accept it; somebody else reads it first, and may give it back."),
+        kind=ParameterKind.SWITCH,
+        default=NO,
+    ),
+    ParameterSpec(
         name="four_eyes_publish",
         label=_("A second person publishes the answers"),
         meaning=_("Whoever wrote one of the answers cannot publish them all; somebody else looks first."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db import transaction
@@ -10,8 +10,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
+from wspolnie.desks.consultations.actions.versions import Said, put, refuse_gone, refuse_published, said_of
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts.answers import AnswersPublished, RemarkAnswered
+from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.letters import ANSWERS, OUTCOMES, answer_letter, signature, thread
 from wspolnie.desks.consultations.models import Answer, Consultation, Remark, RemarkContact, Round
 from wspolnie.desks.consultations.states import (
@@ -36,40 +37,37 @@ def answer_remark(
     *,
     verdict: Verdict,
     reason: str,
+    wording: str = "",
     state: AnswerState = AnswerState.ACCEPTED,
     by: Actor,
 ) -> Answer:
-    """Write or change the answer to a remark; it stays inside the office until all are published."""
+    """Write or change the answer to a remark; it stays inside the office until all are published.
+
+    Raises:
+        NotAllowed: also when it shall be accepted, the city asks for a second person, and `by` wrote it.
+        Refused: without a reason, for a remark that is gone, or after the publication.
+    """
     require(by, ConsultationAct.ANSWER, consultation.pk)
-    if not reason:
-        raise Refused(_("Write the reason: people read it first."))
+    said = Said(verdict, reason, wording, state)
+    said.refuse()
     with transaction.atomic():
-        held = Round.objects.select_for_update().get(pk=remark.round_id)
-        if held.state == RoundState.ANSWERED:
-            raise Refused(_("Answers are published: they can only be corrected in public."))
-        if not Remark.objects.live().filter(pk=remark.pk).exists():
-            raise Refused(_("This remark was withdrawn or set aside: it is not answered."))
-        before: Answer | None = Answer.objects.filter(remark=remark).first()
-        answer = before or Answer(remark=remark)
-        old_verdict, old_reason = (before.verdict, before.reason) if before else ("", "")
-        answer.verdict, answer.reason, answer.state = verdict, reason, state
-        answer.by_id, answer.changed_at = by.person_id, instant()
-        answer.save()
-        record(
-            RemarkAnswered(
-                number=consultation.code_of(remark),
-                verdict=verdict,
-                state=state,
-                old_verdict=old_verdict,
-                old_reason=old_reason,
-                reason=reason,
-            ),
-            subject=remark.pk,
-            space=consultation.pk,
-            actor=by.person_id,
-            capacity=by.capacity,
-        )
-    return answer
+        refuse_published(remark.round_id)
+        refuse_gone(Remark.objects.get(pk=remark.pk))
+        put(consultation, remark, written_by(remark, said, by), by=by)
+    return Answer.objects.get(remark=remark)
+
+
+def written_by(remark: Remark, said: Said, by: Actor) -> Said:
+    """The same with its author: whoever wrote these words first.
+
+    Raises:
+        NotAllowed: when that person may not accept their own words.
+    """
+    before = said_of(Answer.objects.filter(remark=remark).first())
+    author = before.author_id if before is not None and before.words == said.words else by.person_id
+    if said.state == AnswerState.ACCEPTED:
+        require_another(by, ConsultationAct.ACCEPT, [author])
+    return replace(said, author_id=author)
 
 
 @dataclass(frozen=True, slots=True)

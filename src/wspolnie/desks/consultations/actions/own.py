@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.standing import release_known
+from wspolnie.desks.consultations.actions.versions import add_version, said_of
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.blackouts import moved
 from wspolnie.desks.consultations.facts.answers import RemarkAnswered
@@ -118,6 +119,8 @@ def _answer_again(consultation: Consultation, remark: Remark) -> None:
     if answer is None:
         return
     Answer.objects.filter(pk=answer.pk).update(state=AnswerState.DRAFT)
+    answer.state = AnswerState.DRAFT
+    add_version(remark, said_of(answer), by=None)
     record(
         RemarkAnswered(
             number=consultation.code_of(remark),
@@ -126,6 +129,8 @@ def _answer_again(consultation: Consultation, remark: Remark) -> None:
             old_verdict=answer.verdict,
             old_reason=answer.reason,
             reason=answer.reason,
+            old_wording=answer.wording,
+            wording=answer.wording,
         ),
         subject=remark.pk,
         space=consultation.pk,

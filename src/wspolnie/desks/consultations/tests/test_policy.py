@@ -16,10 +16,11 @@ from wspolnie.desks.consultations.actions.entering import enter_remark
 from wspolnie.desks.consultations.actions.own import change_remark, withdraw_remark
 from wspolnie.desks.consultations.actions.planning import paste_draft, plan_consultation, start_consultation
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
+from wspolnie.desks.consultations.actions.reviewing import accept_answer
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.numbers import remark_code
-from wspolnie.desks.consultations.states import Channel, Phase, RemarkState, RoundState, Verdict
+from wspolnie.desks.consultations.states import AnswerState, Channel, Phase, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.tests.pages import PAGES
 from wspolnie.desks.consultations.urls import urlpatterns
 from wspolnie.foundation.deadlines.instants import taken_at
@@ -50,6 +51,7 @@ open:set_aside     -        -      -        +     +           +
 open:take_back     -        -      -        +     +           +
 open:release        -        -      -        +     +           +
 open:answer         -        -      +        +     +           +
+open:accept         -        -      +        +     +           +
 open:publish        -        -      -        !     !           !
 closed:paste        -        -      -        !     !           !
 closed:start        -        -      -        !     !           !
@@ -61,6 +63,7 @@ closed:set_aside     -        -      -        +     +           +
 closed:take_back     -        -      -        +     +           +
 closed:release      -        -      -        +     +           +
 closed:answer       -        -      +        +     +           +
+closed:accept       -        -      +        +     +           +
 closed:publish      -        -      -        +     +           +
 answered:paste      -        -      -        !     !           !
 answered:start      -        -      -        !     !           !
@@ -72,6 +75,7 @@ answered:set_aside     -        -      -        !     !           !
 answered:take_back     -        -      -        !     !           !
 answered:release    -        -      -        +     +           +
 answered:answer     -        -      !        !     !           !
+answered:accept     -        -      !        !     !           !
 answered:publish    -        -      -        !     !           !
 """)
 
@@ -140,10 +144,18 @@ def verbs(make: Makers, consultation: Consultation, remark: Remark | None) -> di
         found["withdraw"] = lambda by: withdraw_remark(consultation, remark, code=code, by=by)
         found["set_aside"] = lambda by: set_aside(consultation, remark, RemarkState.ABUSE, by=by)
         found["take_back"] = lambda by: take_back(consultation, _aside(consultation, remark, make.clerk()), by=by)
+        found["accept"] = lambda by: _accept(consultation, remark, make.clerk(), by)
         found["answer"] = lambda by: answer_remark(
             consultation, remark, verdict=Verdict.PARTLY, reason="Częściowo.", by=by
         )
     return found
+
+
+def _accept(consultation: Consultation, remark: Remark, writer: Actor, by: Actor) -> None:
+    """Somebody else drafted it, where it can still be drafted."""
+    if Round.objects.get(pk=remark.round_id).state != RoundState.ANSWERED:
+        answer_remark(consultation, remark, verdict=Verdict.NOTED, reason="x", state=AnswerState.DRAFT, by=writer)
+    accept_answer(consultation, remark, by=by)
 
 
 def _aside(consultation: Consultation, remark: Remark, by: Actor) -> Remark:

@@ -1,0 +1,45 @@
+"""Examples of facts of answers, groups and changes of many remarks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wspolnie.desks.consultations.facts.answers import AnswerMoved, AnswerTakenBack, RemarkAnswered
+from wspolnie.desks.consultations.facts.many import (
+    ManyPressed,
+    ManyUndone,
+    RemarkGrouped,
+    RemarkHidden,
+    RemarkUngrouped,
+)
+from wspolnie.foundation.modules import Fact
+
+ANSWERED: Final[tuple[Fact, ...]] = (
+    RemarkAnswered(
+        number="WRO/2026/KON-1/U-0001",
+        verdict="partly",
+        state="review",
+        old_verdict="",
+        old_reason="",
+        reason="Dopisaliśmy połowę.",
+        wording="Ustęp po zmianie.",
+    ),
+    RemarkAnswered(
+        number="WRO/2026/KON-1/U-0001",
+        verdict="partly",
+        state="draft",
+        old_verdict="partly",
+        old_reason="Dopisaliśmy połowę.",
+        reason="Dopisaliśmy prawie wszystko.",
+    ),
+    AnswerMoved(number="WRO/2026/KON-1/U-0001", old="returned", new="draft"),
+    AnswerMoved(number="WRO/2026/KON-1/U-0001", old="draft", new="review"),
+    AnswerMoved(number="WRO/2026/KON-1/U-0001", old="review", new="returned", comment="Bez skrótów"),
+    AnswerMoved(number="WRO/2026/KON-1/U-0001", old="review", new="accepted"),
+    AnswerTakenBack(number="WRO/2026/KON-1/U-0001", verdict="noted", reason="Dziękujemy."),
+    RemarkGrouped(number="WRO/2026/KON-1/U-0001", group=2, name="Krótsze terminy"),
+    RemarkUngrouped(number="WRO/2026/KON-1/U-0001", group=2, name="Krótsze terminy"),
+    RemarkHidden(number="WRO/2026/KON-1/U-0001", old="released", new="received"),
+    ManyPressed(number="WRO/2026/KON-1", act="accept", remarks=60),
+    ManyUndone(number="WRO/2026/KON-1", act="accept", remarks=59, left=1),
+)
