@@ -19,12 +19,16 @@ def test_every_route_declares_act_and_scope(address: str, pattern: URLPattern) -
     assert scope_of(pattern.callback) is (Scope.GLOBAL if f"/{address}".startswith(CITYLESS) else Scope.CITY)
 
 
+FILES = (".ics", ".csv", ".atom")
+"""Addresses that programs ask for say what they give."""
+
+
 def test_addresses_are_nouns_of_our_own() -> None:
     """Nothing of a library is mounted whole, and no address ends without its slash but files and machines' doors."""
     addresses = {address for address, _ in routes()}
     assert {"", "konsultacje/", "logowanie/", "organizacje/", "uwaga/", "zdrowie"} <= addresses
     assert not any(address.startswith(("accounts/", "admin/", "static/")) for address in addresses)
-    without = {address for address in addresses if address and not address.endswith(("/", ".ics"))}
+    without = {address for address in addresses if address and not address.endswith(("/", *FILES))}
     assert without <= {"zdrowie", "poczta", "wzornik", "zasoby/<str:name>"}
 
 

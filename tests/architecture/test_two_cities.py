@@ -81,7 +81,7 @@ def test_no_row_of_another_city_is_seen_or_written(intruder: Cities) -> None:
 def test_no_row_can_be_put_into_another_city(intruder: Cities) -> None:
     there = intruder.there.city.id
     for table in walled():
-        columns = ", ".join(name for (name,) in ask(WRITABLE, table))
+        columns = ", ".join(f'"{name}"' for (name,) in ask(WRITABLE, table))
         new = refused(f"INSERT INTO {table} (city_id, {columns}) SELECT %s, {columns} FROM {table} LIMIT 1", there)
         assert "row-level security" in new, (table, new)
         moved = refused(f"UPDATE {table} SET city_id = %s", there)

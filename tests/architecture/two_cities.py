@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connection, connections
 
-from tests.architecture.document_rows import fill_way_of_documents
+from tests.architecture.rows_without_verbs import fill_what_no_verb_makes
 from tests.architecture.two_cities_remarks import letter_of, remark_of, unconfirmed_of
 from tests.factories import Makers
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
@@ -116,7 +116,8 @@ def fill(city: City, word: str) -> Full:
         publish_answers(answered, by=make.clerk())
         _report(make, answered, word)
         keep_file([f"Załącznik o tym, czym jest {word}.".encode()], name=f"{word}.txt")
-        _fill_what_no_verb_makes(author)
+        with unguarded():
+            fill_what_no_verb_makes(author)
         keep_contact(author, ContactKind.EMAIL, f"domowy-{email}", published=True, actor=author.pk, capacity="self")
         organisation, membership = _organisation(word, author)
         appointment = _appointment(word, author)
@@ -201,46 +202,6 @@ def _run(word: str, make: Makers) -> ImportRun:
     return take_batch(run.pk, 0)
 
 
-def _fill_what_no_verb_makes(author: Person) -> None:
-    """Rows that no verb writes yet, or writes on another connection."""
-    with unguarded(), connection.cursor() as cursor:
-        fill_way_of_documents(author.city_id)
-        cursor.execute(
-            "INSERT INTO spaces_entryreader (id, city_id, entry_id, person_id) "
-            "SELECT uuidv7(), city_id, id, %s FROM spaces_entry WHERE city_id = %s LIMIT 1",
-            [author.pk, author.city_id],
-        )
-        cursor.execute(
-            "INSERT INTO spaces_attachment "
-            "(id, city_id, entry_id, file_id, role, title, alt, position, added_at, removed_why) "
-            "SELECT uuidv7(), e.city_id, e.id, f.id, 'file', 'Mury', '', 1, now(), '' "
-            "FROM spaces_entry e JOIN files_storedfile f USING (city_id) WHERE e.city_id = %s LIMIT 1",
-            [author.city_id],
-        )
-        cursor.execute(
-            "INSERT INTO consultations_waitingscan (id, city_id, consultation_id, file_id, by_id, kept_at) "
-            "SELECT uuidv7(), c.city_id, c.space_id, f.id, %s, now() "
-            "FROM consultations_consultation c JOIN files_storedfile f USING (city_id) WHERE c.city_id = %s LIMIT 1",
-            [author.pk, author.city_id],
-        )
-        cursor.execute(
-            "INSERT INTO consultations_remarksaid (id, city_id, remark_id, meeting_id, formal, confirmed) "
-            "SELECT uuidv7(), r.city_id, r.id, m.entry_id, true, 'waiting' "
-            "FROM consultations_remark r JOIN meetings_meeting m USING (city_id) WHERE r.city_id = %s LIMIT 1",
-            [author.city_id],
-        )
-        _fill_answering(cursor, author)
-        cursor.execute(
-            "INSERT INTO numbers_series (id, city_id, name, next) VALUES (uuidv7(), %s, 'walls', 1)", [author.city_id]
-        )
-        cursor.execute(
-            "INSERT INTO privacy_contactaccess "
-            "(id, city_id, at, viewer_id, capacity, what, subject_id, person_id, path) "
-            "VALUES (uuidv7(), %s, now(), %s, 'office', 'person_data', %s, %s, '/')",
-            [author.city_id, author.pk, author.pk, author.pk],
-        )
-
-
 def _settle_what_is_not_committed(city: City) -> None:
     """The test's own transaction is the oldest that runs: its lines get their leaves by hand."""
     with unguarded(), connection.cursor() as cursor:
@@ -275,36 +236,3 @@ def ask(statement: str, *values: Any) -> list[tuple[Any, ...]]:
 def walled() -> list[str]:
     """Tables behind the wall, from PostgreSQL's catalogue."""
     return [name for (name,) in ask(WALLED) if name not in GLOBAL_TABLES]
-
-
-def _fill_answering(cursor: Any, author: Person) -> None:
-    """A group of one remark, the answer's version, a change of many remarks."""
-    for statement in (
-        (
-            "INSERT INTO consultations_remarkgroup (id, city_id, round_id, number, name) "
-            "SELECT uuidv7(), city_id, round_id, 1, 'Grupa ' || reason FROM consultations_remark "
-            "WHERE city_id = %s ORDER BY id DESC LIMIT 1"
-        ),
-        (
-            "INSERT INTO consultations_groupedremark (id, city_id, remark_id, group_id) "
-            "SELECT uuidv7(), r.city_id, r.id, g.id FROM consultations_remark r "
-            "JOIN consultations_remarkgroup g USING (city_id, round_id) WHERE r.city_id = %s LIMIT 1"
-        ),
-        (
-            "INSERT INTO consultations_answerversion "
-            "(id, city_id, remark_id, number, verdict, reason, wording, state, comment, at) "
-            "SELECT uuidv7(), city_id, id, 99, 'noted', reason, '', 'draft', '', now() FROM consultations_remark "
-            "WHERE city_id = %s LIMIT 1"
-        ),
-        (
-            "INSERT INTO consultations_bulkchange (id, city_id, round_id, act, at, undone_at) "
-            "SELECT uuidv7(), city_id, round_id, 'send', now(), now() FROM consultations_remark "
-            "WHERE city_id = %s LIMIT 1"
-        ),
-        (
-            "INSERT INTO consultations_bulkitem (id, city_id, change_id, remark_id, state_before, state_after) "
-            "SELECT uuidv7(), r.city_id, c.id, r.id, 'received', 'received' FROM consultations_remark r "
-            "JOIN consultations_bulkchange c USING (city_id, round_id) WHERE r.city_id = %s LIMIT 1"
-        ),
-    ):
-        cursor.execute(statement, [author.city_id])
