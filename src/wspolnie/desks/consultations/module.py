@@ -28,6 +28,7 @@ from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationSt
 from wspolnie.desks.consultations.facts.remarks import RemarkBlackedOut, RemarkSetAside, RemarkTakenBack
 from wspolnie.desks.consultations.front import closing, front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
+from wspolnie.desks.consultations.jobs import forms, order
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, TAKEN_BACK
@@ -121,6 +122,7 @@ MODULE = Module(
     label=_("Consultations"),
     urls="wspolnie.desks.consultations.urls",
     acts=ConsultationAct,
+    jobs=(forms,),
     homes=(Home(SpaceKind.PROCESS, address, periods),),
     navigation=(NavItem(_("Consultations"), "consultations", 10, "/konsultacje/"),),
     front=(front,),
@@ -130,6 +132,7 @@ MODULE = Module(
     office_matters=of_office,
     listens=(
         on(AnswersPublished, tell_authors, from_the_start=False),
+        on(AnswersPublished, order, from_the_start=False),
         on(ConsultationStarted, tell_next_round, from_the_start=False),
         on(ClosingNear, tell_closing_near, from_the_start=False),
         on(AnswersPublished, tell_answers, from_the_start=False),

@@ -41,6 +41,7 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/uwagi/nowa/", remarks.new, name="remark_new"),
     path("konsultacje/<slug:slug>/raport/", report.report, name="consultation_report"),
     path("konsultacje/<slug:slug>/raport/plik/<slug:form>/", report_files.file, name="report_file"),
+    path("konsultacje/<slug:slug>/raport/pliki/", report_files.making, name="report_making"),
     path("konsultacje/<slug:slug>/plan/", planning.change, name="consultation_change"),
     path("konsultacje/<slug:slug>/latwy-tekst/", attachments.easy, name="consultation_easy"),
     path("konsultacje/<slug:slug>/pliki/", attachments.files, name="consultation_files"),

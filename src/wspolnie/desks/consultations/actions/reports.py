@@ -16,6 +16,7 @@ from wspolnie.desks.consultations.states import RoundState
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.files.actions import keep_file
+from wspolnie.foundation.files.kinds import LETTERS, Kind
 from wspolnie.foundation.journal.actions import SYSTEM, record
 from wspolnie.foundation.modules import Refused
 from wspolnie.spaces.policy import Actor, require
@@ -74,14 +75,18 @@ def missing_forms(report: Report) -> Sequence[ReportForm]:
     return [form for form in ReportForm if form not in made]
 
 
-def keep_form(report_id: UUID, form: ReportForm, content: bytes, *, name: str, limit: int) -> Report:
+def keep_form(
+    report_id: UUID, form: ReportForm, content: bytes, *, name: str, limit: int, kinds: frozenset[Kind] = LETTERS
+) -> Report:
     """Keep one form; with the last of them the report is done. A form that is kept already, or a report that was
     stopped meanwhile, is left alone. `limit` is in bytes."""
     with transaction.atomic():
         held: Report = Report.objects.select_for_update(of=("self",)).get(pk=report_id)
         if held.state != ReportState.RUNNING or form not in missing_forms(held):
             return held
-        insert([ReportFile(report=held, form=form.value, file=keep_file([content], name=name, limit=limit))])
+        insert(
+            [ReportFile(report=held, form=form.value, file=keep_file([content], name=name, limit=limit, kinds=kinds))]
+        )
         held.moved_at = instant()
         if not missing_forms(held):
             held.state = ReportState.DONE

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.consultations.report import words
 from wspolnie.desks.consultations.report.content import content, subtitle
 from wspolnie.desks.consultations.report.figures import Figures
+from wspolnie.foundation.text.spacing import nbsp
 
 SHEET: Final = Path(__file__).with_name("report.typ")
 STANDARDS: Final[tuple[Literal["ua-1", "a-2a"], ...]] = ("ua-1", "a-2a")
@@ -50,7 +51,7 @@ def _data(figures: Figures, digest: str) -> Mapping[str, Any]:
     notice = figures.notice
     return {
         "lang": (get_language() or "pl").split("-")[0],
-        "title": words.headline(figures),
+        "title": nbsp(words.headline(figures)),
         "short": notice.title,
         "subtitle": subtitle(figures),
         "author": notice.office,

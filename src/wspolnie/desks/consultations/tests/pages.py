@@ -106,6 +106,9 @@ draft:GET:consultation_report       404      404    404      404   404         4
 open:GET:consultation_report        200      200    200      200   200         200   # that there is none
 answered:GET:consultation_report    200      200    200      200   200         200
 open:GET:report_file                404      404    404      404   404         404   # none is made
+draft:GET:report_making             302      403    404      404   404         404
+open:GET:report_making              302      403    200      200   200         200
+open:POST:report_making             302      403    302      302   302         302
 answered:GET:report_file            404      404    404      404   404         404
 answered:GET:consultation_remarks   200      200    200      200   200         200
 answered:POST:answers_publication   302      403    403      409   409         409

@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 
+from wspolnie.desks.consultations.actions.reports import start_report, stop_report
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.models import ReportFile
-from wspolnie.desks.consultations.report_states import ReportForm
+from wspolnie.desks.consultations.jobs import queue
+from wspolnie.desks.consultations.models import Report, ReportFile
+from wspolnie.desks.consultations.report.making import file_name
+from wspolnie.desks.consultations.report_states import ReportForm, ReportState
 from wspolnie.desks.consultations.states import Phase
 from wspolnie.desks.consultations.views.found import find
+from wspolnie.desks.consultations.views.reading import links_of, shown
 from wspolnie.desks.consultations.views.report import may_read, standing_digest
+from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.files.disk import place_of
 from wspolnie.foundation.web.city import city_of
+from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.views import door
 
 KINDS: Final = {
-    ReportForm.PDF: ("pdf", "application/pdf"),
-    ReportForm.DOCX: ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ReportForm.XLSX: ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ReportForm.CSV: ("csv", "text/csv; charset=utf-8"),
-    ReportForm.JSON: ("json", "application/json"),
-    ReportForm.BIP: ("zip", "application/zip"),
+    ReportForm.PDF: "application/pdf",
+    ReportForm.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ReportForm.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ReportForm.CSV: "text/csv; charset=utf-8",
+    ReportForm.JSON: "application/json",
+    ReportForm.BIP: "application/zip",
 }
+STILL: Final = timedelta(minutes=2)
+"""A making that has not moved for so long has lost its worker and can be taken up again."""
 
 
 @door(ConsultationAct.READ)
@@ -40,8 +50,36 @@ def file(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     )
     if kept is None:
         raise Http404
-    _ending, mime = KINDS[ReportForm(form)]
-    response = HttpResponse(place_of(city_of(request).id, kept.file.sha256).read_bytes(), content_type=mime)
-    response["Content-Disposition"] = str(content_disposition_header(True, kept.file.name))
+    one = ReportForm(form)
+    content = place_of(city_of(request).id, kept.file.sha256).read_bytes()
+    response = HttpResponse(content, content_type=KINDS[one])
+    name = file_name(one, matter.consultation.code, matter.round.number)
+    response["Content-Disposition"] = str(content_disposition_header(True, name))
     response["Cache-Control"] = "private, no-cache" if matter.phase is Phase.ANSWERED else "no-store"
     return response
+
+
+@door(ConsultationAct.REPORT, "GET", "POST", within=True)
+def making(request: HttpRequest, slug: str) -> HttpResponse:
+    """How far the files have come; they are made by a worker, can be stopped and gone on with."""
+    matter = find(request, slug)
+    if matter.phase is Phase.DRAFT:
+        raise Http404
+    digest = standing_digest(matter)
+    found: Report | None = Report.objects.filter(round=matter.round, digest=digest).first()
+    if request.method == "POST":
+        if "stop" in request.POST and found is not None:
+            stop_report(matter.consultation, found, by=matter.actor)
+        else:
+            queue(start_report(matter.consultation, matter.round, digest=digest, by=matter.actor))
+        return redirect(links_of(matter)("report_making", slug))
+    made = set(ReportFile.objects.filter(report=found).values_list("form", flat=True)) if found else set()
+    context = shown(matter) | {
+        "report": found,
+        "states": ReportState,
+        "forms": [(form, form in made) for form in ReportForm],
+        "done": len(made),
+        "stands_still": bool(found and found.state == ReportState.RUNNING and instant() - found.moved_at > STILL),
+        "digest": digest,
+    }
+    return page(request, "consultations/report_making.html", context, private=True)

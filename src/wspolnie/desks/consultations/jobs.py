@@ -1,0 +1,77 @@
+"""Queued work of consultations: the files of a report, one form a job; each queues the next in its own transaction."""
+
+from __future__ import annotations
+
+from typing import Final
+from uuid import UUID
+
+from wspolnie.desks.consultations.actions.reports import keep_form, missing_forms, start_report
+from wspolnie.desks.consultations.facts.answers import AnswersPublished
+from wspolnie.desks.consultations.models import Report, ReportFile, Round
+from wspolnie.desks.consultations.report.counting import figures_of
+from wspolnie.desks.consultations.report.figures import digest
+from wspolnie.desks.consultations.report.making import KEPT, file_name, made
+from wspolnie.desks.consultations.report_states import ReportForm, ReportState
+from wspolnie.foundation.db.tenancy import current_city
+from wspolnie.foundation.files.disk import place_of
+from wspolnie.foundation.jobs.tasks import city_job
+from wspolnie.foundation.journal.actions import SYSTEM
+from wspolnie.foundation.modules import Told
+from wspolnie.spaces.policy import Actor
+
+LARGEST: Final = 200_000_000
+"""Bytes of one form: 3,000 remarks make 5 MB."""
+
+
+@city_job("consultations.report")
+def forms(report_id: str, done: str) -> None:
+    """Make one form; a worker that dies in it has made nothing, and whoever asks again goes on there."""
+    report = make_next(UUID(report_id))
+    if report.state == ReportState.RUNNING and missing_forms(report):
+        queue(report)
+
+
+def queue(report: Report) -> None:
+    """Let a worker make the next form, once the running transaction is committed; what is done is not made again."""
+    done = len(ReportForm) - len(missing_forms(report))
+    if report.state == ReportState.RUNNING and done < len(ReportForm):
+        forms.defer(city_id=str(current_city()), report_id=str(report.pk), done=str(done))
+
+
+def make_next(report_id: UUID) -> Report:
+    """Make the first form that is missing. When the figures have changed since, the report is made of the new ones
+    instead: the old files say what is no longer so."""
+    report: Report = Report.objects.select_related(
+        "round__consultation__space", "round__consultation__office", "round__consultation__city", "round__version"
+    ).get(pk=report_id)
+    missing = missing_forms(report)
+    if report.state != ReportState.RUNNING or not missing:
+        return report
+    figures = figures_of(report.round)
+    standing = digest(figures)
+    if standing != report.digest:
+        return start_report(report.round.consultation, report.round, digest=standing, by=Actor(capacity=SYSTEM))
+    form = missing[0]
+    content = made(form, figures, standing, _set_already(report) if form is ReportForm.BIP else b"")
+    name = "raport.txt" if form is ReportForm.JSON else file_name(form, figures.notice.code, figures.notice.round)
+    return keep_form(report.pk, form, content, name=name, limit=LARGEST, kinds=KEPT)
+
+
+def _set_already(report: Report) -> bytes:
+    """The PDF of the same figures."""
+    kept = ReportFile.objects.filter(report=report, form=ReportForm.PDF).select_related("file").first()
+    return place_of(current_city(), kept.file.sha256).read_bytes() if kept else b""
+
+
+def order(told: Told) -> None:
+    """Listener: once answers are published, the files of the report are made."""
+    if not isinstance(told.fact, AnswersPublished) or told.subject_id is None:
+        return
+    round_ = (
+        Round.objects.select_related("consultation__space", "consultation__office", "consultation__city", "version")
+        .filter(pk=told.subject_id)
+        .first()
+    )
+    if round_ is not None:
+        standing = digest(figures_of(round_))
+        queue(start_report(round_.consultation, round_, digest=standing, by=Actor(capacity=SYSTEM)))
