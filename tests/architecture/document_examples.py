@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from wspolnie.desks.consultations.facts.effects import ConsultationCloned, EffectTakenBack, EffectTold
 from wspolnie.foundation.modules import Fact
 from wspolnie.tools.documents.facts.steps import ElementTied, StepEnded, StepPlanned
 from wspolnie.tools.documents.facts.way import (
@@ -58,4 +59,7 @@ DOCUMENTS: Final[tuple[Fact, ...]] = (
     StepPlanned(title=TITLE, label="Sesja rady", body=CITY_COUNCIL, on="2026-11-19"),
     StepEnded(title=TITLE, label="Sesja rady", on="2026-11-19", why=""),
     StepEnded(title=TITLE, label="Sesja rady", on="2026-11-19", why="Sesję odwołano."),
+    EffectTold(number="WRO/2026/KON-1", text="Sale są za darmo także w soboty.", remarks=("U-0001", "U-0002")),
+    EffectTakenBack(number="WRO/2026/KON-1", text="Sale są za darmo także w soboty."),
+    ConsultationCloned(number="WRO/2027/KON-1", of="WRO/2026/KON-1"),
 )

@@ -6,13 +6,14 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.foundation.modules import EntrySpec, Module, Nothing, Told, on, registry
+from wspolnie.foundation.modules import EntrySpec, Module, Nothing, OfficePage, Told, on, registry
 from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
 from wspolnie.services.search.actions import index_entry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
 from wspolnie.tools.documents.acts import DocumentAct
 from wspolnie.tools.documents.facts import VersionPublished
+from wspolnie.tools.documents.front import waiting
 from wspolnie.tools.documents.models import Paragraph, Version
 from wspolnie.tools.documents.states import VersionState
 
@@ -72,7 +73,17 @@ PARAMETERS = (
 MODULE = Module(
     name="documents",
     label=_("Documents"),
+    urls="wspolnie.tools.documents.urls",
     acts=DocumentAct,
+    todo=waiting,
+    office_pages=(
+        OfficePage(
+            _("Documents"),
+            "documents",
+            DocumentAct.RECORD,
+            _("Programmes, strategies and resolutions: opinion, submission, adoption, next steps."),
+        ),
+    ),
     parameters=PARAMETERS,
     entries=(EntrySpec(EntryKind.DOCUMENT, _("Document"), address, searchable),),
     listens=(on(VersionPublished, index_version),),

@@ -75,8 +75,10 @@ def coming_of(document: Document) -> list[Coming]:
         Coming(step.planned_on, step.label, step.body)
         for step in PlannedStep.objects.filter(document=document, done_on=None, dropped_why="")
     ]
-    for opinion in Opinion.objects.filter(document=document, given_on=None, silence_at=None):
-        found.append(Coming(opinion.silent_from - MINUTE, _("Opinion on the draft"), opinion.body, opinion.article))
+    found += [
+        Coming(opinion.silent_from - MINUTE, _("Opinion on the draft"), opinion.body, opinion.article)
+        for opinion in Opinion.objects.filter(document=document, given_on=None, silence_at=None)
+    ]
     due = adoption_due(document)
     if due is not None and document.state != Life.ADOPTED:
         found.append(Coming(due.at, due.what, _("council of the city"), due.article))

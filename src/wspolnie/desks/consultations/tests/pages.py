@@ -44,6 +44,10 @@ draft:GET:consultation_text         302      403    403      200   200         2
 draft:POST:consultation_text        302      403    403      422   422         422
 draft:GET:paragraph_change          302      403    403      200   200         200
 draft:POST:paragraph_change         302      403    403      422   422         422
+draft:GET:consultation_effects        302      403    403      200   200         200
+draft:POST:consultation_effects       302      403    403      422   422         422
+draft:GET:consultation_clone          302      403    403      200   200         200
+draft:POST:consultation_clone         302      403    403      302   302         302
 draft:GET:consultation_start        302      403    403      200   200         200
 draft:POST:consultation_start       302      403    403      302   302         302
 draft:GET:consultation_desk         302      403    200      200   200         200

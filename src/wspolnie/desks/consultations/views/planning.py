@@ -25,6 +25,7 @@ from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.views import actor_of, door
+from wspolnie.tools.documents.models import Version
 from wspolnie.tools.documents.structure import UnreadableDocument
 
 
@@ -77,7 +78,7 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
     """Paste the draft and see at once what it became: numbered paragraphs."""
     matter = find(request, slug)
     version = matter.round.version
-    form = TextForm(request.POST or None, request.FILES or None, initial={"source": version.source if version else ""})
+    form = TextForm(request.POST or None, request.FILES or None, initial={"source": _source(version)})
     if request.method == "POST" and form.is_valid():
         try:
             paste_draft(matter.consultation, form.cleaned_data["source"], by=matter.actor)
@@ -91,6 +92,14 @@ def text(request: HttpRequest, slug: str) -> HttpResponse:
         "frozen": matter.round.state != RoundState.DRAFT,
     }
     return page(request, "consultations/text.html", context, status=422 if form.errors else 200, private=True)
+
+
+def _source(version: Version | None) -> str:
+    """What stands in the field: the draft's text, or that of the version before, to be changed."""
+    if version is None or version.source:
+        return version.source if version else ""
+    before = Version.objects.filter(document=version.document_id, number=version.number - 1).first()
+    return before.source if before else ""
 
 
 @door(ConsultationAct.START, "GET", "POST", within=True)

@@ -20,6 +20,7 @@ from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.front import first_words
 from wspolnie.desks.consultations.models import Remark, Round
 from wspolnie.desks.consultations.notice_words import kind_label, place_label
+from wspolnie.desks.consultations.onward import onward_of
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import Phase, RoundState
 from wspolnie.desks.consultations.views.found import Matter, find
@@ -34,6 +35,7 @@ from wspolnie.spaces.capacities import capacity_labels
 from wspolnie.spaces.policy import NOBODY
 from wspolnie.spaces.views import door
 from wspolnie.tools.documents.models import Paragraph
+from wspolnie.tools.documents.reading import today
 from wspolnie.tools.meetings.reading import of_space, outside, periods_of
 
 WORDS: Final = {"speaker": speaker, "verdict_label": verdict_label, "shape": verdict_shape, "short": first_words}
@@ -52,7 +54,7 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
         make=lambda: text_of(matter), but=(RemarkReceived,),
     )  # fmt: skip
     notice = shelf.piece(
-        "notice", space=matter.consultation.pk, make=lambda: notice_told(matter), but=(RemarkReceived,)
+        "notice", today(), space=matter.consultation.pk, make=lambda: notice_told(matter), but=(RemarkReceived,)
     )
     top = shelf.piece("top", space=matter.consultation.pk, make=lambda: top_told(matter), but=(RemarkReceived,))
     context = {"text": text, "notice": notice, "top": top}
@@ -60,7 +62,7 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def notice_told(matter: Matter) -> str:
-    """Meetings, what the notice says and its files as HTML, for readers and for the office alike."""
+    """The way of the document, meetings, the notice and its files as HTML, for readers and for the office alike."""
     context = {
         "notice": notice_of(matter.consultation),
         "kind_label": kind_label,
@@ -72,7 +74,9 @@ def notice_told(matter: Matter) -> str:
     }
     files = {"slug": matter.slug, **files_told(matter.consultation)}
     notice = get_template("consultations/_notice.html").render(context)
-    return notice + get_template("consultations/_files.html").render(files)
+    way = onward_of(matter.consultation) if matter.phase is not Phase.DRAFT else {}
+    onward = get_template("consultations/_onward.html").render(way) if way else ""
+    return onward + notice + get_template("consultations/_files.html").render(files)
 
 
 def top_told(matter: Matter) -> str:

@@ -1,0 +1,208 @@
+"""What a clerk says of a document on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from wspolnie.foundation.modules import Nothing
+from wspolnie.foundation.web.fields import LineField, TextField
+from wspolnie.tools.documents.states import Genre
+
+WHY: Final = Nothing("what the office says of a document, nobody's own data")
+YEARS: Final = range(1990, 2200)
+
+
+class DayField(forms.DateField):
+    """A day as browsers and people write it, in a year that an office can mean."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    input_formats = ("%Y-%m-%d", "%d.%m.%Y")
+
+    def __init__(self, **options: Any) -> None:
+        messages = {
+            "invalid": gettext_lazy("Give a day, for example 2026-11-30."),
+            "required": gettext_lazy("Give the day."),
+        }
+        super().__init__(**options, error_messages=messages)
+
+    def clean(self, value: Any) -> date | None:
+        day: date | None = super().clean(value)
+        if day is not None and day.year not in YEARS:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return day
+
+
+class LinkField(LineField):
+    """An address of a page: https://… or http://…"""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=300, widget=forms.URLInput, **options)
+
+    def clean(self, value: Any) -> Any:
+        link = super().clean(value)
+        if link:
+            URLValidator(schemes=["http", "https"], message=_("Write a whole address, with https://."))(link)
+        return link
+
+
+def bodies() -> LineField:
+    return LineField(label=gettext_lazy("To whom"), max_length=200)
+
+
+class KindForm(forms.Form):
+    """What kind of document it is: the law's list of elements depends on it."""
+
+    clause = WHY
+    genre = forms.ChoiceField(
+        label=gettext_lazy("Kind of document"), error_messages={"required": gettext_lazy("Choose the kind.")}
+    )
+    year = forms.IntegerField(
+        label=gettext_lazy("For which year"),
+        help_text=gettext_lazy("Only for an annual programme."),
+        required=False,
+        min_value=YEARS.start,
+        max_value=YEARS.stop - 1,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["genre"].choices = [("", _("Choose")), *((one.value, one.label) for one in Genre)]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("genre") == Genre.ANNUAL_PROGRAMME and not data.get("year") and "year" not in self.errors:
+            self.add_error("year", _("Give the year for which the programme is."))
+        return data
+
+
+class WordingForm(forms.Form):
+    """The wording that will be submitted."""
+
+    clause = WHY
+    source = TextField(
+        label=gettext_lazy("Text"),
+        widget=forms.Textarea(attrs={"rows": 20}),
+        error_messages={"required": gettext_lazy("Paste the text.")},
+    )
+
+
+class OpinionForm(forms.Form):
+    """A draft is handed to the council."""
+
+    clause = WHY
+    body = LineField(label=gettext_lazy("Which council"), max_length=200)
+    on = DayField(
+        label=gettext_lazy("Handed over on"), help_text=gettext_lazy("Its days are counted from the next one.")
+    )
+
+
+class OpinionGivenForm(forms.Form):
+    """The council's opinion comes."""
+
+    clause = WHY
+    on = DayField(label=gettext_lazy("Opinion of the day"))
+    file = forms.FileField(
+        label=gettext_lazy("File of the opinion"),
+        help_text=gettext_lazy("PDF, DOCX or ODT. Everybody will be able to read it."),
+        required=False,
+    )
+    text = TextField(
+        label=gettext_lazy("Text of the opinion"),
+        help_text=gettext_lazy("Here or in the file. Names of private people do not belong in it."),
+        max_length=20_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+
+
+class SubmissionForm(forms.Form):
+    """A wording is laid before the body that adopts it."""
+
+    clause = WHY
+    by_body = LineField(
+        label=gettext_lazy("Who submits"), help_text=gettext_lazy("For example: President of Wrocław."), max_length=200
+    )
+    to_body = bodies()
+    on = DayField(label=gettext_lazy("Submitted on"))
+    link = LinkField(label=gettext_lazy("Where it can be read"), required=False)
+
+
+class AdoptionForm(forms.Form):
+    """What the resolution says."""
+
+    clause = WHY
+    resolution = LineField(
+        label=gettext_lazy("Number of the resolution"),
+        help_text=gettext_lazy("For example: LI/1208/18."),
+        max_length=60,
+    )
+    on = DayField(label=gettext_lazy("Adopted on"))
+    body = LineField(label=gettext_lazy("Who adopted it"), max_length=200)
+    link = LinkField(label=gettext_lazy("Where the resolution can be read"))
+    since = DayField(label=gettext_lazy("In force from"))
+    until = DayField(
+        label=gettext_lazy("Last day in force"),
+        help_text=gettext_lazy("Leave empty when it has no end."),
+        required=False,
+    )
+
+
+class RejectionForm(forms.Form):
+    """The body did not adopt it."""
+
+    clause = WHY
+    on = DayField(label=gettext_lazy("Rejected on"))
+    reason = TextField(label=gettext_lazy("Why"), max_length=2_000, widget=forms.Textarea(attrs={"rows": 4}))
+
+
+class ReportForm(forms.Form):
+    """The report on an annual programme."""
+
+    clause = WHY
+    to_body = bodies()
+    on = DayField(label=gettext_lazy("Given on"))
+    link = LinkField(label=gettext_lazy("Where it is published"))
+
+
+class StepForm(forms.Form):
+    """What comes next."""
+
+    clause = WHY
+    label = LineField(label=gettext_lazy("What comes next"), max_length=200)
+    body = LineField(label=gettext_lazy("Who is responsible"), max_length=200)
+    on = DayField(label=gettext_lazy("Planned for"))
+
+
+class PlacesForm(forms.Form):
+    """Where one element stands: a choice among the paragraphs of the text."""
+
+    clause = WHY
+    element = forms.CharField(widget=forms.HiddenInput)
+    anchors = forms.MultipleChoiceField(label=gettext_lazy("Paragraphs"), required=False)
+
+    def __init__(self, *args: Any, paragraphs: Iterable[tuple[str, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["anchors"].choices = list(paragraphs)  # type: ignore[attr-defined]
+
+
+class EndForm(forms.Form):
+    """A step was done, or will not be: then with the reason."""
+
+    clause = WHY
+    step = forms.UUIDField(widget=forms.HiddenInput)
+    what = forms.ChoiceField(choices=[("done", ""), ("drop", "")])
+    why = LineField(label=gettext_lazy("Why it will not be done"), max_length=300, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("what") == "drop" and not data.get("why"):
+            self.add_error("why", _("Write why it will not be done."))
+        return data
