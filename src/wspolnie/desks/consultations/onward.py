@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wspolnie.desks.consultations.models import Consultation, Effect
 from wspolnie.tools.documents.reading import document_of, today
-from wspolnie.tools.documents.way import coming_of, way_of
+from wspolnie.tools.documents.way import after_consultation, coming_of, way_of
 
 
 def effects_of(consultation: Consultation) -> Sequence[Effect]:
@@ -24,7 +24,7 @@ def onward_of(consultation: Consultation) -> dict[str, object]:
     return {
         "slug": consultation.space.slug,
         "life": document.life(today()),
-        "way": way_of(document),
+        "way": after_consultation(way_of(document), document),
         "coming": coming_of(document),
         "effects": effects_of(consultation),
     }

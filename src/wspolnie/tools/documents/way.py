@@ -69,6 +69,13 @@ def way_of(document: Document) -> list[Stop]:
     return stops
 
 
+def after_consultation(stops: list[Stop], document: Document) -> list[Stop]:
+    """The stops after the last consultation, which its own page shows with hours."""
+    states = list(Move.objects.filter(document=document).order_by("position").values_list("state", flat=True))
+    consulted = [place for place, state in enumerate(states) if state == Life.CONSULTATION]
+    return stops[consulted[-1] + 1 :] if consulted else stops
+
+
 def coming_of(document: Document) -> list[Coming]:
     """What comes next, soonest first: announced steps, days set by law, the council's time (REQ-036)."""
     found = [

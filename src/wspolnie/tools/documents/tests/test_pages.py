@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -71,6 +72,7 @@ def test_a_clerk_takes_a_programme_its_whole_way(make: Makers, desk: Client, vis
     page = text_of(desk.get(f"{PAGE}opinia/"))
     assert "do środy 14 października 2026, godz. 23:59" in page
     assert "Odnotuj milczenie" not in page
+    assert f"Moje sprawy ({BODY}" not in re.sub(r"<[^>]+>", "", page)
     assert desk.post(f"{PAGE}opinia/", {"what": "silence"}).status_code == 409
     file = SimpleUploadedFile("opinia.pdf", b"%PDF-1.7 opinia")
     assert desk.post(f"{PAGE}opinia/", {"on": "2026-10-01", "file": file}).status_code == 302

@@ -38,7 +38,7 @@ def opinion(request: HttpRequest, slug: str) -> HttpResponse:
     form = OpinionForm(request.POST or None, initial={"body": COUNCIL, "on": today()})
     version = newest_version(document)
     context = {
-        "waiting": None,
+        "awaited": None,
         "days": days,
         "article": article,
         "version": version,
@@ -57,7 +57,7 @@ def _awaited(request: HttpRequest, found: Found, waiting: Opinion) -> HttpRespon
         return redirect("document", found.document.entry.space.slug)
     form = OpinionGivenForm(request.POST or None, request.FILES or None)
     context = {
-        "waiting": waiting,
+        "awaited": waiting,
         "until": waiting.silent_from - MINUTE,
         "is_over": instant() >= waiting.silent_from,
     }
