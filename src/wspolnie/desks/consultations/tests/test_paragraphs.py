@@ -79,6 +79,8 @@ def test_each_public_remark_has_its_address_for_ever(make: Makers, matter: Consu
     page = spaced(browser().get(path).content.decode())
     assert "Za mało ławek." in page
     assert first.text in page
+    assert '<article class="remark"' in page, "the remark is told in tags, not with tags shown as letters"
+    assert "&lt;" not in page
     hidden = receive_remark(matter, make.round(matter), Words(reason="Jeszcze nie."), by=NOBODY)
     for number in (hidden.number, 999_999, 10**12):
         assert browser().get(f"/konsultacje/{matter.space.slug}/uwagi/{number}/").status_code == 404

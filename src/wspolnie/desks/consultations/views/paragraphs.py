@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import get_template
+from markupsafe import Markup
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.remarks import RemarkReceived
@@ -73,7 +74,7 @@ def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     found: Remark | None = listed.filter(number=number).first() if number < 1_000_000 else None
     if found is None:
         raise Http404
-    told = get_template("consultations/_remark.html").render(_told(matter, found))
+    told = Markup(get_template("consultations/_remark.html").render(_told(matter, found)))  # noqa: S704 - it escapes
     return page(request, "consultations/one_remark.html", shown(matter) | {"remark": found, "told": told})
 
 
