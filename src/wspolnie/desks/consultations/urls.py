@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from wspolnie.desks.consultations.views import (
+    answering,
     answers,
     aside,
     attachments,
@@ -15,7 +16,11 @@ from wspolnie.desks.consultations.views import (
     files,
     follow,
     hiding,
+<<<<<<< HEAD
     onward,
+=======
+    many,
+>>>>>>> 989a19a (Answers are written on one page with the queue, similar remarks, new wording and a second look; many remarks change at one press, shown first)
     own,
     paragraphs,
     planning,
@@ -79,6 +84,13 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/biurko/<int:number>/oryginal/", hiding.original, name="remark_original"),
     path("uwaga/autor/<str:code>/", confirming.by_mail, name="remark_author"),
     path("uwaga/organizacja/<str:code>/", standing.answer, name="remark_mail"),
+    path("konsultacje/<slug:slug>/odpowiedzi/", answering.queue, name="answers_queue"),
+    path("konsultacje/<slug:slug>/odpowiedzi/<int:number>/", answering.answer, name="answer_page"),
+    path("konsultacje/<slug:slug>/odpowiedzi/<int:number>/przyjecie/", answering.review, name="answer_review"),
+    path("konsultacje/<slug:slug>/odpowiedzi/zbiorczo/", many.many, name="many"),
+    path("konsultacje/<slug:slug>/odpowiedzi/zmiany/", many.changes, name="many_changes"),
+    path("konsultacje/<slug:slug>/odpowiedzi/zmiany/<uuid:change>/", many.change, name="many_change"),
+    path("konsultacje/<slug:slug>/odpowiedzi/grupy/", many.groups, name="remark_groups"),
     path("konsultacje/<slug:slug>/publikacja/", answers.publication, name="answers_publication"),
     path("uwaga/", follow.follow, name="remark_follow"),
     path("uwaga/moja/<slug:slug>/<int:number>/", own.own, name="remark_own"),

@@ -102,6 +102,17 @@ open:GET:remark_standing            405      405    405      405   405         4
 open:POST:remark_standing           302      403    403      422   422         422   # which organisation?
 -:GET:remark_mail                   404      404    404      404   404         404   # no such code
 -:POST:remark_mail                  404      404    404      404   404         404
+open:GET:answers_queue              302      403    200      200   200         200
+open:GET:answer_page                302      403    200      200   200         200
+open:POST:answer_page               302      403    422      422   422         422
+open:GET:answer_review              302      403    302      302   302         302   # back to the answer
+open:POST:answer_review             302      403    422      422   422         422   # why is it given back?
+open:GET:many                       302      403    404      404   404         404   # to do what?
+open:POST:many                      302      403    404      404   404         404
+open:GET:many_changes               302      403    200      200   200         200
+open:GET:many_change                302      403    404      404   404         404   # no such change
+open:POST:many_change               302      403    404      404   404         404
+open:GET:remark_groups              302      403    200      200   200         200
 open:GET:answers_publication        302      403    403      200   200         200
 open:POST:answers_publication       302      403    403      409   409         409
 closed:GET:remark_new               200      200    200      200   200         200

@@ -229,6 +229,7 @@ def address(name: str, consultation: Consultation, remark: Remark | None) -> str
         "<slug:kind>": "xlsx",
         "<slug:form>": "csv",
         "<uuid:file>": str(consultation.pk),
+        "<uuid:change>": str(consultation.pk),
     }
     for part, value in known.items():
         route = route.replace(part, value)

@@ -16,7 +16,7 @@ from wspolnie.desks.consultations.forms.answers import AnswerForm, OrganisationF
 from wspolnie.desks.consultations.forms.desk import Filter
 from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile
 from wspolnie.desks.consultations.sheets.writing import COLUMNS, cells
-from wspolnie.desks.consultations.states import LIVE, AnswerState, RemarkState, RoundState, Verdict
+from wspolnie.desks.consultations.states import LIVE, WORDED, AnswerState, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.views.files import files_of
 from wspolnie.desks.consultations.views.follow import passages_of
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
@@ -25,7 +25,7 @@ from wspolnie.desks.consultations.views.reading import paragraphs_of, shown
 from wspolnie.foundation.sheets import SHEETS
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.services.privacy.acts import PrivacyAct
-from wspolnie.spaces.policy import decide
+from wspolnie.spaces.policy import asks_for_another, decide
 from wspolnie.spaces.views import door
 
 PAGE: Final = 25
@@ -91,7 +91,8 @@ def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             case,
             verdict=Verdict(form.cleaned_data["verdict"]),
             reason=form.cleaned_data["reason"],
-            state=AnswerState.ACCEPTED,
+            wording=_wording(case, form.cleaned_data["verdict"]),
+            state=AnswerState.REVIEW if asks_for_another(ConsultationAct.ACCEPT) else AnswerState.ACCEPTED,
             by=matter.actor,
         )
         following = _neighbour(matter, case, looked, forward=True)
@@ -99,6 +100,11 @@ def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         query = f"{matter.asked}{looked.query}".rstrip("&")
         return redirect(f"{reverse(name, args=args)}?{query}".rstrip("?"))
     return remark_page(request, matter, case, form=form)
+
+
+def _wording(case: Remark, verdict: str) -> str:
+    """The new wording that stands: this page does not change it, unless it has no place any more."""
+    return case.answer.wording if hasattr(case, "answer") and verdict in WORDED else ""
 
 
 def remark_page(
