@@ -16,11 +16,8 @@ from wspolnie.desks.consultations.views import (
     files,
     follow,
     hiding,
-<<<<<<< HEAD
-    onward,
-=======
     many,
->>>>>>> 989a19a (Answers are written on one page with the queue, similar remarks, new wording and a second look; many remarks change at one press, shown first)
+    onward,
     own,
     paragraphs,
     planning,
