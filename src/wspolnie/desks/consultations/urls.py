@@ -27,6 +27,7 @@ from wspolnie.desks.consultations.views import (
     report_files,
     scans,
     standing,
+    summary,
     texts,
 )
 
@@ -42,9 +43,12 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/uwagi/", remarks.index, name="consultation_remarks"),
     path("konsultacje/<slug:slug>/uwagi/<int:number>/", paragraphs.remark, name="remark_public"),
     path("konsultacje/<slug:slug>/uwagi/nowa/", remarks.new, name="remark_new"),
+    path("konsultacje/<slug:slug>/zestawienie/", summary.summary, name="consultation_summary"),
+    path("konsultacje/<slug:slug>/zestawienie/arkusz/<slug:kind>/", summary.sheet, name="summary_sheet"),
     path("konsultacje/<slug:slug>/raport/", report.report, name="consultation_report"),
     path("konsultacje/<slug:slug>/raport/plik/<slug:form>/", report_files.file, name="report_file"),
     path("konsultacje/<slug:slug>/raport/pliki/", report_files.making, name="report_making"),
+    path("konsultacje/<slug:slug>/raport/dowody/", report_files.proofs, name="report_proofs"),
     path("konsultacje/<slug:slug>/plan/", planning.change, name="consultation_change"),
     path("konsultacje/<slug:slug>/latwy-tekst/", attachments.easy, name="consultation_easy"),
     path("konsultacje/<slug:slug>/pliki/", attachments.files, name="consultation_files"),

@@ -124,6 +124,11 @@ open:GET:report_file                404      404    404      404   404         4
 draft:GET:report_making             302      403    404      404   404         404
 open:GET:report_making              302      403    200      200   200         200
 open:POST:report_making             302      403    302      302   302         302
+draft:GET:consultation_summary      302      403    404      404   404         404
+open:GET:consultation_summary       302      403    200      200   200         200
+open:GET:summary_sheet              302      403    200      200   200         200
+open:GET:report_proofs              405      405    405      405   405         405
+open:POST:report_proofs             302      403    403      200   200         200
 answered:GET:report_file            404      404    404      404   404         404
 answered:GET:consultation_remarks   200      200    200      200   200         200
 answered:POST:answers_publication   302      403    403      409   409         409

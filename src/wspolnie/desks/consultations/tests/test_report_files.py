@@ -8,6 +8,7 @@ import io
 import json
 import zipfile
 from collections import Counter
+from datetime import timedelta
 
 import docx
 import pytest
@@ -17,7 +18,8 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from tests.factories import Makers
-from wspolnie.desks.consultations.actions.remarks import release_remark
+from wspolnie.desks.consultations.actions.entering import Proof, enter_remark
+from wspolnie.desks.consultations.actions.remarks import Receipt, Words, release_remark
 from wspolnie.desks.consultations.actions.reports import missing_forms, start_report, stop_report
 from wspolnie.desks.consultations.jobs import make_next
 from wspolnie.desks.consultations.models import Consultation, Remark, Report, ReportFile
@@ -26,11 +28,15 @@ from wspolnie.desks.consultations.report.counting import figures_of
 from wspolnie.desks.consultations.report.figures import Figures, digest
 from wspolnie.desks.consultations.report.making import made
 from wspolnie.desks.consultations.report_states import ReportForm, ReportState
+from wspolnie.desks.consultations.states import Channel
 from wspolnie.desks.consultations.tests.figured import HOSTILE, figures
-from wspolnie.desks.consultations.tests.reported import answer_all, consulted, round_of, some_remarks
+from wspolnie.desks.consultations.tests.reported import OPENED, answer_all, consulted, round_of, some_remarks
 from wspolnie.foundation.cities.models import City
+from wspolnie.foundation.db.tenancy import in_city
+from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.sheets import as_typed
+from wspolnie.services.privacy.models import ContactAccess
 
 SIZES = pytest.mark.parametrize("count", [0, 3, 120])
 
@@ -201,3 +207,28 @@ def test_before_the_publication_files_are_for_the_office(make: Makers, visitor: 
     sent = desk.get(address)
     assert (sent.status_code, sent["Cache-Control"]) == (200, "no-store")
     assert "szkic" in _text(sent.content)
+
+
+def test_remarks_with_proofs_go_out_by_number_and_the_look_is_noted(
+    make: Makers, desk: Client, visitor: Client, bound: City
+) -> None:
+    consultation = consulted(make)
+    round_ = make.round(consultation)
+    for number in (1, 2):
+        at = OPENED + timedelta(days=number)
+        scan = Proof([f"%PDF-1.7 list {number}".encode()], f"list {number}.pdf")
+        with taken_at(at):
+            words, receipt = Words(reason=f"List {number}."), Receipt(Channel.PAPER, at)
+            enter_remark(consultation, round_, words, receipt, by=make.clerk(), proof=scan)
+    address = f"/konsultacje/{consultation.space.slug}/raport/dowody/"
+    assert visitor.post(address).status_code == 302
+    sent = desk.post(address)
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(sent)))
+    assert archive.testzip() is None
+    assert archive.namelist() == ["spis.csv", "U-0001/01-list 1.pdf", "U-0002/02-list 2.pdf"]
+    assert archive.read("U-0002/02-list 2.pdf") == b"%PDF-1.7 list 2"
+    assert "U-0002" in archive.read("spis.csv").decode()
+    with in_city(bound.id, using="side"):
+        looked = ContactAccess.objects.using("side").filter(path=address)
+        assert set(looked.values_list("what", flat=True)) == {"remark_proof"}
+        assert looked.count() == 2

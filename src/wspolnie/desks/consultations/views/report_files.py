@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 
@@ -13,7 +13,10 @@ from wspolnie.desks.consultations.actions.reports import start_report, stop_repo
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.jobs import queue
 from wspolnie.desks.consultations.models import Report, ReportFile
+from wspolnie.desks.consultations.report.counting import figures_of
 from wspolnie.desks.consultations.report.making import file_name
+from wspolnie.desks.consultations.report.proofs import packed, proofs_of
+from wspolnie.desks.consultations.report.sheets import cells, columns
 from wspolnie.desks.consultations.report_states import ReportForm, ReportState
 from wspolnie.desks.consultations.states import Phase
 from wspolnie.desks.consultations.views.found import find
@@ -23,6 +26,10 @@ from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.files.disk import place_of
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import page
+from wspolnie.services.privacy.actions.access import Subject, note_access
+from wspolnie.services.privacy.acts import PrivacyAct
+from wspolnie.services.privacy.states import Looked
+from wspolnie.spaces.policy import decide, require
 from wspolnie.spaces.views import door
 
 KINDS: Final = {
@@ -81,5 +88,24 @@ def making(request: HttpRequest, slug: str) -> HttpResponse:
         "done": len(made),
         "stands_still": bool(found and found.state == ReportState.RUNNING and instant() - found.moved_at > STILL),
         "digest": digest,
+        "may_see": decide(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk).ok,
     }
     return page(request, "consultations/report_making.html", context, private=True)
+
+
+@door(PrivacyAct.SEE_CONTACTS, "POST", within=True)
+def proofs(request: HttpRequest, slug: str) -> StreamingHttpResponse:
+    """All remarks with the letters that brought them; each look is noted before anything is sent."""
+    matter = find(request, slug)
+    require(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk)
+    city = city_of(request).id
+    found = proofs_of(matter.round, city)
+    by = matter.actor.doing(PrivacyAct.SEE_CONTACTS, matter.consultation.pk)
+    subjects = [Subject(remark, author) for remark, author in {one.remark: one.author for one in found}.items()]
+    note_access(by, what=Looked.REMARK_PROOF, subjects=subjects, path=request.path)
+    told = [cells(one) for one in figures_of(matter.round).remarks]
+    response = StreamingHttpResponse(packed((columns(), told), found), content_type="application/zip")
+    name = f"uwagi-z-dowodami-{matter.consultation.code.replace('/', '-')}-tura-{matter.round.number}.zip"
+    response["Content-Disposition"] = str(content_disposition_header(True, name))
+    response["Cache-Control"] = "no-store"
+    return response
