@@ -80,7 +80,7 @@ class Filter:
             found = [one.pk for one in called if one]
             remarks = remarks.filter(paragraph__isnull=True) if None in called else remarks.about(*found)
         for word in self.words.split():
-            remarks = remarks.filter(_holds(word))
+            remarks = remarks.filter(remarks.openly(word) | _holds(word))
         return self._in_state(remarks)
 
     def _in_state(self, remarks: RemarkQuerySet) -> RemarkQuerySet:
@@ -101,11 +101,8 @@ def _clean(text: str) -> str:
 
 
 def _holds(word: str) -> Q:
-    """A remark that holds a word: in its texts, its organisation, the office's number of the letter, its own number."""
-    columns = ("proposed", "reason", "organisation", "office_number")
-    condition = Q()
-    for column in columns:
-        condition |= Q(**{f"{column}__icontains": word})
+    """A remark that holds a word beside its texts: in its organisation, the number of the letter, its own number."""
+    condition = Q(organisation__icontains=word) | Q(office_number__icontains=word)
     number = RemarkNumber.parse(word)
     digits = word.upper().removeprefix("U-")
     if number is not None:

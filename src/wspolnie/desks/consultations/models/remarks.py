@@ -100,6 +100,20 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
             Q(paragraph__in=paragraphs) | Exists(_passages().filter(remark=OuterRef("pk"), paragraph__in=paragraphs))
         )
 
+    def openly(self, word: str) -> Q:
+        """A condition: one of these says the word where everybody may read it, never inside what is blacked out."""
+        said = Q(proposed__icontains=word) | Q(reason__icontains=word)
+        covered = self.filter(said).exclude(blackouts=[]).values_list("pk", "proposed", "reason", "blackouts")
+        seen = [
+            pk
+            for pk, proposed, reason, blackouts in covered.order_by()
+            if any(
+                word.casefold() in masked(text, part, blackouts).casefold()
+                for part, text in (("proposed", proposed), ("reason", reason))
+            )
+        ]
+        return (said & Q(blackouts=[])) | Q(pk__in=seen)
+
     def newest_of_paragraphs(self, each: int) -> models.QuerySet[Remark, Beside]:
         """The newest few of every paragraph, newest first; one about several stands beside each.
 

@@ -102,9 +102,9 @@ class Chosen:
         if self.timeliness:
             remarks = remarks.filter(timeliness=self.timeliness)
         if self.word:
-            said = Q(reason__icontains=self.word) | Q(proposed__icontains=self.word)
-            said |= Q(answer__reason__icontains=self.word) | Q(organisation__icontains=self.word)
-            remarks = remarks.filter(said, state=RemarkState.RELEASED)
+            remarks = remarks.filter(state=RemarkState.RELEASED)
+            answered = Q(answer__reason__icontains=self.word, answer__state=AnswerState.ACCEPTED)
+            remarks = remarks.filter(remarks.openly(self.word) | answered | Q(organisation__icontains=self.word))
         return remarks
 
 

@@ -15,13 +15,16 @@ from tests.factories import Makers
 from tests.polish import spaced
 from wspolnie.desks.consultations.actions.scans import forget_scans, keep_scan
 from wspolnie.desks.consultations.models import Remark, RemarkFile, WaitingScan
+from wspolnie.foundation.cities.models import City
+from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.files.models import StoredFile
 from wspolnie.foundation.files.tests.samples import picture
 from wspolnie.foundation.modules import NotAllowed
+from wspolnie.services.privacy.models import ContactAccess
 from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.policy import NOBODY
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "side"])
 DESK = "/konsultacje/program-wspolpracy/biurko/"
 PDF = b"%PDF-1.7 list pani Anny"
 
@@ -67,6 +70,23 @@ def test_a_scan_is_seen_beside_the_form_and_becomes_the_proof(make: Makers, desk
     assert list(WaitingScan.objects.all()) == [later]
     assert "<img " in desk.get(saved.headers["Location"]).text
     assert desk.get(f"{DESK}skany/{second.pk}/").status_code == 404
+
+
+def test_each_look_at_a_waiting_scan_is_in_the_access_log(make: Makers, desk: Client) -> None:
+    make.consultation()
+    bring(desk)
+    kept = WaitingScan.objects.get()
+    where = f"{DESK}skany/{kept.pk}/"
+    assert aside() == []
+    for looks in (1, 2):
+        assert desk.get(where).status_code == 200
+        assert [(row.what, row.subject_id, row.path) for row in aside()] == [("remark_proof", kept.pk, where)] * looks
+
+
+def aside() -> list[ContactAccess]:
+    """What was written on the other connection."""
+    with in_city(City.objects.get(slug="wroclaw").pk, using="side"):
+        return list(ContactAccess.objects.using("side").all())
 
 
 def test_what_was_typed_wrongly_comes_back_beside_the_scan(make: Makers, desk: Client) -> None:

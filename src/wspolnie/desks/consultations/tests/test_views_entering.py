@@ -18,6 +18,8 @@ from wspolnie.desks.consultations.tests.conftest import browser
 from wspolnie.desks.consultations.views.reading import paragraphs_of
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
+from wspolnie.foundation.files.models import StoredFile
+from wspolnie.foundation.files.states import ScanState
 from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
 from wspolnie.services.privacy.models import ContactAccess
 from wspolnie.spaces.kinds import Role
@@ -165,11 +167,16 @@ def test_the_letter_is_for_the_office_and_every_look_is_written_down(
     assert (official.post(where).status_code, browser().post(where).status_code) == (403, 302)
     assert aside() == []
     answer = desk.post(where)
-    assert answer.content == b"%PDF-1.7 Anna Probna"
+    assert b"".join(answer.streaming_content) == b"%PDF-1.7 Anna Probna"
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert (answer.headers["Content-Type"], answer.headers["Cache-Control"]) == ("application/pdf", "no-store")
     (look,) = aside()
     assert (look.what, look.subject_id, look.path) == ("remark_proof", kept.remark_id, where)
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert desk.post(where, headers={"if-none-match": answer.headers["ETag"]}).status_code == 304
+    StoredFile.objects.filter(pk=kept.file_id).update(scan_state=ScanState.INFECTED)
+    assert desk.post(where).status_code == 404
+    assert len(aside()) == 2
     other = make.remark(consultation)
     assert desk.post(f"{DESK}{other.number}/dowod/{kept.pk}/").status_code == 404
 

@@ -6,13 +6,11 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 
 from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile
 from wspolnie.desks.consultations.views.found import Matter, find, find_remark
 from wspolnie.desks.consultations.views.reading import shown
-from wspolnie.foundation.files.disk import place_of
-from wspolnie.foundation.web.city import city_of
+from wspolnie.foundation.web.files import file_answer
 from wspolnie.foundation.web.pages import page
 from wspolnie.services.privacy.actions.access import Subject, note_access
 from wspolnie.services.privacy.acts import PrivacyAct
@@ -43,12 +41,9 @@ def proof(request: HttpRequest, slug: str, number: int, file: UUID) -> HttpRespo
     kept = RemarkFile.objects.filter(pk=file, remark=case, is_proof=True).select_related("file").first()
     if kept is None:
         raise Http404
+    letter = file_answer(request, kept.file)
     _noted(request, matter, case, Looked.REMARK_PROOF)
-    content = place_of(city_of(request).id, kept.file.sha256).read_bytes()
-    response = HttpResponse(content, content_type=kept.file.mime)
-    response["Content-Disposition"] = str(content_disposition_header(True, kept.file.name))
-    response["Cache-Control"] = "no-store"
-    return response
+    return letter
 
 
 def _noted(request: HttpRequest, matter: Matter, case: Remark, what: Looked) -> None:
