@@ -35,6 +35,7 @@ from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONF
 from wspolnie.desks.consultations.sheets.reading import HINTS
 from wspolnie.desks.consultations.sheets.writing import COLUMNS
 from wspolnie.desks.consultations.states import RoundState
+from wspolnie.desks.consultations.work import COST
 from wspolnie.foundation.modules import Home, Importer, Keeping, Module, NavItem, on
 from wspolnie.foundation.parameters import NO, YES, ParameterKind, ParameterSpec
 from wspolnie.parties.organisations.facts import RepresentationConfirmed
@@ -76,6 +77,14 @@ PARAMETERS = (
         meaning=_("What comes above it is taken with its exact time and waits apart until it is confirmed."),
         kind=ParameterKind.NUMBER,
         default="30",
+    ),
+    ParameterSpec(
+        name=COST,
+        label=_("Work of a browser that confirms a remark"),
+        meaning=_("Rounds of one try, of which some 256 are needed. 5,000 take a phone a few seconds."),
+        kind=ParameterKind.NUMBER,
+        most=100_000,
+        default="5000",
     ),
     ParameterSpec(
         name="four_eyes_start",

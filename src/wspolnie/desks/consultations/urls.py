@@ -84,6 +84,7 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/biurko/<int:number>/zaczernienie/", hiding.blackout, name="remark_blackout"),
     path("konsultacje/<slug:slug>/biurko/<int:number>/oryginal/", hiding.original, name="remark_original"),
     path("uwaga/autor/<str:code>/", confirming.by_mail, name="remark_author"),
+    path("uwaga/potwierdzenie/praca/", confirming.by_work, name="remark_work"),
     path("uwaga/organizacja/<str:code>/", standing.answer, name="remark_mail"),
     path("konsultacje/<slug:slug>/odpowiedzi/", answering.queue, name="answers_queue"),
     path("konsultacje/<slug:slug>/odpowiedzi/<int:number>/", answering.answer, name="answer_page"),

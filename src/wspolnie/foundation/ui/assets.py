@@ -16,12 +16,13 @@ HUE: Final = 212
 STYLES: Final = ("tokens.css", "components.css")
 SCRIPTS: Final = ("app.js",)
 KEYS: Final = "keys.js"
+PROOF: Final = "proof.js"
 ICON: Final = "icon.svg"
 
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING_OR_SPACE: Final = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*|\s+""")
 _NAME: Final = re.compile(
-    r"(?P<stem>app|icon|keys)\.(?P<digest>[0-9a-f]{10})(?:\.(?P<hue>\d{1,3}))?\.(?P<kind>css|js|svg)"
+    r"(?P<stem>app|icon|keys|proof)\.(?P<digest>[0-9a-f]{10})(?:\.(?P<hue>\d{1,3}))?\.(?P<kind>css|js|svg)"
 )
 
 
@@ -36,7 +37,7 @@ class Asset:
 
 
 def asset_url(name: str, hue: int = HUE) -> str:
-    """The address of "app.css", "app.js", "keys.js" or "icon.svg"; the coloured ones have the hue (0-359) in it."""
+    """The address of "app.css", "app.js", "keys.js", "proof.js" or "icon.svg"; the coloured ones have the hue (0-359) in it."""
     return ADDRESS + asset(name, hue).name
 
 
@@ -72,6 +73,7 @@ def _sources() -> dict[str, tuple[str, str]]:
         "app.css": (_squeeze(_joined(STYLES)), "text/css"),
         "app.js": (_joined(SCRIPTS), "text/javascript"),
         KEYS: (_joined((KEYS,)), "text/javascript"),
+        PROOF: (_joined((PROOF,)), "text/javascript"),
         "icon.svg": (_squeeze(_joined((ICON,))), "image/svg+xml"),
     }
 

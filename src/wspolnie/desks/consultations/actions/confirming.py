@@ -18,6 +18,7 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.remarks import RemarkConfirmed
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkConfirmation
 from wspolnie.desks.consultations.states import RemarkState, Standing
+from wspolnie.desks.consultations.work import is_solved
 from wspolnie.foundation.cities.reading import parameter
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import Timeliness
@@ -72,8 +73,14 @@ def confirm_by_mail(code: str) -> Remark:
     return remark
 
 
-def confirm_by_proof(consultation: Consultation, remark: Remark) -> None:
-    """The author's browser has done the work that it was asked for; who calls has checked it."""
+def confirm_by_proof(consultation: Consultation, remark: Remark, solution: str) -> None:
+    """The author's browser has done the work that it was asked for.
+
+    Raises:
+        Refused: when the solution is wrong, of another remark or too late, or the remark does not wait.
+    """
+    if not is_solved(remark.pk, solution):
+        raise Refused(_("The work of the browser did not arrive in time. Open the confirmation of the remark again."))
     _confirm(consultation, remark.pk, "proof", actor=None, capacity=AUTHOR)
 
 

@@ -98,6 +98,8 @@ open:GET:remark_original            405      405    405      405   405         4
 open:POST:remark_original           302      403    403      200   200         200
 -:GET:remark_author                 404      404    404      404   404         404   # no such code
 -:POST:remark_author                404      404    404      404   404         404
+-:GET:remark_work                   405      405    405      405   405         405
+-:POST:remark_work                  302      302    302      302   302         302   # no remark is open here
 open:GET:remark_standing            405      405    405      405   405         405
 open:POST:remark_standing           302      403    403      422   422         422   # which organisation?
 -:GET:remark_mail                   404      404    404      404   404         404   # no such code

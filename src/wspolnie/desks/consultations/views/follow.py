@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -18,7 +19,8 @@ from wspolnie.desks.consultations.forms.remarks import FollowForm
 from wspolnie.desks.consultations.models import Remark, RemarkPassage
 from wspolnie.desks.consultations.numbers import RemarkNumber, remark_code, same_code
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
-from wspolnie.desks.consultations.states import LIVE, RoundState
+from wspolnie.desks.consultations.states import LIVE, RemarkState, RoundState
+from wspolnie.desks.consultations.work import challenge
 from wspolnie.foundation.journal.reading import history_of
 from wspolnie.foundation.journal.reading import remembered as told
 from wspolnie.foundation.web.actions import TooManyTries, count_try
@@ -131,6 +133,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
         "number": consultation.code_of(remark),
         "code": remark_code(remark.pk),
         "answered": remark.round.state == RoundState.ANSWERED,
+        "work": json.dumps(challenge(remark.pk)) if remark.state == RemarkState.UNCONFIRMED else "",
         "live": remark.state in LIVE,
         "may_change": not why_not(remark),
         "lines": told(history_of(remark.pk)) if remark.changed_at or remark.state not in LIVE else (),

@@ -93,5 +93,5 @@ def test_posting_to_an_asset_is_refused() -> None:
 
 
 def test_every_source_is_joined() -> None:
-    known = {"tokens.css", "components.css", "app.js", "keys.js", "icon.svg"}
+    known = {"tokens.css", "components.css", "app.js", "keys.js", "proof.js", "icon.svg"}
     assert {path.name for path in Path(FOLDER).iterdir() if path.is_file()} == known
