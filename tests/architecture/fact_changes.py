@@ -11,6 +11,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "ParameterChanged": (("old", "new"),),
     "ParameterWithdrawn": (("old", "new"),),
     "ConsultationChanged": (("old", "new"),),
+    "ConsultationHandedOver": (("old", "new"),),
     "RemarkReleased": (("old", "new"),),
     "RemarkChanged": (("old", "new"), ("old_proposed", "proposed"), ("old_reason", "reason")),
     "RemarkWithdrawn": (("old", "new"),),

@@ -15,6 +15,7 @@ from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, Param
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.facts.plans import (
     ConsultationChanged,
+    ConsultationHandedOver,
     ConsultationPlanned,
     ConsultationStarted,
 )
@@ -171,6 +172,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
             "bip 2026-07-29 https://miasto.example/1\nboard 2026-07-30 Sukiennice 9",
         ),
     ),
+    ConsultationHandedOver(number="WRO/2026/KON-1", old="Wydział", new="Biuro Zieleni"),
     ConsultationStarted(
         number="WRO/2026/KON-1",
         title="Program",

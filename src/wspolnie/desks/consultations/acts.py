@@ -23,6 +23,7 @@ class ConsultationAct(Act):
     FOLLOW = Rule(_("Follow a remark by number and code"), anyone=True)
     PLAN = Rule(_("Plan a consultation and paste its text"), roles=CLERKS, states=(Phase.DRAFT,))
     ATTACH = Rule(_("Show files with a consultation, and take them down"), roles=CLERKS)
+    HAND_OVER = Rule(_("Hand a consultation over to another office"), roles=CLERKS)
     START = Rule(_("Start a consultation"), roles=CLERKS, states=(Phase.DRAFT,), four_eyes="four_eyes_start")
     RELEASE = Rule(_("Release a remark to the public"), roles=CLERKS, states=(Phase.OPEN, Phase.CLOSED, Phase.ANSWERED))
     SET_ASIDE = Rule(

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from wspolnie.desks.consultations.states import DocumentKind, PlaceKind
+from wspolnie.desks.consultations.states import Consulted, DocumentKind, Means, PlaceKind
 from wspolnie.foundation.text.spoken import dates
 
 
@@ -32,6 +32,34 @@ def place_label(kind: str) -> str:
     }[PlaceKind(kind)]
 
 
+def means_label(means: str) -> str:
+    """A way of consulting beside remarks to the text."""
+    return {
+        Means.MEETING: _("Open meetings"),
+        Means.SECTOR: _("Meetings of organisations of one field"),
+        Means.WORKSHOP: _("Workshops"),
+        Means.SURVEY: _("A survey"),
+        Means.WALK: _("A walk through the place"),
+        Means.DESK: _("A point where people are heard"),
+        Means.COUNCIL: _("Talks with consultative councils"),
+    }[Means(means)]
+
+
+def consulted_label(consulted: str) -> str:
+    """How ripe is what a round consults."""
+    return {
+        Consulted.PROBLEM: _("The problem: there is no text yet"),
+        Consulted.ASSUMPTIONS: _("Assumptions"),
+        Consulted.TEXT: _("A draft"),
+        Consulted.FINAL: _("The final draft, before the decision"),
+    }[Consulted(consulted)]
+
+
+def consulted_told(consulted: str, name: str) -> str:
+    """What a round consults: how ripe it is and what the office calls it, where it said either."""
+    return ": ".join(filter(None, (consulted_label(consulted) if consulted else "", name)))
+
+
 def timeliness_label(timeliness: str) -> str:
     """How a remark came as to the period."""
     return {"on_time": _("on time"), "late": _("late"), "early": _("before the start")}[timeliness]
@@ -49,6 +77,7 @@ def where_told(paragraph: str) -> str:
 def field_label(name: str) -> str:
     """What a part of a plan is called inside a sentence."""
     return {
+        "title": pgettext("plan", "title"),
         "lead": _("what it is about"),
         "authority": _("who submits the draft"),
         "office": pgettext("plan", "office"),
@@ -62,6 +91,9 @@ def field_label(name: str) -> str:
         "themes": pgettext("plan", "themes"),
         "districts": pgettext("plan", "districts"),
         "places": _("places of publication"),
+        "means": _("how people are asked besides"),
+        "round_name": _("name of the round"),
+        "consulted": _("what is consulted"),
     }[name]
 
 
@@ -84,6 +116,10 @@ def _shown(name: str, value: str) -> str:
     match name:
         case "kind":
             return kind_label(value)
+        case "means":
+            return "; ".join(map(means_label, value.split(",")))
+        case "consulted":
+            return consulted_label(value)
         case "opens_at" | "closes_at" | "answers_due_at":
             return dates().moment(datetime.fromisoformat(value))
         case "places":

@@ -9,7 +9,14 @@ from wspolnie.spaces.actions.follows import (
     forget_addresses,
     forget_unconfirmed,
 )
-from wspolnie.spaces.actions.opening import open_entry, open_space, publish_entry, publish_space, rename_entry
+from wspolnie.spaces.actions.opening import (
+    open_entry,
+    open_space,
+    publish_entry,
+    publish_space,
+    rename_entry,
+    rename_space,
+)
 from wspolnie.spaces.actions.roles import end_role, give_role, let_go
 
 __all__ = [
@@ -29,4 +36,5 @@ __all__ = [
     "publish_entry",
     "publish_space",
     "rename_entry",
+    "rename_space",
 ]

@@ -63,6 +63,20 @@ def publish_space(space: Space, *, by: Actor) -> None:
         )
 
 
+def rename_space(space: Space, name: str, slug: str) -> None:
+    """Give a draft space and its front entry another name, and the address that follows it: nobody outside the office
+    has seen the one before. The fact is recorded by the room whose space it is.
+
+    Raises:
+        Refused: once it was published: then its address stands for ever.
+    """
+    if space.state != SpaceState.DRAFT:
+        raise Refused(_("This has been published already."))
+    Space.objects.filter(pk=space.pk).update(name=name, slug=slug)
+    Entry.objects.filter(space=space, kind=EntryKind.SPACE).update(title=name)
+    space.name, space.slug = name, slug
+
+
 def open_entry(
     space: Space, kind: EntryKind, *, title: str, by: Actor, audience: Audience | None = None, published: bool = False
 ) -> Entry:

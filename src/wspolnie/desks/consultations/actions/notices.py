@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,7 @@ from wspolnie.desks.consultations.models import (
     ConsultationTheme,
     PublicationPlace,
 )
-from wspolnie.desks.consultations.states import DocumentKind, PlaceKind
+from wspolnie.desks.consultations.states import DocumentKind, Means, PlaceKind
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.db.rows import insert
 
@@ -44,11 +45,18 @@ class Notice:
     themes: tuple[Theme, ...] = ()
     districts: tuple[District, ...] = ()
     places: tuple[Place, ...] = ()
+    means: tuple[Means, ...] = ()
+    """How people are asked beside the text; none means that it is published alone."""
 
     @property
     def plain(self) -> dict[str, str]:
-        """Its columns of the consultation."""
+        """Its columns of the consultation that are text."""
         return {"kind": self.kind or "", "basis": self.basis, "addressees": self.addressees, "goal": self.goal}
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """All its columns of the consultation."""
+        return {**self.plain, "means": [one.value for one in self.means]}
 
 
 def notice_of(consultation: Consultation) -> Notice:
@@ -68,6 +76,7 @@ def notice_of(consultation: Consultation) -> Notice:
             for kind in PlaceKind
             if kind in places
         ),
+        means=tuple(one for one in Means if one in consultation.means),
     )
 
 

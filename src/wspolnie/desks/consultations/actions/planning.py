@@ -15,7 +15,7 @@ from wspolnie.desks.consultations.actions.notices import Notice, missing_in_noti
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.plans import ConsultationPlanned, ConsultationStarted
 from wspolnie.desks.consultations.models import Consultation, Round
-from wspolnie.desks.consultations.states import ROUND_MOVES, RoundState
+from wspolnie.desks.consultations.states import ROUND_MOVES, Consulted, RoundState
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused
@@ -48,6 +48,9 @@ class Plan:
     closes_at: datetime
     answers_due_at: datetime
     notice: Notice = field(default_factory=Notice)
+    round_name: str = ""
+    """What the round is called ("założenia"); a consultation of one round needs none."""
+    consulted: Consulted | None = None
 
 
 def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
@@ -62,10 +65,7 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
     year = plan.opens_at.astimezone().year
     number = numbers.next(f"consultations:{year}", block=1)
     with transaction.atomic():
-        Space.objects.select_for_update(no_key=True).filter(
-            kind=SpaceKind.CITY
-        ).first()  # addresses are given one by one
-        space = open_space(SpaceKind.PROCESS, slug=_free_slug(plan.title), name=plan.title, purpose=plan.lead, by=by)
+        space = open_space(SpaceKind.PROCESS, slug=free_slug(plan.title), name=plan.title, purpose=plan.lead, by=by)
         consultation = Consultation(
             space=space,
             number=number,
@@ -73,7 +73,7 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
             lead=plan.lead,
             authority=plan.authority,
             office=plan.office,
-            **plan.notice.plain,
+            **plan.notice.columns,
         )
         consultation.save(force_insert=True)
         write_rows(consultation, plan.notice)
@@ -82,6 +82,8 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
             opens_at=plan.opens_at,
             closes_at=plan.closes_at,
             answers_due_at=plan.answers_due_at,
+            name=plan.round_name,
+            consulted=plan.consulted or "",
         ).save(force_insert=True)
         record(
             ConsultationPlanned(
@@ -103,10 +105,15 @@ def refuse_times(opens_at: datetime, closes_at: datetime, answers_due_at: dateti
         raise Refused(_("Answers can be due only after the consultation has ended."))
 
 
-def _free_slug(title: str) -> str:
-    """An address from the title: Polish letters lose their tails, a number is added when it is taken."""
+def free_slug(title: str, space: Space | None = None) -> str:
+    """An address from the title: Polish letters lose their tails, a number is added when another than `space` has it.
+    Until the transaction ends nobody else gets one."""
+    Space.objects.select_for_update(no_key=True).filter(kind=SpaceKind.CITY).first()  # addresses are given one by one
     base = slugify(fold(title))[:SLUG_LENGTH].strip("-") or "konsultacja"
-    taken = {*RESERVED, *Space.objects.filter(slug__startswith=base).values_list("slug", flat=True)}
+    others = Space.objects.filter(slug__startswith=base)
+    if space is not None:
+        others = others.exclude(pk=space.pk)
+    taken = {*RESERVED, *others.values_list("slug", flat=True)}
     if base not in taken:
         return base
     return next(slug for n in range(2, len(taken) + 3) if (slug := f"{base}-{n}") not in taken)
@@ -143,6 +150,8 @@ def what_is_missing(consultation: Consultation, round_: Round) -> list[str]:
         missing.append(
             _("What the city says of personal data given with remarks (GDPR, art. 13): an administrator enters it.")
         )
+    if not consultation.lead:
+        missing.append(_("What it is about, in a sentence or two."))
     if not consultation.authority:
         missing.append(_("Who submits the draft to consultation."))
     return [*missing, *missing_in_notice(notice_of(consultation))]

@@ -11,7 +11,7 @@ from wspolnie.desks.consultations.actions.planning import newest_round, refuse_t
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.plans import RoundPlanned
 from wspolnie.desks.consultations.models import Consultation, Round
-from wspolnie.desks.consultations.states import RoundState
+from wspolnie.desks.consultations.states import Consulted, RoundState
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused
 from wspolnie.spaces.policy import Actor, require
@@ -25,6 +25,7 @@ def add_round(
     closes_at: datetime,
     answers_due_at: datetime,
     by: Actor,
+    consulted: Consulted | None = None,
 ) -> Round:
     """Prepare the next round with an empty draft of its text; only the office sees it. The rounds before keep their
     text, remarks and answers.
@@ -49,6 +50,7 @@ def add_round(
             consultation=consultation,
             number=last.number + 1,
             name=name,
+            consulted=consulted or "",
             version=next_version(last.version),
             opens_at=opens_at,
             closes_at=closes_at,

@@ -69,6 +69,22 @@ class RoundPlanned(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ConsultationHandedOver(Fact):
+    """Another office runs a consultation and answers."""
+
+    number: str
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        return _("Consultation %(number)s is run by another office: %(new)s, before: %(old)s.") % {
+            "number": self.number,
+            "new": self.new,
+            "old": self.old,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConsultationStarted(Fact):
     """A consultation was announced."""
 
@@ -91,7 +107,7 @@ class ConsultationStarted(Fact):
             "until": dates().until(self.closes_at),
             "office": self.office,
         }
-        if self.round == 1:
+        if not self.name:
             return text
         which = _("Round %(round)s: %(name)s.") % {"round": self.round, "name": self.name}
         return f"{text} {which}"

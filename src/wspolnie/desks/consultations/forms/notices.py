@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from wspolnie.desks.consultations.actions.notices import Notice, Place
 from wspolnie.desks.consultations.actions.planning import Plan
-from wspolnie.desks.consultations.forms.planning import PlanForm
-from wspolnie.desks.consultations.notice_words import kind_label, place_label
-from wspolnie.desks.consultations.states import DocumentKind, PlaceKind
+from wspolnie.desks.consultations.forms.planning import PlanForm, ripeness
+from wspolnie.desks.consultations.notice_words import kind_label, means_label, place_label
+from wspolnie.desks.consultations.states import DocumentKind, Means, PlaceKind
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import LineField, TextField
@@ -25,11 +25,22 @@ WORDED = (PlaceKind.BOARD, PlaceKind.OTHER)
 """Kinds of places that are said in words."""
 
 
+OF_ROUND = ("round_name", "consulted")
+"""What is said of the round beside its times."""
+
+
 class NoticeForm(PlanForm):
-    """The whole plan of a consultation that is prepared; its title and address stay."""
+    """The whole plan of a consultation that is prepared; to be kept it needs its title, its office and its times."""
 
     clause = Nothing("what the office says of a matter, nobody's own data")
 
+    round_name = LineField(
+        label=gettext_lazy("Name of the round"),
+        help_text=gettext_lazy("For example: assumptions. Leave it empty when there will be one round."),
+        required=False,
+        max_length=120,
+    )
+    consulted = ripeness()
     kind = forms.ChoiceField(label=gettext_lazy("Kind of document"), required=False)
     basis = TextField(
         label=gettext_lazy("Legal basis"),
@@ -66,9 +77,17 @@ class NoticeForm(PlanForm):
         widget=forms.SelectMultiple(attrs={"size": 8}),
     )
 
+    means = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("How people are asked besides"),
+        help_text=gettext_lazy("Beside remarks to the text. With none chosen the draft is published alone."),
+        required=False,
+        choices=lambda: [(one, means_label(one)) for one in Means],
+        coerce=Means,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
     def __init__(self, *args: Any, zone: ZoneInfo, **kwargs: Any) -> None:
         super().__init__(*args, zone=zone, **kwargs)
-        del self.fields["title"]
         kinds: Any = self.fields["kind"]
         kinds.choices = [("", _("Choose")), *((kind, kind_label(kind)) for kind in DocumentKind)]
         self.fields["themes"].queryset = Theme.objects.order_by("name_key")  # type: ignore[attr-defined]
@@ -121,8 +140,8 @@ class NoticeForm(PlanForm):
                 self.add_error(on, _("Give the day on which it was published there."))
         return data
 
-    def plan(self, title: str) -> Plan:
-        """What was typed, with the title that stays."""
+    def plan(self) -> Plan:
+        """What was typed."""
         said = self.cleaned_data
         notice = Notice(
             kind=DocumentKind(said["kind"]) if said["kind"] else None,
@@ -136,9 +155,10 @@ class NoticeForm(PlanForm):
                 for place in PlaceKind
                 if said[f"{place}_on"]
             ),
+            means=tuple(one for one in Means if one in said["means"]),
         )
-        plain = {name: said[name] for name in PlanForm.base_fields if name != "title"}
-        return Plan(title=title, **plain, notice=notice)
+        plain = {name: said[name] for name in (*PlanForm.base_fields, *OF_ROUND)}
+        return Plan(**plain, notice=notice)
 
 
 def given(plan: Plan) -> dict[str, Any]:
@@ -149,5 +169,5 @@ def given(plan: Plan) -> dict[str, Any]:
         for place in notice.places
         for part, value in (("words", place.words), ("link", place.link), ("on", place.published_on))
     }
-    plain = {name: getattr(plan, name) for name in PlanForm.base_fields}
-    return {**plain, **notice.plain, "themes": notice.themes, "districts": notice.districts, **places}
+    plain = {name: getattr(plan, name) for name in (*PlanForm.base_fields, *OF_ROUND)}
+    return {**plain, **notice.columns, "themes": notice.themes, "districts": notice.districts, **places}

@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from wspolnie.desks.consultations.notice_words import consulted_label
+from wspolnie.desks.consultations.states import Consulted
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
 from wspolnie.foundation.modules import Nothing
@@ -69,12 +71,14 @@ class PlanForm(forms.Form):
     lead = TextField(
         label=gettext_lazy("What it is about"),
         help_text=gettext_lazy("Two sentences for somebody who has not heard of it."),
+        required=False,
         max_length=1_000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     authority = LineField(
         label=gettext_lazy("Who submits the draft"),
         help_text=gettext_lazy("For example: President of Wrocław."),
+        required=False,
         max_length=200,
     )
     office: forms.ModelChoiceField[Office] = forms.ModelChoiceField(
@@ -88,8 +92,6 @@ class PlanForm(forms.Form):
 
     MISSING: ClassVar = {
         "title": gettext_lazy("Write the title."),
-        "lead": gettext_lazy("Write in a sentence or two what it is about."),
-        "authority": gettext_lazy("Write who submits the draft."),
         "office": gettext_lazy("Choose the office."),
         "opens_at": gettext_lazy("Give the day and hour from which remarks are taken."),
         "closes_at": gettext_lazy("Give the last day and hour for remarks."),
@@ -116,6 +118,18 @@ class PlanForm(forms.Form):
         return data
 
 
+def ripeness() -> forms.TypedChoiceField:
+    """How ripe is what a round consults; nothing is chosen until somebody says it."""
+    return forms.TypedChoiceField(
+        label=gettext_lazy("What is consulted"),
+        help_text=gettext_lazy("The report says how early residents and organisations were asked."),
+        required=False,
+        choices=lambda: [("", _("Choose")), *((word, consulted_label(word)) for word in Consulted)],
+        coerce=Consulted,
+        empty_value=None,
+    )
+
+
 class RoundForm(PlanForm):
     """The next round: what it consults, and its times."""
 
@@ -127,7 +141,8 @@ class RoundForm(PlanForm):
         max_length=120,
         error_messages={"required": gettext_lazy("Write what this round consults.")},
     )
-    field_order = ("name",)
+    consulted = ripeness()
+    field_order = ("name", "consulted")
 
     def __init__(self, *args: Any, zone: ZoneInfo, **kwargs: Any) -> None:
         super().__init__(*args, zone=zone, **kwargs)

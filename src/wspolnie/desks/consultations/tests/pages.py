@@ -27,6 +27,9 @@ draft:GET:remark_new                404      404    404      404   404         4
 draft:POST:remark_new               404      404    404      404   404         404
 draft:GET:consultation_change         302      403    403      200   200         200
 draft:POST:consultation_change        302      403    403      422   422         422
+draft:GET:consultation_handing        302      403    403      200   200         200
+draft:POST:consultation_handing       302      403    403      422   422         422
+open:GET:consultation_handing         302      403    403      200   200         200
 draft:GET:consultation_easy             404      404    404      404   404         404   # there is none
 draft:GET:consultation_file             404      404    404      404   404         404   # no such file
 open:GET:consultation_file              404      404    404      404   404         404

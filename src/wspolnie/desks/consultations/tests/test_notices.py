@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
+from lxml import html
 
 from tests.factories import Makers
 from tests.forms import filled
+from tests.polish import spaced
 from wspolnie.desks.consultations.actions.changing import change_plan, plan_of
 from wspolnie.desks.consultations.actions.notices import Notice, Place, notice_of
 from wspolnie.desks.consultations.actions.planning import plan_consultation, start_consultation, what_is_missing
@@ -108,6 +110,7 @@ def test_a_place_says_where_and_stands_once(make: Makers) -> None:
 
 
 FORM = {
+    "title": "Program współpracy",
     "lead": "O co chodzi.",
     "authority": "Prezydent",
     "opens_at": "2099-09-01T08:00",
@@ -152,15 +155,18 @@ def test_the_form_shows_what_stands_and_saving_it_changes_nothing(make: Makers, 
     assert changes(consultation) == []
 
 
-def test_an_old_consultation_without_a_notice_is_read_as_before(make: Makers, visitor: Client) -> None:
-    consultation = make.draft()
-    plan = plan_of(consultation, make.round(consultation))
-    start_consultation(consultation, by=make.clerk())
-    assert 'id="ogloszenie"' in visitor.get(f"/konsultacje/{consultation.space.slug}/").content.decode()
-    other = plan_consultation(replace(plan, title="Dawne", notice=Notice()), by=make.clerk())
-    answer = desk_of(make).get(f"/konsultacje/{other.space.slug}/")
-    assert answer.status_code == 200
-    assert 'id="ogloszenie"' not in answer.content.decode()
+def test_a_consultation_without_a_notice_still_says_which_office_runs_it(make: Makers) -> None:
+    other = plan_consultation(replace(make.plan("Dawne"), notice=Notice()), by=make.clerk())
+    page = desk_of(make).get(f"/konsultacje/{other.space.slug}/").content.decode()
+    (notice,) = html.fromstring(page).xpath("//section[@aria-labelledby='ogloszenie']//dt")
+    assert spaced(notice.text_content()) == "Wydział, który prowadzi i odpowiada"
+
+
+def test_everybody_reads_where_the_office_takes_letters(make: Makers, visitor: Client) -> None:
+    consultation = make.consultation()
+    page = spaced(visitor.get(f"/konsultacje/{consultation.space.slug}/").content.decode())
+    assert f'<a href="mailto:{consultation.office.email}">' in page
+    assert f"{consultation.office.name}, {consultation.office.address}" in page
 
 
 def desk_of(make: Makers) -> Client:

@@ -42,6 +42,7 @@ class Planner:
     def notice(self, slug: str) -> HttpResponse:
         """Complete the plan: what the notice says and where it was published."""
         data = {
+            "title": "Łąki kwietne",
             "lead": "O co chodzi.",
             "authority": "Prezydent",
             "office": str(Office.objects.earliest("slug").pk),

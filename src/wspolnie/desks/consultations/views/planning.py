@@ -51,8 +51,8 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
     before = plan_of(matter.consultation, matter.round)
     form = NoticeForm(request.POST or None, initial=given(before), zone=city_of(request).zone)
     if request.method == "POST" and form.is_valid():
-        change_plan(matter.consultation, form.plan(before.title), by=matter.actor)
-        return redirect("consultation_start", slug)
+        change_plan(matter.consultation, form.plan(), by=matter.actor)
+        return redirect("consultation_start", matter.slug)
     context = shown(matter) | {"form": form, "frozen": matter.round.state != RoundState.DRAFT}
     return page(request, "consultations/change.html", context, status=422 if form.errors else 200, private=True)
 

@@ -19,7 +19,7 @@ from wspolnie.desks.consultations.blackouts import masked
 from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.front import first_words
 from wspolnie.desks.consultations.models import Remark, Round
-from wspolnie.desks.consultations.notice_words import kind_label, place_label
+from wspolnie.desks.consultations.notice_words import consulted_told, kind_label, means_label, place_label
 from wspolnie.desks.consultations.onward import onward_of
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import Phase, RoundState
@@ -53,8 +53,17 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
         "consultation", matter.round.pk, matter.phase, matter.asked, space=matter.consultation.pk,
         make=lambda: text_of(matter), but=(RemarkReceived,),
     )  # fmt: skip
+    office = matter.consultation.office
     notice = shelf.piece(
-        "notice", today(), space=matter.consultation.pk, make=lambda: notice_told(matter), but=(RemarkReceived,)
+        "notice",
+        today(),
+        matter.round.pk,
+        office.name,
+        office.address,
+        office.email,
+        space=matter.consultation.pk,
+        make=lambda: notice_told(matter),
+        but=(RemarkReceived,),
     )
     top = shelf.piece("top", space=matter.consultation.pk, make=lambda: top_told(matter), but=(RemarkReceived,))
     context = {"text": text, "notice": notice, "top": top}
@@ -63,8 +72,13 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
 
 def notice_told(matter: Matter) -> str:
     """The way of the document, meetings, the notice and its files as HTML, for readers and for the office alike."""
+    notice = notice_of(matter.consultation)
     context = {
-        "notice": notice_of(matter.consultation),
+        "notice": notice,
+        "round": matter.round,
+        "office": matter.consultation.office,
+        "means": "; ".join(map(means_label, notice.means)),
+        "consulted_told": consulted_told,
         "kind_label": kind_label,
         "place_label": place_label,
         "meetings": of_space(matter.consultation.pk),
@@ -73,10 +87,10 @@ def notice_told(matter: Matter) -> str:
         "periods": periods_of(matter.consultation.space),
     }
     files = {"slug": matter.slug, **files_told(matter.consultation)}
-    notice = get_template("consultations/_notice.html").render(context)
+    told = get_template("consultations/_notice.html").render(context)
     way = onward_of(matter.consultation) if matter.phase is not Phase.DRAFT else {}
     onward = get_template("consultations/_onward.html").render(way) if way else ""
-    return onward + notice + get_template("consultations/_files.html").render(files)
+    return onward + told + get_template("consultations/_files.html").render(files)
 
 
 def top_told(matter: Matter) -> str:
