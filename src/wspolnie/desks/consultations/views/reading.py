@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -25,6 +26,7 @@ from wspolnie.desks.consultations.remark_words import speaker, verdict_label, ve
 from wspolnie.desks.consultations.states import Phase, RoundState
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.listing import files_told
+from wspolnie.desks.consultations.views.stages import stages_of
 from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import history, remembered
@@ -66,7 +68,12 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
         but=(RemarkReceived,),
     )
     top = shelf.piece("top", space=matter.consultation.pk, make=lambda: top_told(matter), but=(RemarkReceived,))
-    context = {"text": text, "notice": notice, "top": top}
+    now = instant()
+    stages = shelf.piece(
+        "stages", *(one.phase(now) for one in matter.rounds), now.replace(second=0, microsecond=0),
+        space=matter.consultation.pk, make=lambda: stages_told(matter, now), but=(RemarkReceived,),
+    )  # fmt: skip
+    context = {"text": text, "notice": notice, "top": top, "stages": stages}
     return page(request, "consultations/consultation.html", shown(matter) | context)
 
 
@@ -91,6 +98,13 @@ def notice_told(matter: Matter) -> str:
     way = onward_of(matter.consultation) if matter.phase is not Phase.DRAFT else {}
     onward = get_template("consultations/_onward.html").render(way) if way else ""
     return onward + told + get_template("consultations/_files.html").render(files)
+
+
+def stages_told(matter: Matter, now: datetime) -> str:
+    """The stages as HTML; the piece that keeps it is made anew with each minute, for a meeting ends by the clock."""
+    return get_template("consultations/_stages.html").render(
+        {"stages": [stage.line for stage in stages_of(matter, now)]}
+    )
 
 
 def top_told(matter: Matter) -> str:
