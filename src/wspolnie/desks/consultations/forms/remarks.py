@@ -86,6 +86,9 @@ class RemarkForm(TextsForm):
     contact = forms.EmailField(
         label=gettext_lazy("E-mail"),
         help_text=gettext_lazy("We send the number and the answer to it. Only the office sees it."),
+        error_messages={
+            "invalid": gettext_lazy("Check the address: it looks like name@mail.com. You can leave it empty.")
+        },
         required=False,
         max_length=200,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),

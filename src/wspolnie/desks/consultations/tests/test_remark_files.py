@@ -63,6 +63,8 @@ def test_two_files_come_with_a_remark_and_wait_for_the_clerk(
     consultation: Consultation, visitor: Client, desk: Client, make: Makers
 ) -> None:
     assert send(visitor, ("a.pdf", PDF), ("b.txt", b"tekst")).status_code == 302
+    receipt = spaced(visitor.get("/uwaga/potwierdzenie/").text)
+    assert receipt.index("a.pdf") < receipt.index("b.txt"), "who sent them sees that they came"
     remark = Remark.objects.get()
     first = RemarkFile.objects.order_by("pk")[0]
     address = f"/konsultacje/program-wspolpracy/uwagi/{remark.number}/pliki/{first.pk}/"
@@ -100,7 +102,7 @@ def test_a_form_that_comes_back_says_that_files_must_be_chosen_again(
 ) -> None:
     answer = send(visitor, ("a.pdf", PDF), reason="")
     assert answer.status_code == 422
-    assert "Wybierz pliki ponownie" in spaced(answer.text)
+    assert spaced(answer.text).count("Wybierz pliki ponownie") == 2, "in the summary and at the field"
     assert "Wybierz pliki ponownie" not in spaced(send(visitor, reason="").text)
 
 

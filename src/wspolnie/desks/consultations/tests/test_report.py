@@ -141,6 +141,9 @@ def test_the_page_says_the_figures(make: Makers, visitor: Client, desk: Client, 
     for link in re.findall(r'href="(/konsultacje/[^"]*/uwagi/\?[^"]+)">(\d+)<', page):
         rows = visitor.get(link[0].replace("&amp;", "&")).text.replace("\u00a0", " ")
         assert re.search(rf"\b{link[1]} uwag", rows), link
+    sought = visitor.get(f"{address}?q=jaźń").text
+    assert "&lt;" not in sought, "the list is told in tags, not with tags shown as letters"
+    assert ("Powód numer 0:" in spaced(sought)) == bool(count)
 
 
 def test_what_is_set_aside_is_counted_and_its_text_is_nowhere(make: Makers, visitor: Client) -> None:

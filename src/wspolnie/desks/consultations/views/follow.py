@@ -20,6 +20,7 @@ from wspolnie.desks.consultations.models import Remark, RemarkPassage
 from wspolnie.desks.consultations.numbers import RemarkNumber, remark_code, same_code
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import LIVE, RemarkState, RoundState
+from wspolnie.desks.consultations.views.files import files_of
 from wspolnie.desks.consultations.work import challenge
 from wspolnie.foundation.journal.reading import history_of
 from wspolnie.foundation.journal.reading import remembered as told
@@ -128,6 +129,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
     context = {
         "remark": remark,
         "passages": passages_of(remark),
+        "sent_files": list(files_of(remark)),
         "consultation": consultation,
         "space": consultation.space,
         "number": consultation.code_of(remark),

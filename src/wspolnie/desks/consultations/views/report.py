@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import get_template
+from markupsafe import Markup
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.remarks import RemarkReceived
@@ -49,7 +50,7 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
     )  # fmt: skip
     top, _mark, below = parts.partition(BREAK)
 
-    def listed() -> str:
+    def listed() -> Markup:
         return list_told(matter, chosen, number)
 
     remarks = listed() if chosen.word else shelf.piece(
@@ -101,7 +102,7 @@ def figures_told(matter: Matter) -> str:
     return get_template("consultations/_report.html").render(context)
 
 
-def list_told(matter: Matter, chosen: Chosen, number: int) -> str:
+def list_told(matter: Matter, chosen: Chosen, number: int) -> Markup:
     """One page of remarks with their answers, in the order of the text."""
     every = public_rows(matter.round)
     picked = chosen.pick(every)
@@ -121,7 +122,7 @@ def list_told(matter: Matter, chosen: Chosen, number: int) -> str:
         "verdicts": [(verdict.value, verdict_label(verdict)) for verdict in Verdict] + [(NONE, words.verdict_told(""))],
         "whole": WHOLE,
     }
-    return get_template("consultations/_report_remarks.html").render(context)
+    return Markup(get_template("consultations/_report_remarks.html").render(context))  # noqa: S704 - it escapes
 
 
 def _named(matter: Matter) -> dict[str, Any]:
