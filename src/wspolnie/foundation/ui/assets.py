@@ -37,7 +37,7 @@ class Asset:
 
 
 def asset_url(name: str, hue: int = HUE) -> str:
-    """The address of "app.css", "app.js", "keys.js", "proof.js" or "icon.svg"; the coloured ones have the hue (0-359) in it."""
+    """The address of a file that `_sources` names, such as "app.css"; the coloured ones have the hue (0-359) in it."""
     return ADDRESS + asset(name, hue).name
 
 
