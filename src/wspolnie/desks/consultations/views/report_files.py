@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Final
+from typing import Final, cast
 
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect
@@ -94,7 +94,7 @@ def making(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @door(PrivacyAct.SEE_CONTACTS, "POST", within=True)
-def proofs(request: HttpRequest, slug: str) -> StreamingHttpResponse:
+def proofs(request: HttpRequest, slug: str) -> HttpResponse:
     """All remarks with the letters that brought them; each look is noted before anything is sent."""
     matter = find(request, slug)
     require(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk)
@@ -108,4 +108,4 @@ def proofs(request: HttpRequest, slug: str) -> StreamingHttpResponse:
     name = f"uwagi-z-dowodami-{matter.consultation.code.replace('/', '-')}-tura-{matter.round.number}.zip"
     response["Content-Disposition"] = str(content_disposition_header(True, name))
     response["Cache-Control"] = "no-store"
-    return response
+    return cast(HttpResponse, response)
