@@ -17,6 +17,7 @@ from wspolnie.desks.consultations.actions.followed import (
     remind_of_closing,
     tell_answers,
     tell_closing_near,
+    tell_meeting,
     tell_next_round,
 )
 from wspolnie.desks.consultations.actions.scans import forget_scans
@@ -40,6 +41,7 @@ from wspolnie.foundation.modules import Home, Importer, Keeping, Module, NavItem
 from wspolnie.foundation.parameters import NO, YES, ParameterKind, ParameterSpec
 from wspolnie.parties.organisations.facts import RepresentationConfirmed
 from wspolnie.spaces.kinds import SpaceKind
+from wspolnie.tools.meetings.facts import MeetingCalledOff, MeetingMoved
 
 
 def address(space_id: UUID) -> str | None:
@@ -145,6 +147,8 @@ MODULE = Module(
         on(ConsultationStarted, tell_next_round, from_the_start=False),
         on(ClosingNear, tell_closing_near, from_the_start=False),
         on(AnswersPublished, tell_answers, from_the_start=False),
+        on(MeetingMoved, tell_meeting, from_the_start=False),
+        on(MeetingCalledOff, tell_meeting, from_the_start=False),
         on(RemarkSetAside, tell_set_aside, from_the_start=False),
         on(RemarkTakenBack, tell_taken_back, from_the_start=False),
         on(RemarkBlackedOut, tell_blacked_out, from_the_start=False),

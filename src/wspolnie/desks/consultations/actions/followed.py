@@ -23,6 +23,7 @@ from wspolnie.foundation.journal.models import Line
 from wspolnie.foundation.modules import Told
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.services.follows.actions import tell_followers
+from wspolnie.tools.meetings.facts import MeetingCalledOff, MeetingMoved
 
 REMINDER = "reminder_days_before_closing"
 """The parameter: how many days before the closing minute followers are reminded; 0 reminds nobody."""
@@ -115,6 +116,21 @@ def tell_answers(told: Told) -> None:
             line=_("The city published its answers to remarks to “%(title)s”, the refusals too.") % words,
             route="consultation_remarks",
         )
+
+
+def tell_meeting(told: Told) -> None:
+    """Listener: a meeting of a consultation got another time or place, or was called off; what is over by the time of
+    telling concerns nobody any more."""
+    assert isinstance(told.fact, MeetingMoved | MeetingCalledOff)
+    rounds = Round.objects.select_related("consultation__space", "consultation__city", "consultation__office")
+    round_: Round | None = rounds.filter(consultation=told.space_id).order_by("-number").first()
+    if round_ is None or told.fact.starts_at <= instant():
+        return
+    with override(settings.LANGUAGE_CODE):
+        words = {"title": _title(round_)}
+        moved = isinstance(told.fact, MeetingMoved)
+        subject = _("A meeting was moved: %(title)s") if moved else _("A meeting was called off: %(title)s")
+        _tell(round_, told, subject=subject % words, line=told.fact.sentence())
 
 
 def _round_of(told: Told) -> Round | None:
