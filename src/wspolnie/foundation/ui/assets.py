@@ -37,11 +37,7 @@ class Asset:
 
 
 def asset_url(name: str, hue: int = HUE) -> str:
-<<<<<<< HEAD
     """The address of a file that `_sources` names, such as "app.css"; the coloured ones have the hue (0-359) in it."""
-=======
-    """The address of an asset by its name ("app.css", "icon.svg"); the coloured ones have the hue (0-359) in it."""
->>>>>>> 935cda7 (The zip of proofs is typed as its door asks)
     return ADDRESS + asset(name, hue).name
 
 
