@@ -68,6 +68,8 @@ class Line:
     running: str
     closed: str
     answered: str
+    follow: str = ""
+    """Where the open one is followed."""
 
     def pages(self) -> list[Place]:
         """Every page: public ones as anybody sees them, then the clerk's."""
@@ -91,6 +93,13 @@ class Line:
             "nowa-uwaga": f"{running}uwagi/nowa/?akapit={ANCHOR}",
             "nowa-uwaga-do-calosci": f"{running}uwagi/nowa/",
             "nowa-uwaga-zamkniete": f"{closed}uwagi/nowa/",
+            "jedna-uwaga": f"{answered}uwagi/1/",
+            "spotkania": f"{running}spotkania/",
+            "spotkanie": f"{running}spotkania/1/",
+            "obserwuj": self.follow,
+            "obserwuj-wyslano": f"{self.follow}?wyslano=1",
+            "obserwuj-nieznane": "/obserwowanie/potwierdzenie/zly/",
+            "obserwuj-koniec-nieznany": "/obserwowanie/rezygnacja/zly/",
             "sprawdz-uwage": "/uwaga/",
             "szukaj": "/szukaj/?q=podw%C3%B3rko",
             "szukaj-nic": "/szukaj/?q=zzzz",
@@ -111,6 +120,10 @@ class Line:
             "strona-szkicu": draft,
             "poczatek": f"{draft}start/",
             "biurko": f"{closed}biurko/",
+            "pliki": f"{draft}pliki/",
+            "spotkania": f"{running}spotkania/",
+            "obserwuj": self.follow,
+            "obserwowane": "/moje/obserwowane/",
             "biurko-puste": f"{draft}biurko/",
             "uwaga-na-biurku": f"{closed}biurko/1/",
             "uwaga-odpowiedziana": f"{answered}biurko/2/",
@@ -145,6 +158,7 @@ def line(site: Site) -> Line:
             "opens": now - 3 * day,
             "closes": now + 2 * day,
             "remarks": [*released, {"reason": "Czeka."}],
+            "meeting": f"Spotkanie na podwórku {LONG_WORD}",
         },
         {
             "title": "Podwórka zamknięte",
@@ -162,4 +176,7 @@ def line(site: Site) -> Line:
             "publish": True,
         },
     )
-    return Line(*slugs)
+    ((entry,),) = site.owner_sql(
+        "SELECT e.id FROM spaces_entry e JOIN spaces_space s ON s.front_id = e.id WHERE s.slug = %s", slugs[2]
+    )
+    return Line(*slugs, follow=f"/obserwowanie/{entry}/")

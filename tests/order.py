@@ -1,8 +1,9 @@
 """Makes consultations on the database of a live site, through the verbs; run as a process of its own.
 
 One argument, a JSON list; each order has a title and may have text, opens, closes (ISO instants), draft (not started),
-remarks and publish (answers are published). A remark has a reason and may have paragraph (its number), proposed,
-organisation, contact, at (an ISO instant), released, verdict and answer. Prints the slugs, one a line.
+remarks, meeting (the name of one tomorrow) and publish (answers are published). A remark has a reason and may have
+paragraph (its number), proposed, organisation, contact, at (an ISO instant), released, verdict and answer. Prints the
+slugs, one a line.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ def make(order: dict[str, Any]) -> str:
     consultation = making(order["title"], text=order.get("text", TEXT), **times)
     for remark in order.get("remarks", []):
         _send(makers, consultation, remark)
+    if "meeting" in order:
+        _meet(makers, consultation, order["meeting"])
     if order.get("publish"):
         with taken_at(makers.round(consultation).window.ends_at + timedelta(days=2)):
             publish_answers(consultation, by=makers.clerk())
@@ -60,6 +63,18 @@ def _send(makers: Any, consultation: Any, given: dict[str, Any]) -> None:
     if "verdict" in given:
         verdict = Verdict(given["verdict"])
         answer_remark(consultation, remark, verdict=verdict, reason=given["answer"], by=makers.clerk())
+
+
+def _meet(makers: Any, consultation: Any, name: str) -> None:
+    from wspolnie.foundation.deadlines.instants import instant
+    from wspolnie.tools.meetings.actions import Arranged, plan_meeting
+
+    starts = instant().replace(minute=0, second=0, microsecond=0) + timedelta(days=1)
+    said = Arranged(
+        name=name, starts_at=starts, ends_at=starts + timedelta(hours=2), host="Wydział Partycypacji",
+        place="Dom kultury", address="ul. Próbna 1", agenda=("Co się zmienia", "Pytania"),
+    )  # fmt: skip
+    plan_meeting(consultation.space, said, by=makers.clerk())
 
 
 def main(orders: list[dict[str, Any]]) -> None:
