@@ -3,7 +3,8 @@
 One argument, a JSON list; each order has a title and may have text, opens, closes (ISO instants), draft (not started),
 remarks, meeting (the name of one tomorrow) and publish (answers are published). A remark has a reason and may have
 paragraph (its number), proposed, organisation, contact, at (an ISO instant), released, verdict and answer. Prints the
-slugs, one a line.
+slugs, one a line. An order with `finish` (a slug) and `answer` makes nothing: it answers the remarks of that
+consultation's newest round and publishes the answers, as if the days until its closing had passed.
 """
 
 from __future__ import annotations
@@ -36,6 +37,27 @@ def make(order: dict[str, Any]) -> str:
         with taken_at(makers.round(consultation).window.ends_at + timedelta(days=2)):
             publish_answers(consultation, by=makers.clerk())
     return str(consultation.space.slug)
+
+
+def finish(slug: str, answer: str) -> str:
+    """Everything sent in the newest round is released, accepted with this answer, and published after its closing."""
+    from tests.factories import Makers
+    from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+    from wspolnie.desks.consultations.actions.remarks import release_remark
+    from wspolnie.desks.consultations.models import Remark, Round
+    from wspolnie.desks.consultations.states import Verdict
+    from wspolnie.foundation.cities.models import City
+    from wspolnie.foundation.db.tenancy import current_city
+    from wspolnie.foundation.deadlines.instants import taken_at
+
+    clerk = Makers(City.objects.get(pk=current_city())).clerk()
+    round_ = Round.objects.filter(consultation__space__slug=slug).latest("number")
+    with taken_at(round_.window.ends_at + timedelta(days=2)):
+        for remark in Remark.objects.filter(round=round_):
+            release_remark(round_.consultation, remark, by=clerk)
+            answer_remark(round_.consultation, remark, verdict=Verdict.ACCEPTED, reason=answer, by=clerk)
+        publish_answers(round_.consultation, by=clerk)
+    return slug
 
 
 def _send(makers: Any, consultation: Any, given: dict[str, Any]) -> None:
@@ -86,7 +108,7 @@ def main(orders: list[dict[str, Any]]) -> None:
     city = City.objects.get(slug="wroclaw")
     for order in orders:
         with in_city(city.id):
-            slug = make(order)
+            slug = finish(order["finish"], order["answer"]) if "finish" in order else make(order)
         sys.stdout.write(slug + "\n")
 
 
