@@ -91,7 +91,7 @@ remark:released     +        +      +        +     +           +
 """)
 
 
-OF_THE_BROWSER = {"remark_receipt", "remark_change", "remark_withdrawal"}
+OF_THE_BROWSER = {"remark_receipt", "remark_change", "remark_withdrawal", "remark_work"}
 """Pages of the remark that a browser opened last: without one they ask for number and code."""
 
 
