@@ -143,7 +143,7 @@ MODULE = Module(
     office_matters=of_office,
     listens=(
         on(AnswersPublished, tell_authors, from_the_start=False),
-        on(AnswersPublished, order, from_the_start=False),
+        on(AnswersPublished, order),
         on(ConsultationStarted, tell_next_round, from_the_start=False),
         on(ClosingNear, tell_closing_near, from_the_start=False),
         on(AnswersPublished, tell_answers, from_the_start=False),
