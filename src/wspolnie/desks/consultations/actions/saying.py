@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -133,9 +132,7 @@ def confirm_said_on_paper(consultation: Consultation, remark: Remark, *, by: Act
 
 def _confirm(consultation: Consultation, remark: UUID, how: Saying, *, actor: UUID | None, capacity: str) -> None:
     with transaction.atomic():
-        held = (
-            RemarkSaid.objects.select_for_update(of=("self",)).select_related("remark").filter(remark=remark).first()
-        )
+        held = RemarkSaid.objects.select_for_update(of=("self",)).select_related("remark").filter(remark=remark).first()
         if held is None or how not in SAYING_MOVES[Saying(held.confirmed)]:
             raise Refused(_("This remark does not wait for a confirmation."))
         RemarkSaid.objects.filter(pk=held.pk).update(confirmed=how, confirmed_at=instant())

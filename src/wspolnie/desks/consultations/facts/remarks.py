@@ -167,7 +167,9 @@ class RemarkSaidConfirmed(Fact):
 
     def sentence(self) -> str:
         text = {
-            Saying.MAIL.value: _("The author confirmed by the link from a letter what they said at a meeting: %(number)s."),
+            Saying.MAIL.value: _(
+                "The author confirmed by the link from a letter what they said at a meeting: %(number)s."
+            ),
             Saying.PAPER.value: _("The author signed what they said at a meeting: %(number)s."),
         }[self.new]
         return text % {"number": self.number}
