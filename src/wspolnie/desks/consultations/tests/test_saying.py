@@ -11,7 +11,6 @@ from django.test import Client
 from tests.factories import Makers
 from tests.forms import filled
 from tests.polish import spaced
-from wspolnie.desks.administration.actions.parameters import set_parameter
 from wspolnie.desks.consultations.actions.answers import readiness
 from wspolnie.desks.consultations.actions.entering import enter_remark
 from wspolnie.desks.consultations.actions.remarks import Receipt, Sending, Words, release_remark
@@ -26,6 +25,7 @@ from wspolnie.desks.consultations.facts.remarks import RemarkSaidConfirmed
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkConfirmation, RemarkSaid
 from wspolnie.desks.consultations.states import Channel, Saying
 from wspolnie.desks.consultations.tests.conftest import browser
+from wspolnie.foundation.cities.actions import change_parameter
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.journal.models import Line
 from wspolnie.foundation.journal.reading import fact_of
@@ -139,7 +139,7 @@ def test_the_citys_rule_says_whether_it_blocks(
     consultation: Consultation, make: Makers, value: str, blocks: bool
 ) -> None:
     meeting = met(make, consultation)
-    make.parameter("meeting_remarks_formal", value)
+    change_parameter("meeting_remarks_formal", value=value, since=date(2026, 1, 1), article="regulamin")
     remark = say(make, consultation, meeting, signed=True)
     assert RemarkSaid.objects.get().formal is blocks
     assert readiness(make.round(consultation)).open_remarks == ((remark.pk,) if blocks else ())
@@ -190,4 +190,4 @@ def test_the_form_asks_for_the_meeting_where_there_is_one(
     assert answer.status_code == 302
     assert f"spotkanie={meeting.number}" in answer.headers["Location"]
     assert RemarkSaid.objects.get().confirmed == Saying.PAPER
-    assert filled(desk.get(answer.headers["Location"]).content.decode())["meeting"] == str(meeting.number)
+    assert filled(desk.get(answer.headers["Location"]).content.decode())["meeting"] == [str(meeting.number)]
