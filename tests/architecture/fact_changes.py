@@ -17,6 +17,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "RemarkWithdrawn": (("old", "new"),),
     "RemarkSetAside": (("old", "new"),),
     "RemarkConfirmed": (("old", "new"),),
+    "RemarkSaidConfirmed": (("old", "new"),),
     "RemarkTakenBack": (("old", "new"),),
     "RemarkSpeaksFor": (("old", "new"),),
     "PersonRenamed": (("old", "new"),),

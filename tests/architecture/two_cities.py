@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection, connections
 
 from tests.architecture.rows_without_verbs import fill_what_no_verb_makes
-from tests.architecture.two_cities_remarks import letter_of, remark_of, unconfirmed_of
+from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
 from tests.factories import Makers
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
 from wspolnie.desks.consultations.actions.remarks import release_remark
@@ -49,6 +49,7 @@ from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor
 from wspolnie.tools.meetings.actions import Arranged, Course, plan_meeting, tell_of_meeting
+from wspolnie.tools.meetings.models import Meeting
 
 WALLED = """
 SELECT relname FROM pg_class WHERE relkind = 'r' AND relrowsecurity AND relnamespace = 'public'::regnamespace ORDER BY 1
@@ -103,7 +104,7 @@ def fill(city: City, word: str) -> Full:
         remark = remark_of(make, running, word, author, email)
         release_remark(running, remark, by=make.clerk())
         proof = letter_of(make, running, word)
-        _meeting(make, running, word)
+        said_of(make, running, word, email, _meeting(make, running, word))
         unconfirmed_of(make, running, word, email)
         now = datetime.now(UTC)
         answered = make.consultation(
@@ -136,7 +137,7 @@ def fill(city: City, word: str) -> Full:
     return full
 
 
-def _meeting(make: Makers, consultation: Consultation, word: str) -> None:
+def _meeting(make: Makers, consultation: Consultation, word: str) -> Meeting:
     """A meeting that was held, with an agenda and decision makers."""
     began = datetime.now(UTC) - timedelta(hours=3)
     said = Arranged(
@@ -150,6 +151,7 @@ def _meeting(make: Makers, consultation: Consultation, word: str) -> None:
     meeting = plan_meeting(consultation.space, said, by=make.clerk())
     course = Course({"resident": 7}, (f"Dyrektor {word}",), f"Mówiono, czym jest {word}.")
     tell_of_meeting(meeting, course, by=make.clerk())
+    return meeting
 
 
 def _report(make: Makers, consultation: Consultation, word: str) -> None:

@@ -8,11 +8,13 @@ from tests.factories import Makers
 from wspolnie.desks.consultations.actions.entering import Proof, enter_remark
 from wspolnie.desks.consultations.actions.hiding import black_out
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark
+from wspolnie.desks.consultations.actions.saying import Said
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile
 from wspolnie.desks.consultations.states import Channel, Side
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.policy import NOBODY, Actor
 from wspolnie.tools.documents.models import Paragraph
+from wspolnie.tools.meetings.models import Meeting
 
 
 def remark_of(make: Makers, consultation: Consultation, word: str, author: Person, email: str) -> Remark:
@@ -37,6 +39,14 @@ def letter_of(make: Makers, consultation: Consultation, word: str) -> RemarkFile
     round_ = make.round(consultation)
     entered = enter_remark(consultation, round_, words, receipt, by=make.clerk(), proof=scan)
     return RemarkFile.objects.get(remark=entered)
+
+
+def said_of(make: Makers, consultation: Consultation, word: str, email: str, meeting: Meeting) -> Remark:
+    """What was said at a meeting and waits for its author's word."""
+    words = Words(reason=f"Na spotkaniu: {word} tego chce.", contact=f"spotkanie-{email}")
+    receipt = Receipt(Channel.MEETING, datetime.now(UTC))
+    round_ = make.round(consultation)
+    return enter_remark(consultation, round_, words, receipt, by=make.clerk(), said=Said(meeting))
 
 
 def unconfirmed_of(make: Makers, consultation: Consultation, word: str, email: str) -> Remark:

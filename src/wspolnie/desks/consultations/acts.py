@@ -33,7 +33,9 @@ class ConsultationAct(Act):
     )
     BLACK_OUT = Rule(_("Black out a part of a remark, and uncover it"), roles=CLERKS)
     SEE_ORIGINAL = Rule(_("See the whole text of a remark of which a part is blacked out"), roles=CLERKS)
-    CONFIRM_AUTHOR = Rule(_("Confirm that somebody wrote a remark that came above a limit"), roles=CLERKS)
+    CONFIRM_AUTHOR = Rule(
+        _("Confirm that somebody wrote a remark that came above a limit, or signed one said at a meeting"), roles=CLERKS
+    )
     OWN = Rule(_("Confirm one's own remark by the link from a letter or by the work of the browser"), anyone=True)
     CONFIRM = Rule(_("Confirm that a remark speaks for an organisation"), roles=CLERKS)
     OWN_UP = Rule(_("Say by the link from a letter that a remark is the organisation's"), anyone=True)

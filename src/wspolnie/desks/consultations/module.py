@@ -20,6 +20,7 @@ from wspolnie.desks.consultations.actions.followed import (
     tell_meeting,
     tell_next_round,
 )
+from wspolnie.desks.consultations.actions.saying import FORMAL
 from wspolnie.desks.consultations.actions.scans import forget_scans
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
 from wspolnie.desks.consultations.actions.telling import tell_blacked_out, tell_set_aside, tell_taken_back
@@ -32,7 +33,7 @@ from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.jobs import forms, order
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
-from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, TAKEN_BACK
+from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, SAID, TAKEN_BACK
 from wspolnie.desks.consultations.sheets.reading import HINTS
 from wspolnie.desks.consultations.sheets.writing import COLUMNS
 from wspolnie.desks.consultations.states import RoundState
@@ -117,6 +118,13 @@ PARAMETERS = (
         default=YES,
     ),
     ParameterSpec(
+        name=FORMAL,
+        label=_("Remarks said at a meeting are answered like written ones"),
+        meaning=_("Where not, they are listed and may be answered, but do not hold the publication of answers back."),
+        kind=ParameterKind.SWITCH,
+        default=YES,
+    ),
+    ParameterSpec(
         name=REMINDER,
         label=_("Days before the closing when followers are reminded"),
         meaning=_(
@@ -175,7 +183,7 @@ MODULE = Module(
         ),
     ),
     parameters=PARAMETERS,
-    letters=(RECEIPT, CONFIRM, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT),
+    letters=(RECEIPT, CONFIRM, SAID, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT),
     topics=(ANSWERS, OUTCOMES),
     holds=holds,
     mentions=mentions,

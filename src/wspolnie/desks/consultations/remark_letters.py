@@ -3,6 +3,7 @@ blacked out."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
 from django.urls import reverse
@@ -35,6 +36,36 @@ CONFIRM: Final = LetterKind(
         Variable("until", gettext_noop("Until when the link works"), "do piątku 18 września 2026, godz. 12:00"),
         Variable(
             "url", gettext_noop("Where it can be confirmed"), "https://miasto.example/uwaga/autor/…/", required=True
+        ),
+        TEXT,
+        Variable("signature", gettext_noop("Who signs"), "-- \nBiuro Dialogu"),
+    ),
+)
+SAID: Final = LetterKind(
+    "consultations.said",
+    gettext_noop("Receipt of a remark said at a meeting, which its author has to confirm"),
+    gettext_noop("Is this what you said? Remark {number}"),
+    gettext_noop(
+        "Good morning,\n\nAt a meeting ({meeting}) you said a remark to: {title}. We wrote down:\n\n{text}\n\n"
+        "Number: {number}\nReceived: {at}\nCode: {code}\n\n"
+        "If this is what you said, confirm it {until}:\n{url}\n\n"
+        "Until then everybody reads beside it that its author has not confirmed it. If something is wrong, answer this "
+        "letter.\n\n{signature}"
+    ),
+    (
+        TITLE,
+        NUMBER,
+        Variable("meeting", gettext_noop("Name and day of the meeting"), "Spotkanie otwarte, 5 września 2022"),
+        Variable(
+            "at", gettext_noop("When the remark came, to the second"), "11 września 2026, 15:45:59", required=True
+        ),
+        Variable("code", gettext_noop("Code with which the author follows it"), "ABCD-EFGH-JKLM", required=True),
+        Variable("until", gettext_noop("Until when the link works"), "do piątku 18 września 2026, godz. 12:00"),
+        Variable(
+            "url",
+            gettext_noop("Where it can be confirmed"),
+            "https://miasto.example/uwaga/powiedziana/…/",
+            required=True,
         ),
         TEXT,
         Variable("signature", gettext_noop("Who signs"), "-- \nBiuro Dialogu"),
@@ -88,6 +119,25 @@ def confirm_letter(consultation: Consultation, remark: Remark, waits: RemarkConf
             "code": remark_code(remark.pk),
             "until": dates().until(waits.ends_at),
             "url": address(consultation.city, reverse("remark_author", args=[code])),
+            "text": words_of(remark),
+            "signature": signature(consultation),
+        },
+        consultation.city,
+    )
+
+
+def said_letter(consultation: Consultation, remark: Remark, meeting: str, ends_at: datetime, code: str) -> LetterText:
+    """The receipt of what was said at a meeting, with the link that confirms it; `code` is kept nowhere else."""
+    return written(
+        SAID.name,
+        {
+            "title": consultation.space.name,
+            "number": consultation.code_of(remark),
+            "meeting": meeting,
+            "at": dates().exact(remark.received_at),
+            "code": remark_code(remark.pk),
+            "until": dates().until(ends_at),
+            "url": address(consultation.city, reverse("remark_said", args=[code])),
             "text": words_of(remark),
             "signature": signature(consultation),
         },

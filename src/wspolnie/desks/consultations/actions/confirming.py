@@ -44,15 +44,19 @@ def waiting_for_word(remark: Remark) -> tuple[list[RemarkConfirmation], str]:
     if remark.state != RemarkState.UNCONFIRMED:
         return [], ""
     code = secrets.token_urlsafe(24)
-    days = int(parameter(LINK_DAYS, timezone.localdate(instant())))
-    row = RemarkConfirmation(remark=remark, digest=_digest(code), ends_at=remark.received_at + timedelta(days=days))
+    row = RemarkConfirmation(remark=remark, digest=digest_of(code), ends_at=remark.received_at + link_lasts())
     return [row], code
+
+
+def link_lasts() -> timedelta:
+    """For how long the link of a letter works."""
+    return timedelta(days=int(parameter(LINK_DAYS, timezone.localdate(instant()))))
 
 
 def of_code(code: str) -> Remark | None:
     """The remark that a link is about while the link is good; None for a used, an old and an unknown one."""
     found: Remark | None = (
-        Remark.objects.filter(confirmation__digest=_digest(code), confirmation__ends_at__gt=instant())
+        Remark.objects.filter(confirmation__digest=digest_of(code), confirmation__ends_at__gt=instant())
         .filter(state=RemarkState.UNCONFIRMED)
         .select_related("round__consultation__space", "round__consultation__city", "paragraph")
         .first()
@@ -120,5 +124,6 @@ def _confirm(consultation: Consultation, remark: UUID, how: str, *, actor: UUID 
         make_heard(consultation, held)
 
 
-def _digest(code: str) -> bytes:
+def digest_of(code: str) -> bytes:
+    """What is kept of a link's code."""
     return hashlib.sha256(code.encode()).digest()

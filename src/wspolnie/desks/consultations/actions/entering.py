@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.remarks import Receipt, Sending, Words, receive_remark
+from wspolnie.desks.consultations.actions.saying import Asking, Said, refuse_said
 from wspolnie.desks.consultations.actions.scans import use_scan
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile, Round
@@ -41,17 +42,27 @@ def enter_remark(
     sending: Sending | None = None,
     proof: Proof | None = None,
     scan: UUID | None = None,
+    said: Said | None = None,
 ) -> Remark:
     """Take a remark in that did not come by the web, with its proof; the same sending of the form enters it once.
 
     Raises:
         NotAllowed: when `by` may not.
-        Refused: when it says it came by the web, comes from the future, or was posted after it came.
+        Refused: when it says it came by the web, comes from the future, was posted after it came, or was
+            said at a meeting where it cannot have been said.
     """
     require(by, ConsultationAct.ENTER, consultation.pk)
     refuse_receipt(round_, receipt)
+    if said is not None:
+        refuse_said(consultation, receipt.channel, said)
+    asking = Asking(consultation, said) if said is not None else None
+    letter_of = asking.letter if asking is not None and not asking.said.signed else None
     with transaction.atomic():
-        remark = receive_remark(consultation, round_, words, by=by, receipt=receipt, sending=sending)
+        remark = receive_remark(
+            consultation, round_, words, by=by, receipt=receipt, sending=sending, letter_of=letter_of
+        )
+        if asking is not None:
+            asking.note(remark)
         if scan is not None:
             use_scan(consultation, remark, scan)
         if proof is not None and not RemarkFile.objects.filter(remark=remark).exists():

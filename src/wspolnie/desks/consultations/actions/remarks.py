@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -22,6 +23,7 @@ from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.journal.actions import record
+from wspolnie.foundation.mail import LetterText
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.numbers.actions import numbers
 from wspolnie.services.notify.actions import post
@@ -101,10 +103,12 @@ def receive_remark(
     receipt: Receipt | None = None,
     sending: Sending | None = None,
     confirmed: bool = True,
+    letter_of: Callable[[Remark], LetterText] | None = None,
 ) -> Remark:
     """Take a remark in, whatever the hour: on time, late, or (from a clerk) early; the same sending arrives once.
 
     One that is not `confirmed` keeps its instant and waits apart until its author or a clerk confirms it.
+    Whoever left an address gets a receipt; what `letter_of` writes stands in its place.
 
     Raises:
         NotAllowed: when somebody else than a clerk says that it came by another way than the web.
@@ -152,7 +156,9 @@ def receive_remark(
             return known
         confirmation, code = waiting_for_word(remark) if words.contact else ([], "")
         letter = None
-        if words.contact:
+        if words.contact and letter_of is not None:
+            letter = letter_of(remark)
+        elif words.contact:
             letter = (
                 confirm_letter(consultation, remark, confirmation[0], code)
                 if confirmation

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.notice_words import timeliness_label, where_told
 from wspolnie.desks.consultations.remark_words import standing_label
+from wspolnie.desks.consultations.states import Saying
 from wspolnie.foundation.modules import PERSONAL, Fact
 from wspolnie.foundation.text.spoken import dates
 
@@ -153,6 +154,24 @@ class RemarkConfirmed(Fact):
             "proof": _("The author confirmed remark %(number)s."),
             "clerk": _("The office confirmed that somebody wrote remark %(number)s."),
         }[self.how]
+        return text % {"number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemarkSaidConfirmed(Fact):
+    """What was said at a meeting was written down as its author said it: they signed it, or read it and said so."""
+
+    number: str
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        text = {
+            Saying.MAIL.value: _(
+                "The author confirmed by the link from a letter what they said at a meeting: %(number)s."
+            ),
+            Saying.PAPER.value: _("The author signed what they said at a meeting: %(number)s."),
+        }[self.new]
         return text % {"number": self.number}
 
 

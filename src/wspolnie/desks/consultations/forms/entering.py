@@ -12,13 +12,16 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from wspolnie.desks.consultations.actions.entering import Proof, today
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words
+from wspolnie.desks.consultations.actions.saying import Said
 from wspolnie.desks.consultations.forms.named import several
 from wspolnie.desks.consultations.forms.remarks import LONGEST, NO_KEY
 from wspolnie.desks.consultations.models import Round
 from wspolnie.desks.consultations.states import Channel, Side
 from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
+from wspolnie.foundation.text.spoken import dates
 from wspolnie.foundation.web.fields import LineField, TextField
 from wspolnie.tools.documents.models import Paragraph
+from wspolnie.tools.meetings.models import Meeting
 
 DAYS: Final = ("%d.%m.%Y", "%Y-%m-%d")
 HOURS: Final = ("%H:%M", "%H.%M")
@@ -58,6 +61,16 @@ class EnteringForm(forms.Form):
             (Channel.MEETING, gettext_lazy("meeting")),
             (Channel.ORAL, gettext_lazy("said at the office")),
         ],
+    )
+    meeting = forms.ChoiceField(
+        label=gettext_lazy("At which meeting"),
+        help_text=gettext_lazy("Only for what was said at a meeting."),
+        required=False,
+    )
+    signed = forms.BooleanField(
+        label=gettext_lazy("The author signed it"),
+        help_text=gettext_lazy("Otherwise the author confirms it by a link, when they gave an e-mail."),
+        required=False,
     )
     day = day_field(
         gettext_lazy("Day on which the office received it"), help_text=gettext_lazy("For example 9.09.2026.")
@@ -127,8 +140,21 @@ class EnteringForm(forms.Form):
         error_messages={"empty": gettext_lazy("The file is empty.")},
     )
 
-    def __init__(self, *args: Any, round_: Round, paragraphs: Sequence[Paragraph], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        round_: Round,
+        paragraphs: Sequence[Paragraph],
+        meetings: Sequence[Meeting] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.meetings = {str(one.number): one for one in meetings}
+        if self.meetings:
+            named = [(key, f"{one.name}, {dates().day(one.starts_at)}") for key, one in self.meetings.items()]
+            self.fields["meeting"].choices = [("", _("choose")), *named]  # type: ignore[attr-defined]
+        else:
+            del self.fields["meeting"], self.fields["signed"]
         self.round = round_
         self.paragraphs = paragraphs
 
@@ -149,6 +175,8 @@ class EnteringForm(forms.Form):
             data["hour"] = None
         elif "hour" in data and data["hour"] is None:
             self.add_error("hour", _("Write the hour, or say that it is unknown."))
+        if self.meetings:
+            self._clean_said(data)
         if not data.get("proposed") and not data.get("reason") and not {"proposed", "reason"} & self.errors.keys():
             self.add_error("reason", _("Write what they propose or why: an empty remark cannot be answered."))
         if not self.errors:
@@ -157,6 +185,20 @@ class EnteringForm(forms.Form):
             except NoSuchTime:
                 self.add_error("hour", _("The clock skipped this hour on that day."))
         return data
+
+    def _clean_said(self, data: dict[str, Any]) -> None:
+        at_meeting = data.get("channel") == Channel.MEETING
+        if at_meeting and not data.get("meeting") and "meeting" not in self.errors:
+            self.add_error("meeting", _("Choose the meeting at which it was said."))
+        if data.get("signed") and not at_meeting:
+            self.add_error("signed", _("Only what was said at a meeting is signed like this."))
+
+    def said(self) -> Said | None:
+        """Where it was said; nothing for what came by another way."""
+        data = self.cleaned_data
+        if data["channel"] != Channel.MEETING or not data.get("meeting"):
+            return None
+        return Said(self.meetings[data["meeting"]], data["signed"])
 
     def _at(self, day: date, hour: time | None) -> datetime:
         return limit_at(day, hour or time(), self.round.city.zone)
@@ -191,4 +233,5 @@ class EnteringForm(forms.Form):
         """What the next letter of the stack will most likely have too, as the address says it."""
         data = self.cleaned_data
         unknown = {"bez-godziny": "1"} if data["hour_unknown"] else {}
-        return {"kanal": data["channel"], "dzien": data["day"].isoformat(), **unknown}
+        said = {"spotkanie": data["meeting"]} if self.said() else {}
+        return {"kanal": data["channel"], "dzien": data["day"].isoformat(), **unknown, **said}

@@ -71,8 +71,10 @@ class RemarkQuerySet(models.QuerySet["Remark"]):
         return self.filter(state__in=[RemarkState.RELEASED, RemarkState.WITHDRAWN])
 
     def open(self) -> RemarkQuerySet:
-        """On time and without an accepted answer: they block publishing."""
-        return self.live().filter(timeliness=Timeliness.ON_TIME).exclude(answer__state=AnswerState.ACCEPTED)
+        """On time and without an accepted answer: they block publishing. What was said at a meeting does so only
+        where the city's rule answers it as it answers what is written."""
+        timely = self.live().filter(timeliness=Timeliness.ON_TIME).exclude(said__formal=False)
+        return timely.exclude(answer__state=AnswerState.ACCEPTED)
 
     def declared(self) -> RemarkQuerySet:
         """They name an organisation, and nobody has confirmed that yet."""

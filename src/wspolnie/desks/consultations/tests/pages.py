@@ -99,6 +99,10 @@ open:GET:remark_blackout            302      403    403      200   200         2
 open:POST:remark_blackout           302      403    403      422   422         422
 open:GET:remark_original            405      405    405      405   405         405
 open:POST:remark_original           302      403    403      200   200         200
+open:GET:remark_said_signed         405      405    405      405   405         405
+open:POST:remark_said_signed        302      403    403      409   409         409   # it was said at no meeting
+-:GET:remark_said                   404      404    404      404   404         404   # no such code
+-:POST:remark_said                  404      404    404      404   404         404
 -:GET:remark_author                 404      404    404      404   404         404   # no such code
 -:POST:remark_author                404      404    404      404   404         404
 -:GET:remark_work                   405      405    405      405   405         405

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from wspolnie.desks.consultations.actions.entering import enter_remark, today
 from wspolnie.desks.consultations.actions.remarks import Sending
+from wspolnie.desks.consultations.actions.saying import begun
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.entering import EnteringForm
 from wspolnie.desks.consultations.models import Remark
@@ -40,7 +41,11 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     if matter.phase is Phase.DRAFT:
         raise Http404
     get_token(request)
-    given: dict[str, Any] = {"round_": matter.round, "paragraphs": paragraphs_of(matter.round)}
+    given: dict[str, Any] = {
+        "round_": matter.round,
+        "paragraphs": paragraphs_of(matter.round),
+        "meetings": list(begun(matter.consultation)),
+    }
     if request.method != "POST":
         last = _last(request, matter)
         form = EnteringForm(initial=_kept(request, matter), **given)
@@ -66,6 +71,7 @@ def _entered(request: HttpRequest, matter: Matter, form: EnteringForm) -> HttpRe
         sending=Sending(visitor=request.META.get("CSRF_COOKIE", ""), key=form.cleaned_data["key"]),
         proof=form.letter(),
         scan=scan.pk if scan else None,
+        said=form.said(),
     )
     following = waiting_scans(matter).first() if scan else None
     beside = {"skan": str(following.pk)} if following else {}
@@ -100,6 +106,7 @@ def _kept(request: HttpRequest, matter: Matter) -> dict[str, Any]:
     return {
         "key": fresh_key(),
         "channel": channel if channel in set(Channel) - {Channel.WEB} else Channel.PAPER,
+        "meeting": request.GET.get("spotkanie", ""),
         "day": received,
         "hour_unknown": request.GET.get("bez-godziny") == "1",
     }

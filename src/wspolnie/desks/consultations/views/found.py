@@ -89,7 +89,7 @@ def find_remark(matter: Matter, number: int) -> Remark:
     remark: Remark | None = (
         Remark.objects.visible_to(matter.actor)
         .filter(round=matter.round, number=number)
-        .select_related("paragraph", "answer")
+        .select_related("paragraph", "answer", "said__meeting")
         .first()
     )
     if remark is None:

@@ -70,7 +70,7 @@ def headings_over(text: Sequence[Paragraph], here: Paragraph) -> list[Paragraph]
 def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """One public remark with its answer, for ever at the same address; of a withdrawn one only that it was there."""
     matter = find(request, slug)
-    listed = Remark.objects.filter(round=matter.round).listed().select_related("paragraph", "answer")
+    listed = Remark.objects.filter(round=matter.round).listed().select_related("paragraph", "answer", "said__meeting")
     found: Remark | None = listed.filter(number=number).first() if number < 1_000_000 else None
     if found is None:
         raise Http404

@@ -70,7 +70,12 @@ def list_of(matter: Matter, paragraph: Paragraph | None, number: int, *, newest:
 
     `newest` begins with the last one; `prefix` is the address of its pages up to their number.
     """
-    remarks = Remark.objects.filter(round=matter.round).listed().select_related("paragraph", "answer").in_order()
+    remarks = (
+        Remark.objects.filter(round=matter.round)
+        .listed()
+        .select_related("paragraph", "answer", "said__meeting")
+        .in_order()
+    )
     if paragraph is not None:
         remarks = remarks.about(paragraph.pk)
     if newest:
