@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from wspolnie.foundation.db.clashes import refusing
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import forget_named, record
 from wspolnie.foundation.modules import Refused
@@ -41,13 +42,8 @@ def name_deputy(person: Person, deputy: Person, *, since: date, until: date, by:
         raise Refused(_("This person holds no role on these days, so there is nothing to stand in for."))
     made = Deputyship(person=person, deputy=deputy, since=since, until=until)
     with transaction.atomic():
-        try:
-            with transaction.atomic():
-                made.save(force_insert=True)
-        except IntegrityError as clash:
-            if "deputyship_no_overlap" not in str(clash):
-                raise
-            raise Refused(_("This person has a deputy on some of these days already.")) from clash
+        with refusing("deputyship_no_overlap", _("This person has a deputy on some of these days already.")):
+            made.save(force_insert=True)
         record(
             DeputyNamed(since=since.isoformat(), until=until.isoformat(), person=person.name, deputy=deputy.name),
             subject=person.pk,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from wspolnie.foundation.db.clashes import refusing
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import SYSTEM, record
 from wspolnie.foundation.modules import Refused
@@ -59,13 +60,8 @@ def give_role(
         until=until,
     )
     with transaction.atomic():
-        try:
-            with transaction.atomic():
-                membership.save(force_insert=True)
-        except IntegrityError as clash:
-            if "membership_no_overlap" not in str(clash):
-                raise
-            raise Refused(_("This person holds the role at that time already.")) from clash
+        with refusing("membership_no_overlap", _("This person holds the role at that time already.")):
+            membership.save(force_insert=True)
         record(
             RoleGiven(
                 role=role,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.administration.acts import AdministrationAct
+from wspolnie.foundation.db.clashes import refusing
 from wspolnie.foundation.modules import Refused
 from wspolnie.parties.people.actions import drop_second_factor, register_person
 from wspolnie.parties.people.models import Person
@@ -18,13 +18,8 @@ def enter_person(name: str, email: str, *, by: Actor) -> Person:
     known: Person | None = Person.objects.filter(account__email=email.lower()).first()
     if known is not None:
         raise Refused(_("The city knows somebody of this address already: %(name)s.") % {"name": known.name or "–"})
-    try:
-        with transaction.atomic():
-            return register_person(name, email=email, actor=by.person_id)
-    except IntegrityError as clash:
-        if "person_once_a_city" not in str(clash):
-            raise
-        raise Refused(_("Somebody entered this person a moment ago.")) from clash
+    with refusing("person_once_a_city", _("Somebody entered this person a moment ago.")):
+        return register_person(name, email=email, actor=by.person_id)
 
 
 def take_second_factor_off(person: Person, *, by: Actor) -> int:

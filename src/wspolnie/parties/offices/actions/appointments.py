@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
+from wspolnie.foundation.db.clashes import refusing
 from wspolnie.foundation.journal.actions import SYSTEM, forget_private, record
 from wspolnie.foundation.modules import Refused
 from wspolnie.parties.offices.facts import AppointmentEnded, AppointmentNameShown, PersonAppointed
@@ -61,13 +62,8 @@ def appoint(
             since=since,
             until=until,
         )
-        try:
-            with transaction.atomic():
-                made.save(force_insert=True)
-        except IntegrityError as clash:
-            if "appointment_no_overlap" not in str(clash):
-                raise
-            raise Refused(_("This person holds the post at that time already.")) from clash
+        with refusing("appointment_no_overlap", _("This person holds the post at that time already.")):
+            made.save(force_insert=True)
         record(
             PersonAppointed(
                 office=held.office.name,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
+from wspolnie.foundation.db.clashes import refusing
 from wspolnie.foundation.journal.actions import SYSTEM, record
 from wspolnie.foundation.modules import Refused
 from wspolnie.parties.offices.actions.structure import here_on, hold_structure
@@ -120,10 +121,5 @@ def _columns(said: PostSaid) -> dict[str, object]:
 
 
 def _kept(post: Post) -> None:
-    try:
-        with transaction.atomic():
-            post.save()
-    except IntegrityError as clash:
-        if "post_title_once_a_day" not in str(clash):
-            raise
-        raise Refused(_("The office has a post of this title at that time already.")) from clash
+    with refusing("post_title_once_a_day", _("The office has a post of this title at that time already.")):
+        post.save()

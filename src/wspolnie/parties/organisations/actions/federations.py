@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from wspolnie.foundation.db.clashes import refusing
 from wspolnie.foundation.journal.actions import SYSTEM, record
 from wspolnie.foundation.modules import Refused
 from wspolnie.parties.organisations.facts import FederationJoined, FederationLeft
@@ -50,13 +51,8 @@ def join_federation(
     refuse_membership(organisation, federation, since=since)
     with transaction.atomic():
         made = Federation(organisation=organisation, federation=federation, since=since)
-        try:
-            with transaction.atomic():
-                made.save(force_insert=True)
-        except IntegrityError as clash:
-            if "federation_no_overlap" not in str(clash):
-                raise
-            raise Refused(_("It is a member of this federation already at that time.")) from clash
+        with refusing("federation_no_overlap", _("It is a member of this federation already at that time.")):
+            made.save(force_insert=True)
         record(
             FederationJoined(organisation=organisation.name, federation=federation.name, since=since.isoformat()),
             subject=organisation.pk,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from wspolnie.foundation.db.clashes import refusing
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import SYSTEM, forget_private, record
 from wspolnie.foundation.modules import Refused
@@ -50,13 +51,8 @@ def declare_representation(
             until=until,
             decision_maker=decision_maker,
         )
-        try:
-            with transaction.atomic():
-                made.save(force_insert=True)
-        except IntegrityError as clash:
-            if "representation_no_overlap" not in str(clash):
-                raise
-            raise Refused(_("This person represents the organisation at that time already.")) from clash
+        with refusing("representation_no_overlap", _("This person represents the organisation at that time already.")):
+            made.save(force_insert=True)
         record(
             RepresentationDeclared(
                 organisation=organisation.name,
