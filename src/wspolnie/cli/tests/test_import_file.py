@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -47,6 +48,24 @@ def run(place: Path, content: bytes, *options: str) -> subprocess.CompletedProce
     return subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, check=False)
 
 
+@contextmanager
+def held_at(krs: str) -> Iterator[None]:
+    """The organisation of this number cannot be written meanwhile, so that a stop always comes in the middle."""
+    with psycopg.connect(database_url(OWNER, NAME), autocommit=True) as connection:
+        connection.execute(
+            "CREATE FUNCTION held() RETURNS trigger LANGUAGE plpgsql "
+            "AS 'BEGIN PERFORM pg_advisory_xact_lock(7); RETURN NEW; END'"
+        )
+        connection.execute(
+            sql.SQL(
+                "CREATE TRIGGER held BEFORE INSERT ON organisations_organisation "
+                "FOR EACH ROW WHEN (NEW.krs = {}) EXECUTE FUNCTION held()"
+            ).format(sql.Literal(krs))
+        )
+        connection.execute("SELECT pg_advisory_lock(7)")
+        yield
+
+
 def counted(city: str) -> int:
     with psycopg.connect(database_url(OWNER, NAME)) as connection:
         row = connection.execute(
@@ -77,7 +96,10 @@ def test_a_file_comes_in_once_into_its_city(place: Path) -> None:
 def test_ctrl_c_stops_it_and_the_same_command_goes_on(place: Path) -> None:
     content = ("krs;nazwa\n" + "".join(f"{number};Klub {number}\n" for number in range(1, 6001))).encode()
     command, environment = prepared(place, content, "--city", "wroclaw")
-    with subprocess.Popen(command, cwd=place, env=environment, stderr=subprocess.PIPE, text=True) as process:
+    with (
+        held_at("0000003000"),
+        subprocess.Popen(command, cwd=place, env=environment, stderr=subprocess.PIPE, text=True) as process,
+    ):
         while counted("wroclaw") == 0 and process.poll() is None:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
