@@ -135,6 +135,9 @@ def test_what_has_always_held_is_not_withdrawn(make: Makers) -> None:
 
 
 def test_another_city_keeps_its_own(keeper: Client, make: Makers, other_city: City) -> None:
-    keeper.post(CHANGE, typed(0, step="change"))
     with in_city(other_city.id):
-        assert parameter(NAME, timezone.localdate()) == ""
+        before = parameter(NAME, timezone.localdate())
+    keeper.post(CHANGE, typed(0, step="change"))
+    assert parameter(NAME, timezone.localdate()) != before
+    with in_city(other_city.id):
+        assert parameter(NAME, timezone.localdate()) == before
