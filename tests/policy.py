@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import Client
 
 from wspolnie.foundation.cities.models import City
@@ -57,11 +57,11 @@ class Cast:
             client.force_login(person.account)
         return client
 
-    def send(self, role: str, method: str, address: str) -> HttpResponse:
+    def send(self, role: str, method: str, address: str) -> HttpResponseBase:
         """The answer to a request of a column's browser; a form comes with its key alone, as an empty one does."""
         browser = self.browser(role)
         response = browser.get(address) if method == "GET" else browser.post(address, {"csrfmiddlewaretoken": "x"})
-        assert isinstance(response, HttpResponse)
+        assert isinstance(response, HttpResponseBase)
         return response
 
 

@@ -139,6 +139,7 @@ def _clean(text: str) -> str | None:
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "str": texts(),
     "int": st.integers(0, 2**31),
+    "int | None": st.none() | st.integers(0, 2**31),
     "bool": st.booleans(),
     "datetime": st.datetimes(timezones=st.just(UTC)).filter(lambda at: 1990 < at.year < 2100),
     "UUID": st.uuids(version=4),
