@@ -47,7 +47,10 @@ def undo(matter: Matter, change: BulkChange) -> int:
 
 
 def standing() -> dict[int, tuple[str, str, str]]:
-    return {a.remark.number: (a.verdict, a.reason, a.state) for a in Answer.objects.select_related("remark")}
+    return {
+        a.remark.number: (a.verdict, a.reason, a.state)
+        for a in Answer.objects.select_related("remark").order_by("remark__number")
+    }
 
 
 def test_only_what_was_shown_changes(matter: Matter) -> None:

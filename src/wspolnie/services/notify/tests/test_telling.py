@@ -137,7 +137,7 @@ def test_the_hour_of_the_day_s_letter_is_the_city_s(bound: City) -> None:
 
 
 def test_choices_move_what_waits(bound: City, anna: Person) -> None:
-    assert choices_of("anna@example.org") == {OUTCOMES: HowOften.DAILY}
+    assert choices_of("anna@example.org")[OUTCOMES] == HowOften.DAILY
     say(anna, 1, topic=OUTCOMES)
     choose({OUTCOMES: HowOften.AT_ONCE}, by=me(anna))
     say(anna, 2, topic=OUTCOMES)
