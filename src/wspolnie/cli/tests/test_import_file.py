@@ -66,6 +66,16 @@ def held_at(krs: str) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Programs started meanwhile heed Ctrl+C, also when these tests run in a background that ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def counted(city: str) -> int:
     with psycopg.connect(database_url(OWNER, NAME)) as connection:
         row = connection.execute(
@@ -98,12 +108,16 @@ def test_ctrl_c_stops_it_and_the_same_command_goes_on(place: Path) -> None:
     command, environment = prepared(place, content, "--city", "wroclaw")
     with (
         held_at("0000003000"),
+        interruptible(),
         subprocess.Popen(command, cwd=place, env=environment, stderr=subprocess.PIPE, text=True) as process,
     ):
-        while counted("wroclaw") == 0 and process.poll() is None:
-            time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
-        said = process.communicate(timeout=60)[1]
+        try:
+            while counted("wroclaw") == 0 and process.poll() is None:
+                time.sleep(0.05)
+            process.send_signal(signal.SIGINT)
+            said = process.communicate(timeout=60)[1]
+        finally:
+            process.kill()  # one that did not heed would wait for the lock, and we for it
     assert process.returncode == 130, said
     assert "the same command goes on" in said
     stopped = counted("wroclaw")
