@@ -181,9 +181,11 @@ def test_what_a_screen_reader_hears_of_a_consultation(readers: Readers) -> None:
     assert all(named)
     assert {"Główna nawigacja", "Konsultacje"} <= set(named)
     headings = re.findall(r'- heading "([^"]+)" \[level=(\d)\]', tree.split("- main", 1)[1])
-    assert [(level, name.replace("\u00a0", " ")) for name, level in headings[:8]] == [
+    assert [(level, name.replace("\u00a0", " ")) for name, level in headings[:10]] == [
         ("1", "Podwórka otwarte dla wszystkich mieszkańców"),
         ("2", "Etapy"),
+        ("2", "Co dalej"),
+        ("2", "Spotkania"),
         ("2", "Ogłoszenie"),
         ("2", "Tekst projektu"),
         ("3", "Zasady dzielenia się podwórkami"),

@@ -35,7 +35,8 @@ def fill_what_no_verb_makes(author: Person) -> None:
         cursor.execute(
             "INSERT INTO consultations_remarksaid (id, city_id, remark_id, meeting_id, formal, confirmed) "
             "SELECT uuidv7(), r.city_id, r.id, m.entry_id, true, 'waiting' "
-            "FROM consultations_remark r JOIN meetings_meeting m USING (city_id) WHERE r.city_id = %s LIMIT 1",
+            "FROM consultations_remark r JOIN meetings_meeting m USING (city_id) WHERE r.city_id = %s "
+            "AND NOT EXISTS (SELECT FROM consultations_remarksaid s WHERE s.remark_id = r.id) LIMIT 1",
             [author.city_id],
         )
         _fill_answering(cursor, author)

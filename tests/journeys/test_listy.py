@@ -87,10 +87,12 @@ def test_somebody_chooses_how_often_letters_come(site: Site, chromium: Browser, 
         person.go("/moje/listy/")
         assert person.heading == "Listy do mnie"
         assert "Kody do logowania" in person.text
-        person.page.get_by_label("Wcale").check()
-        person.press("Zapisz")
-        assert "Zapisane." in person.text
-        assert person.page.get_by_label("Wcale").is_checked()
-        person.page.get_by_label("Raz dziennie").check()
-        person.press("Zapisz")
-        assert person.page.get_by_label("Raz dziennie").is_checked()
+        remarks = person.page.get_by_role("group", name="Co się stało z moimi uwagami")
+        followed = person.page.get_by_role("group", name="Wiadomości o sprawach, które")
+        before = {often: followed.get_by_label(often).is_checked() for often in ("Od razu", "Raz dziennie", "Wcale")}
+        for often in ("Wcale", "Raz dziennie"):
+            remarks.get_by_label(often).check()
+            person.press("Zapisz")
+            assert "Zapisane." in person.text
+            assert remarks.get_by_label(often).is_checked()
+        assert {often: followed.get_by_label(often).is_checked() for often in before} == before

@@ -16,8 +16,9 @@ from wspolnie.desks.consultations.actions.followed import (
     REMINDER,
     remind_of_closing,
     tell_answers,
+    tell_called_off,
     tell_closing_near,
-    tell_meeting,
+    tell_moved,
     tell_next_round,
 )
 from wspolnie.desks.consultations.actions.saying import FORMAL
@@ -155,8 +156,8 @@ MODULE = Module(
         on(ConsultationStarted, tell_next_round, from_the_start=False),
         on(ClosingNear, tell_closing_near, from_the_start=False),
         on(AnswersPublished, tell_answers, from_the_start=False),
-        on(MeetingMoved, tell_meeting, from_the_start=False),
-        on(MeetingCalledOff, tell_meeting, from_the_start=False),
+        on(MeetingMoved, tell_moved, from_the_start=False),
+        on(MeetingCalledOff, tell_called_off, from_the_start=False),
         on(RemarkSetAside, tell_set_aside, from_the_start=False),
         on(RemarkTakenBack, tell_taken_back, from_the_start=False),
         on(RemarkBlackedOut, tell_blacked_out, from_the_start=False),

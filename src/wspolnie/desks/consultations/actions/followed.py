@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_noop, override
 
 from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationStarted
 from wspolnie.desks.consultations.letters import address, signature, thread
@@ -118,19 +118,26 @@ def tell_answers(told: Told) -> None:
         )
 
 
-def tell_meeting(told: Told) -> None:
-    """Listener: a meeting of a consultation got another time or place, or was called off; what is over by the time of
-    telling concerns nobody any more."""
-    assert isinstance(told.fact, MeetingMoved | MeetingCalledOff)
+def tell_moved(told: Told) -> None:
+    """Listener: a meeting of a consultation got another time or place."""
+    assert isinstance(told.fact, MeetingMoved)
+    _tell_meeting(told, told.fact, gettext_noop("A meeting was moved: %(title)s"))
+
+
+def tell_called_off(told: Told) -> None:
+    """Listener: a meeting of a consultation does not take place."""
+    assert isinstance(told.fact, MeetingCalledOff)
+    _tell_meeting(told, told.fact, gettext_noop("A meeting was called off: %(title)s"))
+
+
+def _tell_meeting(told: Told, fact: MeetingMoved | MeetingCalledOff, subject: str) -> None:
+    """What is over by the time of telling concerns nobody any more."""
     rounds = Round.objects.select_related("consultation__space", "consultation__city", "consultation__office")
     round_: Round | None = rounds.filter(consultation=told.space_id).order_by("-number").first()
-    if round_ is None or told.fact.starts_at <= instant():
+    if round_ is None or fact.starts_at <= instant():
         return
     with override(settings.LANGUAGE_CODE):
-        words = {"title": _title(round_)}
-        moved = isinstance(told.fact, MeetingMoved)
-        subject = _("A meeting was moved: %(title)s") if moved else _("A meeting was called off: %(title)s")
-        _tell(round_, told, subject=subject % words, line=told.fact.sentence())
+        _tell(round_, told, subject=_(subject) % {"title": _title(round_)}, line=fact.sentence())
 
 
 def _round_of(told: Told) -> Round | None:

@@ -162,7 +162,20 @@ def index(request: HttpRequest) -> HttpResponse:
         "districts": [(district.slug, district.name) for district in _districts()],
         "can_plan": decide(actor, ConsultationAct.PLAN).ok,
     }
+    context["choice"] = _choice(chosen, *(dict(context[name]) for name in ("states", "themes", "districts")))
     return page(request, "consultations/index.html", context)
+
+
+def _choice(chosen: Filter, states: dict[str, str], themes: dict[str, str], districts: dict[str, str]) -> str:
+    """What was chosen, for the title of the page: a history of one's browser holds many such lists."""
+    words = (
+        _("“%(words)s”") % {"words": chosen.words} if chosen.words else "",
+        states.get(chosen.state, ""),
+        themes.get(chosen.theme, ""),
+        districts.get(chosen.district, ""),
+        chosen.year,
+    )
+    return ", ".join(word for word in words if word)
 
 
 def _states(counts: dict[str, int]) -> list[tuple[str, str]]:

@@ -61,7 +61,7 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "consultations/report.html", context)
 
 
-BREAK: Final = "<!-- uwagi -->"
+BREAK: Final = Markup("<!-- uwagi -->")
 
 
 def may_read(matter: Matter) -> bool:

@@ -106,7 +106,7 @@ def test_only_what_has_not_begun_is_withdrawn_and_the_one_before_holds_on(bound:
 def test_a_value_withdrawn_between_two_leaves_no_gap(bound: City) -> None:
     for value, year in (("1", 2026), ("2", 2027), ("3", 2028)):
         change_parameter("opinion_days", value=value, since=date(year, 1, 1), article="art. 41i")
-    withdraw_parameter(Parameter.objects.get(value="2"), today=date(2026, 6, 1))
+    withdraw_parameter(Parameter.objects.get(name="opinion_days", value="2"), today=date(2026, 6, 1))
     days = date(2026, 1, 1), date(2027, 12, 31), date(2028, 1, 1)
     assert values_on("opinion_days", *days) == ["1", "1", "3"]
 

@@ -135,6 +135,7 @@ def test_eight_threads_of_two_processes_never_share_a_number(clone_db: Clone) ->
         said, faults = process.communicate(timeout=60)
         assert process.returncode == 0, faults
         taken += map(int, said.split())
+        assert faults == ""
     assert len(taken) == 2 * 8 * EACH
     assert len(set(taken)) == len(taken)
     assert min(taken) == 1
