@@ -40,6 +40,7 @@ def fill_what_no_verb_makes(author: Person) -> None:
             [author.city_id],
         )
         _fill_answering(cursor, author)
+        _fill_letters(cursor, author)
         cursor.execute(
             "INSERT INTO numbers_series (id, city_id, name, next) VALUES (uuidv7(), %s, 'walls', 1)", [author.city_id]
         )
@@ -82,3 +83,28 @@ def _fill_answering(cursor: Any, author: Person) -> None:
         ),
     ):
         cursor.execute(statement, [author.city_id])
+
+
+def _fill_letters(cursor: Any, author: Person) -> None:
+    """An address for a letter, a correction with its letter, and a file of letters."""
+    city, table = author.city_id, "consultations_"
+    statements = {
+        f"INSERT INTO {table}correction (id, city_id, round_id, number, verdict, reason, wording, why, state, by_id, "
+        f"at, published_at, published_by_id) "
+        f"SELECT uuidv7(), city_id, id, 99, 'noted', 'Mury', '', 'Mury', 'published', %s, now(), now(), %s "
+        f"FROM {table}round WHERE city_id = %s LIMIT 1": [author.pk, author.pk, city],
+        f"INSERT INTO {table}correctedanswer (id, city_id, correction_id, remark_id, verdict, reason, wording) "
+        f"SELECT uuidv7(), c.city_id, c.id, r.id, 'noted', 'Mury', '' FROM {table}correction c "
+        f"JOIN {table}remark r USING (city_id) WHERE c.city_id = %s LIMIT 1": [city],
+        f"INSERT INTO {table}remarkpostal (id, city_id, remark_id, name, street, code, place, since) "
+        f"SELECT uuidv7(), city_id, id, 'Mury', 'Mury 1', '00-000', 'Mury', now() "
+        f"FROM {table}remark WHERE city_id = %s LIMIT 1": [city],
+        f"INSERT INTO {table}answerletter (id, city_id, remark_id, correction_id, state) "
+        f"SELECT uuidv7(), r.city_id, r.id, c.id, 'to_send' FROM {table}remark r "
+        f"JOIN {table}correction c USING (city_id) WHERE r.city_id = %s LIMIT 1": [city],
+        f"INSERT INTO {table}letterbatch (id, city_id, round_id, digest, letters, state, file_id, moved_at) "
+        f"SELECT uuidv7(), r.city_id, r.id, 'mury', 1, 'done', f.id, now() FROM {table}round r "
+        f"JOIN files_storedfile f USING (city_id) WHERE r.city_id = %s LIMIT 1": [city],
+    }
+    for statement, values in statements.items():
+        cursor.execute(statement, values)

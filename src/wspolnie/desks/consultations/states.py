@@ -237,3 +237,5 @@ class BulkAct(enum.StrEnum):
     GROUP = "group"
     UNGROUP = "ungroup"
     RELEASE = "release"
+    SHEET = "sheet"
+    """Answers that came in from a sheet."""

@@ -1,12 +1,15 @@
-"""Tables of consultations, by noun: the matter with rounds, its notice, remarks, groups, answers, scans, reports."""
+"""Tables of consultations, by noun: the matter with rounds, its notice, remarks, groups, answers, corrections,
+letters on paper, scans, reports."""
 
 from wspolnie.desks.consultations.models.answers import Answer, AnswerVersion
 from wspolnie.desks.consultations.models.bulk import BulkChange, BulkItem
+from wspolnie.desks.consultations.models.corrections import CorrectedAnswer, Correction
 from wspolnie.desks.consultations.models.effects import Effect, EffectRemark
 from wspolnie.desks.consultations.models.groups import GroupedRemark, RemarkGroup
 from wspolnie.desks.consultations.models.matters import Consultation, Round
 from wspolnie.desks.consultations.models.meetings import RemarkSaid
 from wspolnie.desks.consultations.models.notices import ConsultationDistrict, ConsultationTheme, PublicationPlace
+from wspolnie.desks.consultations.models.paper import AnswerLetter, LetterBatch, RemarkPostal
 from wspolnie.desks.consultations.models.parts import RemarkConfirmation, RemarkPassage
 from wspolnie.desks.consultations.models.remarks import Remark, RemarkContact, RemarkFile, RemarkQuerySet, known
 from wspolnie.desks.consultations.models.reports import Report, ReportFile
@@ -14,15 +17,19 @@ from wspolnie.desks.consultations.models.scans import WaitingScan
 
 __all__ = [
     "Answer",
+    "AnswerLetter",
     "AnswerVersion",
     "BulkChange",
     "BulkItem",
     "Consultation",
     "ConsultationDistrict",
     "ConsultationTheme",
+    "CorrectedAnswer",
+    "Correction",
     "Effect",
     "EffectRemark",
     "GroupedRemark",
+    "LetterBatch",
     "PublicationPlace",
     "Remark",
     "RemarkConfirmation",
@@ -30,6 +37,7 @@ __all__ = [
     "RemarkFile",
     "RemarkGroup",
     "RemarkPassage",
+    "RemarkPostal",
     "RemarkQuerySet",
     "RemarkSaid",
     "Report",
