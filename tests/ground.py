@@ -64,7 +64,7 @@ def _start() -> None:
     template = f"template_{_digest()}"
     os.environ["WSPOLNIE_TEST_TEMPLATE"] = template
     with psycopg.connect(database_url(OWNER, "postgres"), autocommit=True) as connection:
-        if connection.execute("SELECT FROM pg_database WHERE datname = %s", [template]).fetchone():
+        if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone():
             return
         for (old,) in connection.execute(
             "SELECT datname FROM pg_database WHERE datname LIKE 'template\\____________%' OR datname LIKE 'building%'"

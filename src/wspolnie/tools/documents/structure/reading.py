@@ -44,6 +44,6 @@ def read_structure(source: str) -> Structure:
 def _block(draft: Draft) -> Block:
     if draft.rows:
         rows = tuple(tuple(plain(cell).replace("\n", " ") for cell in row) for row in draft.rows)
-        return Block(draft.kind, 0, "", "\n".join(" | ".join(row) for row in rows), rows)
+        return Block(draft.kind, 0, "", "\n".join(" | ".join(row).strip() for row in rows), rows)
     text = draft.text if draft.is_verbatim else _DANGLING.sub("", plain(draft.text))
     return Block(draft.kind, draft.level, draft.label, text)

@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from wspolnie.tools.documents.structure import BlockKind, Structure, UnreadableDocument, numbers, read_structure
@@ -37,6 +37,7 @@ def spoken_or_none(source: str) -> str | None:
 
 
 @settings(max_examples=600, deadline=None)
+@example("1. ||\n|-|-|")
 @given(PIECES)
 def test_no_letter_is_lost_or_moved(source: str) -> None:
     if not signs(source) or re.search("[\0\ud800-\udfff]", source):
