@@ -81,6 +81,16 @@ def _fill_answering(cursor: Any, author: Person) -> None:
             "SELECT uuidv7(), r.city_id, c.id, r.id, 'received', 'received' FROM consultations_remark r "
             "JOIN consultations_bulkchange c USING (city_id, round_id) WHERE r.city_id = %s LIMIT 1"
         ),
+        (
+            "INSERT INTO consultations_assignment (id, city_id, remark_id, office_id, due_at, at, ended_at, ending, why) "
+            "SELECT uuidv7(), r.city_id, r.id, o.id, now(), now(), now(), 'passed', '' FROM consultations_remark r "
+            "JOIN offices_office o USING (city_id) WHERE r.city_id = %s LIMIT 1"
+        ),
+        (
+            "INSERT INTO consultations_remarknote (id, city_id, remark_id, office_id, due_at, text, at) "
+            "SELECT uuidv7(), r.city_id, r.id, o.id, now(), 'Notatka: ' || r.reason, now() FROM consultations_remark r "
+            "JOIN offices_office o USING (city_id) WHERE r.city_id = %s LIMIT 1"
+        ),
     ):
         cursor.execute(statement, [author.city_id])
 

@@ -239,3 +239,15 @@ class BulkAct(enum.StrEnum):
     RELEASE = "release"
     SHEET = "sheet"
     """Answers that came in from a sheet."""
+    ASSIGN = "assign"
+
+
+class Ending(enum.StrEnum):
+    """How it ended that somebody answers a remark."""
+
+    PASSED = "passed"
+    """Somebody else got it, or the same until another hour."""
+    GIVEN_BACK = "given_back"
+    UNDONE = "undone"
+    ERASED = "erased"
+    """The person's data went."""

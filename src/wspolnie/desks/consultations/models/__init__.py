@@ -1,7 +1,8 @@
-"""Tables of consultations, by noun: the matter with rounds, its notice, remarks, groups, answers, corrections,
-letters on paper, scans, reports."""
+"""Tables of consultations, by noun: the matter with rounds, its notice, remarks, groups, answers, who answers,
+corrections, letters on paper, scans, reports."""
 
 from wspolnie.desks.consultations.models.answers import Answer, AnswerVersion
+from wspolnie.desks.consultations.models.assignments import Assignment, RemarkNote
 from wspolnie.desks.consultations.models.bulk import BulkChange, BulkItem
 from wspolnie.desks.consultations.models.corrections import CorrectedAnswer, Correction
 from wspolnie.desks.consultations.models.effects import Effect, EffectRemark
@@ -19,6 +20,7 @@ __all__ = [
     "Answer",
     "AnswerLetter",
     "AnswerVersion",
+    "Assignment",
     "BulkChange",
     "BulkItem",
     "Consultation",
@@ -36,6 +38,7 @@ __all__ = [
     "RemarkContact",
     "RemarkFile",
     "RemarkGroup",
+    "RemarkNote",
     "RemarkPassage",
     "RemarkPostal",
     "RemarkQuerySet",

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from wspolnie.desks.consultations.models.answers import AnswerVersion
+from wspolnie.desks.consultations.models.assignments import Assignment
 from wspolnie.desks.consultations.models.groups import RemarkGroup
 from wspolnie.desks.consultations.models.matters import Round
 from wspolnie.desks.consultations.models.remarks import Remark
@@ -46,6 +47,8 @@ class BulkItem(CityModel):
     after = CityForeignKey(AnswerVersion, null=True, related_name="+")
     group_before = CityForeignKey(RemarkGroup, null=True, related_name="+")
     group_after = CityForeignKey(RemarkGroup, null=True, related_name="+")
+    assigned_before = CityForeignKey(Assignment, null=True, related_name="+")
+    assigned_after = CityForeignKey(Assignment, null=True, related_name="+")
     state_before = models.CharField(max_length=10)
     state_after = models.CharField(max_length=10)
 
