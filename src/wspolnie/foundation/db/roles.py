@@ -28,7 +28,7 @@ def prepare(address: Callable[[str, str], str], kept: Mapping[str, str]) -> None
         _make_role(template, APPLICATION, "LOGIN NOCREATEDB NOSUPERUSER NOCREATEROLE NOBYPASSRLS", kept[APPLICATION])
         template.execute(sql.SQL("GRANT pg_signal_backend TO {}").format(sql.Identifier(OWNER)))
         _open_to_application(template)  # databases made later, a test's clones too, inherit it from the template
-        if not template.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
+        if not template.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
             names = (sql.Identifier(DATABASE), sql.Identifier(OWNER))
             template.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(*names))
     with psycopg.connect(address(SUPERUSER, DATABASE), autocommit=True) as database:
@@ -53,7 +53,7 @@ def _open_to_application(connection: psycopg.Connection[Any]) -> None:
 
 
 def _make_role(connection: psycopg.Connection[Any], role: str, rights: str, password: str) -> None:
-    known = connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [role]).fetchone()
+    known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone()
     verifier = connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
     statement = sql.SQL(f"{'ALTER' if known else 'CREATE'} ROLE {{}} {rights} PASSWORD {{}}")
     connection.execute(statement.format(sql.Identifier(role), sql.Literal(verifier)))

@@ -126,6 +126,16 @@ def test_a_folder_has_one_server(server: Server, monkeypatch: pytest.MonkeyPatch
     assert server.alive()
 
 
+def test_an_existing_cluster_is_prepared_again_and_keeps_what_it_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Server(tmp_path / "postgres", SMALL) as server, psycopg.connect(server.owner_url) as owner:
+        owner.execute("CREATE TABLE kept (id int)")
+    monkeypatch.setattr("wspolnie.foundation.db.embedded.RECIPE", "a later one")
+    with Server(tmp_path / "postgres", SMALL) as server:
+        assert one(server.app_url, "SELECT count(*) FROM kept") == (0,)
+
+
 def test_opened_starts_a_server_and_stops_it(tmp_path: Path) -> None:
     folder = tmp_path / ("a" * 60) / ("b" * 60) / "postgres"  # far over the 107 bytes of a socket's path
     assert running(folder) is None
