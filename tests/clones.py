@@ -26,8 +26,6 @@ T = TypeVar("T")
 ALIASES = ("default", "side")
 PATIENCE = 60.0
 """Seconds that a thread may take; two cores may be busy with other things."""
-LONG_PATIENCE = 300.0
-"""Seconds that another worker's test may hold its transaction open."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +56,9 @@ class Clone:
         return found
 
     def wait_until_lines_are_past(self) -> None:
-        """Wait until no transaction of the cluster is older than the newest line; other workers count too."""
+        """Wait until no transaction of the server is older than the newest line."""
         query = "SELECT coalesce(max(xid), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM journal_line"
-        end = time.monotonic() + LONG_PATIENCE
+        end = time.monotonic() + PATIENCE
         while not self.as_owner(query)[0][0]:
             assert time.monotonic() < end, "some transaction does not end"
             time.sleep(0.02)

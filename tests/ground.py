@@ -1,5 +1,8 @@
-"""The ground that tests stand on: one embedded PostgreSQL, a template database migrated once as its owner and holding
-two cities, a clone of it for each worker. Loaded as a plugin, before Django reads its settings."""
+"""The ground that tests stand on: an embedded PostgreSQL, a template database migrated once as its owner and holding
+two cities, a clone of it. Loaded as a plugin, before Django reads its settings.
+
+Each worker of a parallel run has a server of its own: a transaction open in one database holds back the settling of
+lines in every database of its server."""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ sys.path.insert(0, str(SOURCE))
 from wspolnie.foundation.db.embedded import Server  # noqa: E402
 
 OWNER, APPLICATION = "wspolnie_owner", "wspolnie_app"
-FOLDER = Path(os.environ.get("WSPOLNIE_TEST_DATA") or ROOT / ".data-test")
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+FOLDER = Path(os.environ.get("WSPOLNIE_TEST_DATA") or ROOT / ".data-test") / WORKER
+SHARES_OUT = not WORKER and any(word.startswith(("-n", "--numprocesses", "--dist")) for word in sys.argv[1:])
+"""This process only gives tests to its workers and needs no database."""
 
 
 def database_url(role: str, name: str) -> str:
@@ -86,10 +92,11 @@ def _start() -> None:
         )
 
 
-WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
-if not WORKER:
+if SHARES_OUT:
+    os.environ["DATABASE_URL"] = "postgresql:///nothing-runs-here"
+else:
     _start()
-os.environ["DATABASE_URL"] = clone(f"test_{WORKER or 'main'}")
+    os.environ["DATABASE_URL"] = clone(f"test_{WORKER or 'main'}")
 os.environ.pop("DATABASE_OWNER_URL", None)
 os.environ["WSPOLNIE_SECRET_KEY"] = "a key for tests, known to everybody"
 os.environ["WSPOLNIE_DEMO"] = "1"

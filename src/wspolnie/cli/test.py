@@ -17,12 +17,28 @@ from wspolnie.cli.refusal import refuse
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
+MEASURING = "tests/load"
+"""Tests that compare with the machine's limits: nothing else runs beside them."""
+MOST_AT_ONCE = 4
+
+
 def test(context: typer.Context) -> None:
-    """Run pytest; everything after `test` is passed on to it."""
+    """Run pytest: without words every test, files side by side; with words what they say, passed on to pytest."""
     chromium = find_chromium() or install_chromium()
     os.environ["WSPOLNIE_CHROMIUM"] = chromium
     os.chdir(REPOSITORY)
-    os.execv(sys.executable, [sys.executable, "-m", "pytest", *context.args])  # noqa: S606
+    pytest = [sys.executable, "-m", "pytest"]
+    if context.args:
+        os.execv(sys.executable, [*pytest, *context.args])  # noqa: S606
+    ends = [subprocess.run([*pytest, *words], check=False).returncode for words in runs(len(os.sched_getaffinity(0)))]
+    raise typer.Exit(next((end for end in ends if end), 0))
+
+
+def runs(cores: int) -> list[list[str]]:
+    """Words for pytest, run after run: all but what measures, on up to four cores; then what measures, alone."""
+    at_once = min(cores, MOST_AT_ONCE)
+    spread = ["-n", str(at_once), "--dist", "loadfile"] if at_once > 1 else []
+    return [[*spread, f"--ignore={MEASURING}"], [MEASURING]]
 
 
 def find_chromium() -> str | None:

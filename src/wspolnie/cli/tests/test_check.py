@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 import typer
 
@@ -96,6 +97,24 @@ def test_chromium_is_found_or_asked_for(
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root installs")
+@pytest.mark.parametrize(("cores", "spread"), [(1, []), (2, ["-n", "2"]), (64, ["-n", "4"])])
+def test_every_test_runs_once_and_what_measures_runs_alone(cores: int, spread: list[str]) -> None:
+    together, alone = test.runs(cores)
+    assert together == [*spread, *(["--dist", "loadfile"] if spread else []), "--ignore=tests/load"]
+    assert alone == ["tests/load"]
+
+
+@pytest.mark.parametrize(("first", "second", "told"), [(0, 0, 0), (1, 0, 1), (0, 5, 5), (2, 1, 2)])
+def test_a_failure_of_either_run_is_told(first: int, second: int, told: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    ends = iter((first, second))
+    monkeypatch.setenv("WSPOLNIE_CHROMIUM", "/bin/true")  # so that what is set here is taken back
+    monkeypatch.setattr(os, "chdir", lambda _: None)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], next(ends)))
+    with pytest.raises(typer.Exit) as exit_:
+        test.test(typer.Context(click.Command("test")))
+    assert exit_.value.exit_code == told
+
+
 def test_root_has_chromium_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WSPOLNIE_CHROMIUM", raising=False)
     apt = tmp_path / "apt-get"
