@@ -115,7 +115,7 @@ def _table(block: Grid) -> str:
 
 
 def _article(block: Case) -> str:
-    said = f"<p><i>{escape(block.withheld)}</i></p>" if block.withheld else ""
+    said = "".join(f"<p><i>{escape(text)}</i></p>" for text in (block.about, block.withheld) if text)
     if block.proposed:
         said += _paragraphs(_("Proposed wording") + ": " + block.proposed)
     said += _paragraphs(block.text) if block.text else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -12,6 +12,7 @@ from wspolnie.desks.consultations.notice_words import kind_label, place_label
 from wspolnie.desks.consultations.remark_words import verdict_shape
 from wspolnie.desks.consultations.report import tables, words
 from wspolnie.desks.consultations.report.figures import Figures, Told
+from wspolnie.desks.consultations.report.tables import SIDES
 from wspolnie.foundation.text.spoken import dates
 
 
@@ -47,6 +48,8 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     foot: tuple[str, ...] = ()
     words: int = 1
+    note: str = ""
+    """Said below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Case:
     verdict: str
     answer: str
     without: str
+    about: str = ""
+    """To which paragraphs, when they are several."""
 
 
 Block = Heading | Words | Facts | Grid | Case
@@ -74,6 +79,7 @@ def content(figures: Figures, digest: str) -> Iterator[Block]:
     yield from _numbers(figures)
     yield from _changes(figures)
     yield from _course(figures)
+    yield from _groups(figures)
     yield from _cases(figures)
     yield Heading(_("How to check this document"))
     yield Words(_("Digest of the whole report (SHA-256):") + " " + digest)
@@ -109,6 +115,8 @@ def _numbers(figures: Figures) -> Iterator[Block]:
         yield Words(words.rounded_told(), quiet=True)
         for table in tables.tables(figures):
             yield _grid(table)
+            if table.note:
+                yield Words(table.note, quiet=True)
     facts = [
         (_("In time"), str(total)),
         (_("Confirmed organisations that sent a remark"), str(figures.organisations)),
@@ -125,7 +133,7 @@ def _numbers(figures: Figures) -> Iterator[Block]:
 def _grid(table: tables.Table) -> Grid:
     head = (table.head, *(whole for _word, _short, whole in table.columns), _("Together"))
     rows = tuple(_cells(line) for line in table.lines)
-    return Grid(table.caption, head, rows, _cells(table.foot))
+    return Grid(table.caption, head, rows, _cells(table.foot), note=table.note)
 
 
 def _cells(line: tables.Line) -> tuple[str, ...]:
@@ -183,18 +191,54 @@ def _cases(figures: Figures) -> Iterator[Block]:
     yield Heading(_("Remarks and answers"))
     if not figures.remarks:
         yield Words(_("There is nothing to list."))
-    place = {anchor: position for position, (anchor, _name) in enumerate(figures.paragraphs)}
-    for anchor, told in in_paragraphs(figures.remarks, place):
-        yield Heading(words.where_told(told[0].where) if anchor else _("To the whole"), 2)
+    names = dict(figures.paragraphs)
+    shared = {one.number: one.answer for one in figures.groups if one.answer}
+    for anchor, told in in_paragraphs(figures.remarks, list(names)):
+        yield Heading(words.where_told(names.get(anchor) or told[0].where) if anchor else _("To the whole"), 2)
         for one in told:
-            yield case(one)
+            if one.anchors and anchor != one.anchor:
+                yield again(one, names.get(one.anchor, one.anchor))
+            elif one.group and shared.get(one.group) == one.answer:
+                yield replace(case(one), answer=words.common_told(one.group))
+            else:
+                yield case(one)
 
 
-def in_paragraphs(remarks: Sequence[Told], place: dict[str, int]) -> Iterator[tuple[str, list[Told]]]:
-    """Remarks by paragraph in the order of the text, those to the whole last."""
+def _groups(figures: Figures) -> Iterator[Block]:
+    """What many asked for is told once, with the number of its authors."""
+    if not figures.groups:
+        return
+    yield Heading(_("What many asked for"))
+    yield groups_grid(figures)
+    for one in figures.groups:
+        yield Heading(f"{one.number}. {one.name}", 2)
+        sides = ", ".join(f"{words.side_label(side)}: {count}" for side, count in one.sides)
+        yield Words(f"{words.authors_told(len(one.remarks))} ({sides})")
+        yield Words(
+            _("Remarks: %(numbers)s") % {"numbers": ", ".join(str(number) for number in one.remarks)}, quiet=True
+        )
+        if one.verdict:
+            yield Words(f"{words.verdict_told(one.verdict)}. {one.answer}")
+
+
+def groups_grid(figures: Figures) -> Grid:
+    """Groups with their authors by side."""
+    sides = [side for side in SIDES if any(dict(one.sides).get(side) for one in figures.groups)]
+    head = (pgettext("column", "Group"), *(words.side_label(side) for side in sides), _("Together"))
+    rows = tuple(
+        (f"{one.number}. {one.name}", *(str(dict(one.sides).get(side, 0)) for side in sides), str(len(one.remarks)))
+        for one in figures.groups
+    )
+    return Grid(_("Groups of remarks, by authors"), head, rows)
+
+
+def in_paragraphs(remarks: Sequence[Told], order: Sequence[str]) -> Iterator[tuple[str, list[Told]]]:
+    """Remarks by paragraph in the order of the text, one on several at each of them; those to the whole last."""
+    place = {anchor: position for position, anchor in enumerate(order)}
     groups: dict[str, list[Told]] = {}
     for one in remarks:
-        groups.setdefault(one.anchor, []).append(one)
+        for anchor in one.anchors or (one.anchor,):
+            groups.setdefault(anchor, []).append(one)
     for anchor in sorted(groups, key=lambda anchor: (not anchor, place.get(anchor, len(place)), anchor)):
         yield anchor, groups[anchor]
 
@@ -213,4 +257,12 @@ def case(told: Told) -> Case:
         verdict=words.verdict_told(told.verdict) if answered else "",
         answer=told.answer,
         without="" if answered or told.withheld == "withdrawn" else words.late_told(told),
+        about=words.about_told(told),
     )
+
+
+def again(told: Told, first: str) -> Case:
+    """A remark on several paragraphs where its text does not stand: who, and how it was answered."""
+    whole = case(told)
+    pointed = whole.withheld or words.again_told(first)
+    return replace(whole, proposed="", text="", withheld=pointed, answer="", about="")

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, Q, Value, When
 from django.urls import reverse
 
 from wspolnie.desks.consultations.actions.notices import notice_of
-from wspolnie.desks.consultations.blackouts import masked
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.report.cube import Cell, Cube
-from wspolnie.desks.consultations.report.figures import Changed, Figures, Met, Notice, Published, Told
-from wspolnie.desks.consultations.report.rows import DECLARED, counted
+from wspolnie.desks.consultations.report.figures import Changed, Figures, Met, Notice, Published
+from wspolnie.desks.consultations.report.groups import groups_of
+from wspolnie.desks.consultations.report.rows import SIDE, anchors_of, counted
+from wspolnie.desks.consultations.report.telling import public_rows, told_of
 from wspolnie.desks.consultations.states import AnswerState, RemarkState, Standing
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.journal.models import Line
@@ -35,7 +35,7 @@ def figures_of(round_: Round, *, whole: bool = True) -> Figures:
     consultation = round_.consultation
     cubes, unreleased, organisations = _cubes(round_)
     apart = Remark.objects.filter(round=round_).by_state()
-    concerned = {cell.paragraph for cube in cubes.values() for cell in cube.cells if cell.paragraph}
+    concerned = {anchor for cube in cubes.values() for anchor in cube.by("paragraph") if anchor}
     paragraphs = _paragraphs(round_)
     accepted = _accepted(round_)
     return Figures(
@@ -51,6 +51,7 @@ def figures_of(round_: Round, *, whole: bool = True) -> Figures:
         paragraphs=tuple((one.anchor, one.name) for one in paragraphs if one.anchor in concerned),
         meetings=_meetings(round_),
         changes=_changes(round_, paragraphs, accepted),
+        groups=groups_of(round_),
         line=_line(round_),
         remarks=tuple(told_of(consultation, public_rows(round_).in_order())) if whole else (),
     )
@@ -87,19 +88,25 @@ def _notice(consultation: Consultation, round_: Round) -> Notice:
 def _cubes(round_: Round) -> tuple[dict[Timeliness, Cube], int, int]:
     """Cubes by timeliness; how many in time are not released; how many confirmed organisations spoke in time."""
     remarks = counted(round_)
-    side = Case(When(standing=Standing.DECLARED, then=Value(DECLARED)), default="side")
     verdict = Case(When(answer__state=AnswerState.ACCEPTED, then=F("answer__verdict")), default=Value(""))
-    grouped = (
-        remarks.order_by()
-        .annotate(told_side=side, told_verdict=verdict)
-        .values_list("timeliness", "channel", "told_side", "paragraph__anchor", "told_verdict")
-        .annotate(count=Count("pk"), hidden=Count("pk", filter=Q(state=RemarkState.RECEIVED)))
+    worded = remarks.order_by().annotate(told_side=SIDE, told_verdict=verdict)
+    axes = ("timeliness", "channel", "told_side", "told_verdict")
+    hidden = Count("pk", filter=Q(state=RemarkState.RECEIVED))
+    alone = (
+        worded.filter(concerns="").values_list(*axes, "paragraph__anchor").annotate(count=Count("pk"), hidden=hidden)
     )
-    cells: dict[Timeliness, list[Cell]] = {word: [] for word in Timeliness}
+    several = worded.exclude(concerns="").values_list(*axes, anchors_of(), "state")
+    counts: Counter[tuple[str, ...]] = Counter()
     unreleased = 0
-    for timeliness, channel, told_side, anchor, told_verdict, count, hidden in grouped:
-        cells[Timeliness(timeliness)].append(Cell(channel, told_side, anchor or "", told_verdict or "", count))
-        unreleased += hidden if timeliness == Timeliness.ON_TIME else 0
+    for *words, anchor, count, unseen in alone:
+        counts[*words, anchor or ""] += count
+        unreleased += unseen if words[0] == Timeliness.ON_TIME else 0
+    for *words, anchors, state in several:
+        counts[*words, *anchors] += 1
+        unreleased += state == RemarkState.RECEIVED and words[0] == Timeliness.ON_TIME
+    cells: dict[Timeliness, list[Cell]] = {word: [] for word in Timeliness}
+    for (timeliness, channel, side, told, anchor, *also), count in counts.items():
+        cells[Timeliness(timeliness)].append(Cell(channel, side, anchor, told or "", count, tuple(also)))
     organisations = (
         remarks.filter(timeliness=Timeliness.ON_TIME, represents__isnull=False)
         .exclude(standing=Standing.DECLARED)
@@ -109,7 +116,7 @@ def _cubes(round_: Round) -> tuple[dict[Timeliness, Cube], int, int]:
 
 
 def _place(cell: Cell) -> tuple[str, ...]:
-    return cell.channel, cell.side, cell.paragraph, cell.verdict
+    return cell.channel, cell.side, cell.verdict, cell.paragraph, *cell.also
 
 
 def _paragraphs(round_: Round) -> Sequence[Paragraph]:
@@ -122,8 +129,9 @@ def _accepted(round_: Round) -> dict[str, list[int]]:
     rows = counted(round_).filter(
         answer__state=AnswerState.ACCEPTED, answer__verdict__in=["accepted", "partly"], paragraph__isnull=False
     )
-    for anchor, number in rows.order_by("number").values_list("paragraph__anchor", "number"):
-        found[anchor].append(number)
+    for number, anchor, several in rows.order_by("number").values_list("number", "paragraph__anchor", anchors_of()):
+        for one in several or (anchor,):
+            found[one].append(number)
     return found
 
 
@@ -167,50 +175,3 @@ def _line(round_: Round) -> str:
     """The leaf of the line by which the answers of the round were published."""
     found = Line.objects.filter(fact=AnswersPublished.word(), subject_id=round_.pk).order_by("-seq").first()
     return bytes(found.leaf_hash).hex() if found and round_.answered_at else ""
-
-
-def public_rows(round_: Round) -> Any:
-    """Remarks that the report lists: all that it counts, and those that their authors withdrew (never their texts)."""
-    shown = Q(pk__in=counted(round_)) | Q(state=RemarkState.WITHDRAWN)
-    return Remark.objects.filter(shown, round=round_)
-
-
-COLUMNS = (
-    "number", "channel", "received_at", "hour_unknown", "timeliness", "side", "organisation", "standing",
-    "paragraph__anchor", "paragraph__reference", "paragraph__number", "quoted", "proposed", "reason", "blackouts",
-    "state",
-    "answer__state", "answer__verdict", "answer__reason",
-)  # fmt: skip
-
-
-def told_of(consultation: Consultation, remarks: QuerySet[Remark]) -> Iterable[Told]:
-    """Rows as the report tells them; what the public does not read is left out here, for every form at once."""
-    code = consultation.code
-    for row in remarks.values_list(*COLUMNS):
-        number, channel, received_at, hour_unknown, timeliness, side, organisation, standing, *rest = row
-        anchor, reference, position, quoted, proposed, reason, hidden, state, answer_state, verdict, answer = rest
-        withheld = {
-            RemarkState.WITHDRAWN: "withdrawn",
-            RemarkState.RECEIVED: "unreleased",
-            RemarkState.UNCONFIRMED: "unreleased",
-        }.get(state, "")
-        accepted = answer_state == AnswerState.ACCEPTED
-        yield Told(
-            number=number,
-            code=f"{code}/U-{number:04d}",
-            channel=channel,
-            received_at=received_at,
-            hour_unknown=hour_unknown,
-            timeliness=timeliness,
-            side=side,
-            organisation="" if withheld else organisation,
-            standing="" if withheld else standing,
-            anchor=anchor or "",
-            where=reference or str(position or ""),
-            quoted="" if withheld else quoted,
-            proposed="" if withheld else masked(proposed, "proposed", hidden),
-            reason="" if withheld else masked(reason, "reason", hidden),
-            withheld=withheld,
-            verdict=verdict if accepted and withheld != "withdrawn" else "",
-            answer=answer if accepted and not withheld else "",
-        )

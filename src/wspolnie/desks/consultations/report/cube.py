@@ -1,4 +1,8 @@
-"""Counts along several axes at once. Every table of a report is read from one cube, so that its sums agree."""
+"""Counts along several axes at once. Every table of a report is read from one cube, so that its sums agree.
+
+A remark on several paragraphs counts once in every total, and at each of its paragraphs along that axis; `repeated`
+says by how much the paragraphs together exceed the total.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,13 @@ class Cell:
     paragraph: str
     verdict: str
     count: int
+    also: tuple[str, ...] = ()
+    """Anchors of the other paragraphs, of remarks on several."""
+
+    def words(self, axis: str) -> tuple[str, ...]:
+        """Where it stands along an axis: once, but at each of its paragraphs."""
+        word: str = getattr(self, axis)
+        return (word, *self.also) if axis == "paragraph" else (word,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +45,31 @@ class Cube:
     def total(self) -> int:
         return sum(cell.count for cell in self.cells)
 
+    @property
+    def several(self) -> int:
+        """How many are about several paragraphs."""
+        return sum(cell.count for cell in self.cells if cell.also)
+
+    @property
+    def repeated(self) -> int:
+        """How many times more remarks stand at paragraphs than there are."""
+        return sum(cell.count * len(cell.also) for cell in self.cells)
+
     def by(self, axis: str) -> Counter[str]:
         """How many along one axis."""
         counts: Counter[str] = Counter()
         for cell in self.cells:
-            counts[getattr(cell, axis)] += cell.count
+            for word in cell.words(axis):
+                counts[word] += cell.count
         return counts
 
     def crossed(self, first: str, second: str) -> Counter[tuple[str, str]]:
         """How many along two axes."""
         counts: Counter[tuple[str, str]] = Counter()
         for cell in self.cells:
-            counts[getattr(cell, first), getattr(cell, second)] += cell.count
+            for one in cell.words(first):
+                for other in cell.words(second):
+                    counts[one, other] += cell.count
         return counts
 
 

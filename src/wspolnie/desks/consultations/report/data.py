@@ -13,7 +13,8 @@ from wspolnie.foundation.text.spoken import dates
 
 
 def json(figures: Figures, digest: str) -> bytes:
-    """Counts, meetings, every remark with its answer; times as RFC 3339 with the city's zone."""
+    """Counts, meetings, every remark with its answer; times as RFC 3339 with the city's zone. `by_paragraph` counts a
+    remark on several at each of them: it adds up to `total` and `paragraphs_repeated`."""
     return writer.dumps(shape(figures, digest), ensure_ascii=False, indent=1).encode()
 
 
@@ -32,6 +33,8 @@ def shape(figures: Figures, digest: str) -> Mapping[str, Any]:
         "counts": {
             "total": figures.on_time.total,
             **{f"by_{axis}": dict(figures.on_time.by(axis)) for axis in AXES},
+            "on_several_paragraphs": figures.on_time.several,
+            "paragraphs_repeated": figures.on_time.repeated,
             "crossed": cells(figures.on_time),
             "late": figures.late.total,
             "early": figures.early.total,
@@ -48,6 +51,7 @@ def shape(figures: Figures, digest: str) -> Mapping[str, Any]:
             for met in figures.meetings
         ],
         "changes": plain(figures.changes),
+        "groups": [{**plain(one), "sides": dict(one.sides), "authors": len(one.remarks)} for one in figures.groups],
         "remarks": [_told(told) for told in figures.remarks],
         "hash": digest,
         "head": figures.line or None,
@@ -69,7 +73,9 @@ def _told(told: Told) -> Mapping[str, Any]:
         "side": "declared" if told.standing == "declared" else told.side,
         "who": words.who_told(told),
         "paragraph": told.anchor or None,
+        "paragraphs": list(told.anchors or filter(None, (told.anchor,))),
         "where": told.where or None,
+        "group": told.group or None,
         "proposed": told.proposed,
         "reason": told.reason,
         "withheld": told.withheld or None,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,11 +14,12 @@ from django.utils.translation import pgettext
 
 from wspolnie.desks.consultations.models import Round
 from wspolnie.desks.consultations.report import tables, words
-from wspolnie.desks.consultations.report.content import Grid
+from wspolnie.desks.consultations.report.content import Grid, groups_grid
 from wspolnie.desks.consultations.report.figures import Figures
 from wspolnie.desks.consultations.report.rows import counted
 from wspolnie.foundation.text.dates import WARSAW
 from wspolnie.foundation.text.spoken import dates
+from wspolnie.tools.documents.models import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,22 @@ def came(round_: Round) -> Came:
     )
 
 
-def grids(figures: Figures, when: Came) -> Sequence[Grid]:
+def parts_of(round_: Round) -> Mapping[str, str]:
+    """Anchor of each paragraph with the widest heading over it that is not the only one of its kind: the themes of a
+    text. Nothing where a text has no such headings."""
+    rows = list(Paragraph.objects.filter(version=round_.version_id).order_by("position")) if round_.version_id else []
+    levels = Counter(row.level for row in rows if row.is_heading)
+    width = min((level for level, count in levels.items() if count > 1), default=None)
+    parts, name = {}, ""
+    for row in rows:
+        if row.is_heading and row.level == width:
+            name = f"{row.label} {row.text}".strip()
+        if name:
+            parts[row.anchor] = name
+    return parts
+
+
+def grids(figures: Figures, when: Came, parts: Mapping[str, str]) -> Sequence[Grid]:
     """The whole summary as tables, for the page, for print and for spreadsheets."""
     head = (pgettext("column", "Day"), _("Remarks"))
     days = tuple((dates().weekday_day(day), str(count)) for day, count in when.days)
@@ -58,6 +75,10 @@ def grids(figures: Figures, when: Came) -> Sequence[Grid]:
     if when.no_hour:
         hours.append((_("hour unknown"), str(when.no_hour)))
     found = [_crossed(table) for table in tables.tables(figures)]
+    if parts:
+        found.append(_crossed(tables.by_part(figures, parts)))
+    if figures.groups:
+        found.append(groups_grid(figures))
     found.append(
         Grid(_("Day by day"), head, days, (_("Together"), str(sum(count for _day, count in when.days))), words=1)
     )
@@ -83,7 +104,7 @@ def _crossed(table: tables.Table) -> Grid:
         return line.label, *(str(cell.count) for cell in line.counts), str(line.total.count)
 
     head = (table.head, *(whole for _word, _short, whole in table.columns), _("Together"))
-    return Grid(table.caption, head, tuple(cells(line) for line in table.lines), cells(table.foot))
+    return Grid(table.caption, head, tuple(cells(line) for line in table.lines), cells(table.foot), note=table.note)
 
 
 def lines(found: Sequence[Grid]) -> Sequence[tuple[str, ...]]:
@@ -91,5 +112,6 @@ def lines(found: Sequence[Grid]) -> Sequence[tuple[str, ...]]:
     width = max(len(grid.head) for grid in found)
     rows: list[tuple[str, ...]] = []
     for grid in found:
-        rows += [(grid.caption,), grid.head, *grid.rows, *([grid.foot] if grid.foot else []), ()]
+        rows += [(grid.caption,), grid.head, *grid.rows, *([grid.foot] if grid.foot else [])]
+        rows += [*([(grid.note,)] if grid.note else []), ()]
     return [row + ("",) * (width - len(row)) for row in rows[:-1]]

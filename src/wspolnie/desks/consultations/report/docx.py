@@ -82,6 +82,8 @@ def _grid(document: Any, block: Grid) -> None:
 def _case(end: Any, block: Case) -> None:
     """A remark; thousands of them, so paragraphs are made as XML without python-docx looking up styles."""
     _lines(end, f"{block.number} · {block.who}\n{block.when}", bold=True)
+    if block.about:
+        _lines(end, block.about, italic=True)
     if block.withheld:
         _lines(end, block.withheld, italic=True)
     if block.proposed:

@@ -12,7 +12,7 @@ import rfc8785
 
 from wspolnie.desks.consultations.report.cube import Cube
 
-SHAPE: Final = 1
+SHAPE: Final = 2
 """Raised when the files made of the same figures would look different: then they are made anew."""
 
 
@@ -74,6 +74,24 @@ class Told:
     """Empty, or "withdrawn", or "unreleased"."""
     verdict: str
     answer: str
+    anchors: tuple[str, ...] = ()
+    """Of all its paragraphs in their order, when it is about several; `anchor` is the first of them."""
+    group: str = ""
+    """The group whose common answer this is, "G-1"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Remarks that ask for the same: told once, with how many authors from each side; each remark is one author's."""
+
+    number: str
+    name: str
+    remarks: tuple[int, ...]
+    """Numbers of those in time."""
+    sides: tuple[tuple[str, int], ...]
+    verdict: str
+    """Empty where no answer is common to all of them."""
+    answer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +147,7 @@ class Figures:
     """Anchor and name of the paragraphs that remarks concern, in the order of the text."""
     meetings: tuple[Met, ...]
     changes: tuple[Changed, ...]
+    groups: tuple[Gathered, ...] = ()
     line: str = ""
     """The leaf of the journal's line by which the answers were published, hex."""
     remarks: tuple[Told, ...] = field(default=())

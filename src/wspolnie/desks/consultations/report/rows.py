@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlencode
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
-from wspolnie.desks.consultations.models import Remark, RemarkQuerySet, Round
+from wspolnie.desks.consultations.models import Remark, RemarkPassage, RemarkQuerySet, Round
 from wspolnie.desks.consultations.states import AnswerState, Channel, RemarkState, Side, Standing, Verdict
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.text.plain import clean_line
@@ -17,6 +18,8 @@ from wspolnie.foundation.text.plain import clean_line
 WHOLE: Final = "calosc"
 NONE: Final = "brak"
 DECLARED: Final = "declared"
+SIDE: Final = Case(When(standing=Standing.DECLARED, then=Value(DECLARED)), default="side")
+"""From whom; organisations that nobody confirmed stand apart."""
 WORDS: Final = {"channel": "droga", "side": "kto", "paragraph": "akapit", "verdict": "rozstrzygniecie"}
 """What an axis is called in addresses."""
 KNOWN: Final[Mapping[str, frozenset[str]]] = {
@@ -94,7 +97,9 @@ class Chosen:
         if self.paragraph == WHOLE:
             remarks = remarks.filter(paragraph=None)
         elif self.paragraph:
-            remarks = remarks.filter(paragraph__anchor=self.paragraph)
+            remarks = remarks.filter(
+                Q(paragraph__anchor=self.paragraph) | Exists(_passages().filter(paragraph__anchor=self.paragraph))
+            )
         if self.verdict == NONE:
             remarks = remarks.exclude(answer__state=AnswerState.ACCEPTED)
         elif self.verdict:
@@ -119,3 +124,13 @@ def counted(round_: Round) -> RemarkQuerySet:
     """What a report counts: neither withdrawn nor set aside; once it is published, those that there were then."""
     remarks: RemarkQuerySet = Remark.objects.filter(round=round_).live()
     return remarks.filter(received_at__lte=round_.answered_at) if round_.answered_at else remarks
+
+
+def anchors_of() -> ArraySubquery:
+    """Paragraphs of a remark on several, in their order; empty for all others."""
+    return ArraySubquery(_passages().order_by("position").values("paragraph__anchor"))
+
+
+def _passages() -> QuerySet[RemarkPassage]:
+    passages: QuerySet[RemarkPassage] = RemarkPassage.objects.filter(remark=OuterRef("pk"))
+    return passages

@@ -29,6 +29,7 @@ def columns() -> Sequence[str]:
         _("number"), _("received"), _("how it came"), _("in time"), _("from whom"),
         pgettext("column", "who"), _("to what"),
         _("proposed wording"), pgettext("column", "reason"), _("verdict"), _("answer"), _("why there is no text"),
+        pgettext("column", "group"),
     )  # fmt: skip
 
 
@@ -49,6 +50,7 @@ def cells(told: Told) -> tuple[str, ...]:
         words.verdict_told(told.verdict) if told.verdict else "",
         told.answer,
         words.withheld_told(told),
+        told.group,
     )
 
 
@@ -81,12 +83,14 @@ def xlsx(figures: Figures, digest: str) -> bytes:
                     _row(target, line)
                 if block.foot:
                     _row(target, block.foot, bold=True)
+                if block.note:
+                    _row(target, [block.note])
                 _row(target, [])
             case _:
                 continue
     list_.freeze_panes = "B2"
-    list_.auto_filter.ref = f"A1:L{len(figures.remarks) + 1}"
-    for letter, width in zip("ABCDEFGHIJKL", (24, 20, 14, 14, 24, 28, 18, 50, 60, 22, 60, 24), strict=True):
+    list_.auto_filter.ref = f"A1:M{len(figures.remarks) + 1}"
+    for letter, width in zip("ABCDEFGHIJKLM", (24, 20, 14, 14, 24, 28, 18, 50, 60, 22, 60, 24, 10), strict=True):
         list_.column_dimensions[letter].width = width
     _row(list_, columns(), bold=True)
     for one in figures.remarks:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from django.utils.translation import gettext as _
 
@@ -12,6 +13,7 @@ from wspolnie.desks.consultations.report.figures import Figures
 from wspolnie.desks.consultations.report.rows import DECLARED, Chosen
 from wspolnie.desks.consultations.report.words import (
     channel_label,
+    several_told,
     side_label,
     verdict_short,
     verdict_told,
@@ -19,6 +21,8 @@ from wspolnie.desks.consultations.report.words import (
 )
 from wspolnie.desks.consultations.states import Channel, Side, Verdict
 from wspolnie.foundation.deadlines.limits import Timeliness
+
+SIDES: Final = (Side.ORGANISATION, Side.RESIDENT, Side.OFFICE, DECLARED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class Table:
     columns: tuple[tuple[str, str, str], ...]
     lines: tuple[Line, ...]
     foot: Line
+    note: str = ""
+    """By what rule its rows and its sum agree, where that needs saying."""
 
 
 def all_of(timeliness: str = Timeliness.ON_TIME) -> str:
@@ -72,15 +78,29 @@ def by_channel(figures: Figures) -> Table:
 
 def by_side(figures: Figures) -> Table:
     """From whom, by verdict; organisations that nobody confirmed stand apart."""
-    order = (Side.ORGANISATION, Side.RESIDENT, Side.OFFICE, DECLARED)
-    return _crossed(figures.on_time, "side", order, side_label, _("From whom"), _("Side"))
+    return _crossed(figures.on_time, "side", SIDES, side_label, _("From whom"), _("Side"))
 
 
 def by_paragraph(figures: Figures) -> Table:
     """To what, by verdict, in the order of the text."""
     names = {anchor: where_told(name) for anchor, name in figures.paragraphs} | {"": _("To the whole")}
     order = [anchor for anchor, _name in figures.paragraphs]
-    return _crossed(figures.on_time, "paragraph", order, names.__getitem__, _("To what"), _("Paragraph"))
+    table = _crossed(figures.on_time, "paragraph", order, names.__getitem__, _("To what"), _("Paragraph"))
+    return replace(table, note=several_told(figures.on_time))
+
+
+def by_part(figures: Figures, parts: Mapping[str, str]) -> Table:
+    """To which part of the text, by verdict; `parts` names the part of each paragraph by anchor. One on several
+    paragraphs of the same part counts once there."""
+    cells = []
+    for cell in figures.on_time.cells:
+        first, *also = dict.fromkeys(parts.get(anchor, "") for anchor in cell.words("paragraph"))
+        cells.append(replace(cell, paragraph=first, also=tuple(also)))
+    cube, order = Cube(tuple(cells)), list(dict.fromkeys(parts.values()))
+    table = _crossed(
+        cube, "paragraph", order, lambda name: name or _("To the whole"), _("Which theme: parts of the text"), _("Part")
+    )
+    return replace(table, key="part", note=several_told(cube, parts=True))
 
 
 def tables(figures: Figures) -> Sequence[Table]:

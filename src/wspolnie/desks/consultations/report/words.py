@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label
-from wspolnie.desks.consultations.report.cube import tenths
+from wspolnie.desks.consultations.report.cube import Cube, tenths
 from wspolnie.desks.consultations.report.figures import Figures, Notice, Told
 from wspolnie.desks.consultations.states import Verdict
 from wspolnie.foundation.deadlines.limits import Timeliness
@@ -67,7 +67,11 @@ def where_told(where: str) -> str:
     """§ 6 ust. 2, or paragraph 3 where the text has no such units, or the whole."""
     if not where:
         return _("to the whole")
-    return _("paragraph %(number)s") % {"number": where} if where.isdecimal() else where
+    if where.isdecimal():
+        return _("paragraph %(number)s") % {"number": where}
+    if where.replace(", ", "").isdecimal():
+        return _("paragraphs %(numbers)s") % {"numbers": where}
+    return where
 
 
 def who_told(told: Told) -> str:
@@ -144,3 +148,36 @@ def _number(count: int) -> str:
 def rounded_told() -> str:
     """What is said under a table of shares."""
     return _("Shares are rounded to one tenth of a percent, so their sum may differ from 100%.")
+
+
+def several_told(cube: Cube, *, parts: bool = False) -> str:
+    """By what rule the rows of paragraphs and their sum agree; nothing while no remark is about several."""
+    if not cube.several:
+        return ""
+    rule = (
+        _("A remark on several parts counts once in the total, and at each of its parts separately.")
+        if parts
+        else _("A remark on several paragraphs counts once in the total, and at each of its paragraphs separately.")
+    )
+    more = _("Such remarks: %(several)s. The rows together hold %(repeated)s more than the total.")
+    return f"{rule} {more % {'several': cube.several, 'repeated': cube.repeated}}"
+
+
+def about_told(told: Told) -> str:
+    """What is said of a remark on several paragraphs, where its text stands."""
+    return _("To several paragraphs: %(where)s") % {"where": told.where} if told.anchors else ""
+
+
+def again_told(first: str) -> str:
+    """What stands in place of its text at the others; `first` is what its first paragraph is called."""
+    return _("It is about several paragraphs: its text and answer stand at %(where)s.") % {"where": where_told(first)}
+
+
+def common_told(group: str) -> str:
+    """What stands in place of an answer that a group shares."""
+    return _("The answer common to group %(group)s, given above.") % {"group": group}
+
+
+def authors_told(count: int) -> str:
+    """57 autorów"""
+    return ngettext("%(count)s author", "%(count)s authors", count) % {"count": _number(count)}

@@ -22,7 +22,7 @@ def test_days_and_hours_add_up_to_all_that_came(make: Makers) -> None:
     assert sum(count for _day, count in when.days) == 40
     assert [day for day, _count in when.days] == sorted({day for day, _count in when.days})
     assert (when.last_day.isoformat(), sum(count for _at, count in when.hours) + when.no_hour) == ("2026-09-11", 2)
-    found = grids(figures_of(round_, whole=False), when)
+    found = grids(figures_of(round_, whole=False), when, {})
     for grid in found:
         assert all(len(row) == len(grid.head) for row in grid.rows)
         if grid.foot:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import get_template
 from markupsafe import Markup
@@ -16,9 +15,10 @@ from wspolnie.desks.consultations.models import Report
 from wspolnie.desks.consultations.notice_words import place_label
 from wspolnie.desks.consultations.remark_words import verdict_label, verdict_shape
 from wspolnie.desks.consultations.report import tables, words
-from wspolnie.desks.consultations.report.counting import figures_of, public_rows, told_of
+from wspolnie.desks.consultations.report.counting import figures_of
 from wspolnie.desks.consultations.report.figures import digest, numbers_told
 from wspolnie.desks.consultations.report.rows import NONE, WHOLE, Chosen
+from wspolnie.desks.consultations.report.telling import at_places, placed_of, places_of, public_rows
 from wspolnie.desks.consultations.report_states import ReportState
 from wspolnie.desks.consultations.states import Phase, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find
@@ -106,19 +106,17 @@ def list_told(matter: Matter, chosen: Chosen, number: int) -> Markup:
     """One page of remarks with their answers, in the order of the text."""
     every = public_rows(matter.round)
     picked = chosen.pick(every)
-    where = leafing(number, picked.count(), PAGE)
-    ordered = picked.order_by(F("paragraph__position").asc(nulls_last=True), "received_at", "id")
-    anchors = (
-        every.filter(paragraph__isnull=False).order_by("paragraph__position")
-        .values_list("paragraph__anchor", "paragraph__reference", "paragraph__number").distinct()
-    )  # fmt: skip
+    rows = at_places(picked, chosen.paragraph)
+    where = leafing(number, rows.count(), PAGE)
+    named = places_of(every)
     context = _named(matter) | {
-        "told": list(told_of(matter.consultation, ordered[where.shown])),
+        "placed": list(placed_of(matter.consultation, rows[where.shown], alone=bool(chosen.paragraph))),
         "where": where,
-        "every": every.count() if not chosen.is_empty else where.total,
+        "count": picked.count(),
+        "every": every.count(),
         "chosen": chosen,
         "prefix": f"?{matter.asked}{chosen.query}{'&' if chosen.query else ''}strona=",
-        "paragraphs": [(anchor, words.where_told(name or str(at))) for anchor, name, at in anchors],
+        "paragraphs": [(anchor, words.where_told(name)) for anchor, name in named],
         "verdicts": [(verdict.value, verdict_label(verdict)) for verdict in Verdict] + [(NONE, words.verdict_told(""))],
         "whole": WHOLE,
     }

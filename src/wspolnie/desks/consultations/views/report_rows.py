@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.remark_words import verdict_label, verdict_shape
 from wspolnie.desks.consultations.report import words
-from wspolnie.desks.consultations.report.counting import told_of
 from wspolnie.desks.consultations.report.rows import DECLARED, NONE, Chosen, counted
+from wspolnie.desks.consultations.report.telling import told_of
 from wspolnie.desks.consultations.states import Channel, Side, Verdict
 from wspolnie.desks.consultations.views.found import Matter
 from wspolnie.desks.consultations.views.reading import shown

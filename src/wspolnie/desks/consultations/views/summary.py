@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.report.content import Grid
 from wspolnie.desks.consultations.report.counting import figures_of
-from wspolnie.desks.consultations.report.days import came, grids, lines
+from wspolnie.desks.consultations.report.days import came, grids, lines, parts_of
 from wspolnie.desks.consultations.states import Phase
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import shown
@@ -28,7 +28,7 @@ WRITERS = {
 def _grids(matter: Matter) -> Sequence[Grid]:
     if matter.phase is Phase.DRAFT:
         raise Http404
-    return grids(figures_of(matter.round, whole=False), came(matter.round))
+    return grids(figures_of(matter.round, whole=False), came(matter.round), parts_of(matter.round))
 
 
 @door(ConsultationAct.ANSWER, within=True)
