@@ -12,11 +12,16 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from lxml import etree
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from wspolnie.desks.consultations.report import words
 from wspolnie.desks.consultations.report.content import Case, Facts, Grid, Heading, Words, content, subtitle
 from wspolnie.desks.consultations.report.figures import Figures
+
+W_P, W_PPR, W_IND, W_LEFT, W_R, W_RPR, W_B, W_I, W_BR, W_T = (
+    qn(f"w:{tag}") for tag in ("p", "pPr", "ind", "left", "r", "rPr", "b", "i", "br", "t")
+)
 
 
 def docx(figures: Figures, digest: str) -> bytes:
@@ -101,26 +106,18 @@ def _case(end: Any, block: Case) -> None:
 def _lines(end: Any, text: str, *, bold: bool = False, italic: bool = False, indent: int = 0) -> None:
     """Paragraphs of a text, before the properties of the section; `indent` in twentieths of a point."""
     for part in _plain(text).split("\n\n"):
-        paragraph = OxmlElement("w:p")
+        paragraph = etree.Element(W_P)
         if indent:
-            properties, place = OxmlElement("w:pPr"), OxmlElement("w:ind")
-            place.set(qn("w:left"), str(indent))
-            properties.append(place)
-            paragraph.append(properties)
-        run = OxmlElement("w:r")
-        marks = OxmlElement("w:rPr")
-        for wanted, tag in ((bold, "w:b"), (italic, "w:i")):
-            if wanted:
-                marks.append(OxmlElement(tag))
-        run.append(marks)
+            etree.SubElement(etree.SubElement(paragraph, W_PPR), W_IND).set(W_LEFT, str(indent))
+        run = etree.SubElement(paragraph, W_R)
+        if bold or italic:
+            etree.SubElement(etree.SubElement(run, W_RPR), W_B if bold else W_I)
         for number, line in enumerate(part.split("\n")):
             if number:
-                run.append(OxmlElement("w:br"))
-            words_ = OxmlElement("w:t")
+                etree.SubElement(run, W_BR)
+            words_ = etree.SubElement(run, W_T)
             words_.text = line
             words_.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-            run.append(words_)
-        paragraph.append(run)
         end.addprevious(paragraph)
 
 

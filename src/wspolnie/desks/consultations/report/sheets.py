@@ -13,7 +13,6 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
-from wspolnie.desks.consultations.notice_words import timeliness_label
 from wspolnie.desks.consultations.report import words
 from wspolnie.desks.consultations.report.content import Facts, Grid, Heading, content, subtitle
 from wspolnie.desks.consultations.report.figures import Figures, Told
@@ -41,7 +40,7 @@ def cells(told: Told) -> tuple[str, ...]:
         told.code,
         at[:10] if told.hour_unknown else at[:19].replace("T", " "),
         words.channel_label(told.channel),
-        timeliness_label(told.timeliness),
+        words.in_time(told.timeliness),
         words.side_label(side),
         words.who_told(told),
         words.where_told(told.where),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import ParamSpec
 
+from django.utils.translation import get_language, ngettext, pgettext
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.consultations.notice_words import timeliness_label
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label
 from wspolnie.desks.consultations.report.cube import Cube, tenths
 from wspolnie.desks.consultations.report.figures import Figures, Notice, Told
@@ -13,7 +18,24 @@ from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.spaces import kinds
 
+P = ParamSpec("P")
 
+
+def once(told: Callable[P, str]) -> Callable[P, str]:
+    """A label asked for thousands of times is worded once in each language; only for words of closed lists."""
+
+    @lru_cache(maxsize=256)
+    def kept(_language: str | None, *given: P.args, **named: P.kwargs) -> str:
+        return told(*given, **named)
+
+    @wraps(told)
+    def asked(*given: P.args, **named: P.kwargs) -> str:
+        return kept(get_language(), *given, **named)  # type: ignore[arg-type] - all are words
+
+    return asked
+
+
+@once
 def channel_label(channel: str) -> str:
     """How it came."""
     return {
@@ -27,6 +49,7 @@ def channel_label(channel: str) -> str:
     }[channel]
 
 
+@once
 def side_label(side: str) -> str:
     """From whom, in the plural."""
     return {
@@ -42,11 +65,13 @@ def came_from(side: str) -> str:
     return kinds.side_label(side) if side else pgettext("sides", "others")
 
 
+@once
 def verdict_told(verdict: str) -> str:
     """The verdict, or that there is none yet."""
     return verdict_label(verdict) if verdict else _("Without an answer")
 
 
+@once
 def verdict_short(verdict: str) -> str:
     """A verdict over a narrow column of numbers."""
     return (
@@ -78,7 +103,20 @@ def who_told(told: Told) -> str:
     """Who speaks; nobody private is named."""
     if told.withheld and told.side != "resident":
         return side_label("declared" if told.standing == "declared" else told.side)
-    return speaker(told.side, told.organisation, told.standing)
+    return (
+        speaker(told.side, told.organisation, told.standing) if told.organisation else _nobody(told.side, told.standing)
+    )
+
+
+@once
+def _nobody(side: str, standing: str) -> str:
+    return speaker(side, "", standing)
+
+
+@once
+def in_time(timeliness: str) -> str:
+    """Whether it came in time."""
+    return timeliness_label(timeliness)
 
 
 def when_told(told: Told) -> str:
@@ -88,20 +126,30 @@ def when_told(told: Told) -> str:
 
 def withheld_told(told: Told) -> str:
     """Why there is no text."""
+    return _withheld(told.withheld)
+
+
+@once
+def _withheld(word: str) -> str:
     return {
         "": "",
         "withdrawn": _("Withdrawn by its author. It is not counted."),
         "unreleased": _("Counted. The office has not made its text public."),
-    }[told.withheld]
+    }[word]
 
 
 def late_told(told: Told) -> str:
     """What stands where a late or early remark has no answer."""
+    return _late(told.timeliness)
+
+
+@once
+def _late(timeliness: str) -> str:
     return {
         Timeliness.LATE: _("It came after the closing: listed, without an answer."),
         Timeliness.EARLY: _("It came before the start: listed, without an answer."),
         Timeliness.ON_TIME: _("Without an answer."),
-    }[Timeliness(told.timeliness)]
+    }[Timeliness(timeliness)]
 
 
 def remarks_told(count: int) -> str:
