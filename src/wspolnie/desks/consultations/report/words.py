@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import ParamSpec
+from typing import TypeVar, cast
 
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
@@ -18,21 +18,21 @@ from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.spaces import kinds
 
-P = ParamSpec("P")
+Label = TypeVar("Label", bound=Callable[..., str])
 
 
-def once(told: Callable[P, str]) -> Callable[P, str]:
+def once(told: Label) -> Label:
     """A label asked for thousands of times is worded once in each language; only for words of closed lists."""
 
     @lru_cache(maxsize=256)
-    def kept(_language: str | None, *given: P.args, **named: P.kwargs) -> str:
-        return told(*given, **named)
+    def kept(_language: str | None, *given: str) -> str:
+        return told(*given)
 
     @wraps(told)
-    def asked(*given: P.args, **named: P.kwargs) -> str:
-        return kept(get_language(), *given, **named)  # type: ignore[arg-type] - all are words
+    def asked(*given: str) -> str:
+        return kept(get_language(), *given)
 
-    return asked
+    return cast(Label, asked)
 
 
 @once
