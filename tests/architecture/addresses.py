@@ -31,9 +31,13 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
     token = stop.split("/")[-2]
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
+    flag = there.flag
     for route, _ in routes():
         named = [office] if route.startswith("urzad/") else slugs
         for slug in named if "<slug:slug>" in route else [""]:
+            if route.startswith("zglosz"):
+                route = route.replace("<slug:kind>", "uwaga").replace("<uuid:subject>", str(flag.subject))
+                route = route.replace("<int:year>/<int:number>", f"{flag.year}/{flag.number}")
             filled = (
                 route.replace("<slug:home>", "konsultacje")
                 .replace("<slug:slug>", slug)

@@ -46,6 +46,8 @@ def fill() -> None:
     from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
     from wspolnie.parties.people.actions import register_person
     from wspolnie.parties.people.models import Session
+    from wspolnie.services.flags.actions import Said, decide_flag, flag_text
+    from wspolnie.services.flags.states import FlagReason, FlagState
     from wspolnie.services.notify.actions import choose, stop_address
     from wspolnie.services.notify.models import Letter
     from wspolnie.services.notify.states import HowOften
@@ -89,6 +91,11 @@ def fill() -> None:
             release_remark(consultation, remark, by=make.clerk())
             answer_remark(consultation, remark, verdict=Verdict.NOTED, reason="Dziękujemy.", by=make.clerk())
         publish_answers(consultation, by=make.clerk())
+        as_moderator = Actor(person, "office", frozenset({Role.MODERATOR}))
+        said = Said(FlagReason.UNTRUTH, f"Nieprawda o mnie: {PERSON}.", "a", address=CONTACT)
+        flag = flag_text(city, "uwaga", remarks[0].pk, said, by=they)
+        flag_text(city, "uwaga", remarks[1].pk, Said(FlagReason.OTHER, f"{PERSON}!", "b", address=EMAIL), by=NOBODY)
+        decide_flag(city, flag, FlagState.LEFT, "To nie jest nieprawda.", by=as_moderator)
     work()
     with in_city(city.id):
         choose({"consultations.outcomes": HowOften.AT_ONCE}, by=they)

@@ -19,6 +19,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "RemarkConfirmed": (("old", "new"),),
     "RemarkSaidConfirmed": (("old", "new"),),
     "RemarkTakenBack": (("old", "new"),),
+    "FlagDecided": (("old", "new"),),
     "RemarkSpeaksFor": (("old", "new"),),
     "PersonRenamed": (("old", "new"),),
     "ContactChanged": (("old", "new"),),

@@ -54,6 +54,7 @@ from wspolnie.parties.people.facts import (
     PersonRenamed,
     SecondFactorLost,
 )
+from wspolnie.services.flags.facts import FlagDecided, TextFlagged
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
 from wspolnie.services.notify.facts import AddressStopped, LettersChosen, LetterSentAgain, LetterWorded, StopLifted
 from wspolnie.services.privacy.facts import ClauseEnacted, ErasureDone, RetentionDone
@@ -159,6 +160,9 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     *DOCUMENTS,
     *MEETINGS,
     *FOLLOWS,
+    TextFlagged(number="WRO/2026/ZT-0001", kind="uwaga", reason="personal_data"),
+    FlagDecided(number="WRO/2026/ZT-0001", kind="uwaga", old="waiting", new="hidden", why="Był tam adres sąsiada."),
+    FlagDecided(number="WRO/2026/ZT-0002", kind="plik", old="waiting", new="left", why="To nazwa urzędu."),
     ConsultationPlanned(number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES),
     ConsultationChanged(
         number="WRO/2026/KON-1",

@@ -101,6 +101,7 @@ def test_the_rooms_that_keep_data_did_it(played: dict[str, Any]) -> None:
         "consultations",
         "imports",
         "privacy",
+        "flags",
         "notify",
         "spaces",
         "organisations",

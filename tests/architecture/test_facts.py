@@ -26,6 +26,7 @@ from wspolnie.foundation.journal.reading import fact_of
 from wspolnie.foundation.modules import Fact
 from wspolnie.foundation.text.plain import HostileText, clean_text
 from wspolnie.parties.organisations import states as organisation_states
+from wspolnie.services.flags import states as flag_states
 from wspolnie.services.imports import states as import_states
 from wspolnie.spaces import kinds
 from wspolnie.spaces import states as space_states
@@ -63,6 +64,7 @@ WORDS = {
         space_states,
         document_states,
         organisation_states,
+        flag_states,
         import_states,
         limits,
     )

@@ -39,6 +39,9 @@ from wspolnie.parties.organisations.models import Federation, Organisation
 from wspolnie.parties.people.actions import keep_contact, register_person
 from wspolnie.parties.people.models import Person
 from wspolnie.parties.people.states import ContactKind
+from wspolnie.services.flags.actions import Said, decide_flag, flag_text
+from wspolnie.services.flags.models import Flag
+from wspolnie.services.flags.states import FlagReason, FlagState
 from wspolnie.services.follows import actions as follows
 from wspolnie.services.imports.actions import look_at, take_batch
 from wspolnie.services.imports.models import ImportRun
@@ -73,6 +76,7 @@ class Full:
     author: Person
     clerk: Person
     """An administrator whom only this city knows."""
+    flag: Flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +128,25 @@ def fill(city: City, word: str) -> Full:
         appointment = _appointment(word, author)
         run = _run(word, make)
         _letters(word, author, clerk)
+        said = Said(FlagReason.OTHER, f"Tu stoi {word}.", word, address=f"zglasza-{email}")
+        flag = flag_text(city, "uwaga", remark.pk, said, by=Actor(person=author, capacity="self"))
+        decide_flag(city, flag, FlagState.LEFT, f"Bo {word} zostaje.", by=make.clerk())
         follows.follow_signed_in(running.space.front, by=Actor(person=author, capacity="self"))
         follows.ask(city, running.space.front, f"sledzi-{email}")
         full = Full(
-            city, draft, running, answered, remark, proof, organisation, appointment, run, membership, author, clerk
+            city,
+            draft,
+            running,
+            answered,
+            remark,
+            proof,
+            organisation,
+            appointment,
+            run,
+            membership,
+            author,
+            clerk,
+            flag,
         )
     with in_city(city.id):
         settle()

@@ -17,6 +17,7 @@ ROOMS: Final = (
     "wspolnie.spaces",
     "wspolnie.services.notify",
     "wspolnie.services.follows",
+    "wspolnie.services.flags",
     "wspolnie.services.search",
     "wspolnie.services.privacy",
     "wspolnie.services.imports",

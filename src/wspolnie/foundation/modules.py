@@ -11,6 +11,7 @@ from uuid import UUID
 from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule, Stage
 from wspolnie.foundation.calendar import Dated
 from wspolnie.foundation.facts import PERSONAL, Fact
+from wspolnie.foundation.flags import Flaggable
 from wspolnie.foundation.front import Decided, FrontPart, FrontRow, Waiting
 from wspolnie.foundation.mail import LetterKind, Topic
 from wspolnie.foundation.parameters import ParameterSpec
@@ -180,6 +181,7 @@ class Module:
     """What follows from the clock alone, looked at every few minutes in each city; each returns how much it did."""
     parameters: Sequence[ParameterSpec] = ()
     """Dated parameters that the room asks for, each with its plain meaning."""
+    flaggable: Sequence[Flaggable] = ()  # public texts that anybody may report
     imports: Sequence[Importer] = ()
     """What people may bring in from spreadsheets."""
     letters: Sequence[LetterKind] = ()

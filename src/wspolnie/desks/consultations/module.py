@@ -29,6 +29,7 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationStarted
 from wspolnie.desks.consultations.facts.remarks import RemarkBlackedOut, RemarkSetAside, RemarkTakenBack
+from wspolnie.desks.consultations.flagged import KINDS
 from wspolnie.desks.consultations.front import closing, front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.jobs import forms, order
@@ -164,6 +165,7 @@ MODULE = Module(
         on(RepresentationConfirmed, confirm_with_representation),
     ),
     watches=(remind_of_closing,),
+    flaggable=KINDS,
     imports=(
         Importer(
             kind="remarks",

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import re
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from django.conf import settings
+from wspolnie.foundation.numbers.codes import is_code, secret_code
 
-ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's base 32: no I, L, O, U, so that a code can be read aloud."""
-CODE_LENGTH: Final = 12
 NUMBER: Final = re.compile(
     r"^\s*([A-Z]{2,8})\s*/\s*(\d{4})\s*/\s*KON\s*-\s*(\d{1,9})\s*/\s*U\s*-\s*(\d{1,9})\s*$", re.I | re.A
 )
@@ -42,18 +37,10 @@ class RemarkNumber:
 
 
 def remark_code(remark_id: UUID) -> str:
-    """The secret that opens a remark together with its number: 60 bits, `K7QF-2M9X-4TZ0`.
-
-    It is an HMAC of the id under the installation's key, so that nothing readable stands in the database and the
-    same sending shows the same code again.
-    """
-    key = hashlib.sha256(b"wspolnie.remark-code:" + settings.SECRET_KEY.encode()).digest()
-    number = int.from_bytes(hmac.digest(key, remark_id.bytes, "sha256"), "big")
-    signs = [ALPHABET[(number >> (5 * place)) & 31] for place in range(CODE_LENGTH)]
-    return "-".join("".join(signs[start : start + 4]) for start in range(0, CODE_LENGTH, 4))
+    """The secret that opens a remark together with its number."""
+    return secret_code("remark", remark_id)
 
 
 def same_code(typed: str, remark_id: UUID) -> bool:
-    """Whether a typed code is the remark's; letters that look alike count as the same."""
-    plain = re.sub(r"[\s-]", "", typed).upper().translate(str.maketrans("OIL", "011"))
-    return hmac.compare_digest(plain.encode(errors="replace"), remark_code(remark_id).replace("-", "").encode())
+    """Whether a typed code is the remark's."""
+    return is_code(typed, "remark", remark_id)

@@ -1,9 +1,11 @@
 """Form fields that keep what was typed: the same cleaning everywhere, lengths counted after it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 
 from wspolnie.foundation.text.plain import HostileText, clean_line, clean_text
 
@@ -40,3 +42,27 @@ class TextField(LineField):
     def cleaned(typed: str) -> str:
         """The text as it will be stored. Raises HostileText."""
         return clean_text(typed)
+
+
+def choose(form: forms.BaseForm, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+    """Give a form's field what there is to choose from, known only when the form is made.
+
+    Raises:
+        TypeError: when the field is not one of choices.
+    """
+    field = form.fields[name]
+    if not isinstance(field, forms.ChoiceField):
+        raise TypeError(f"{name} is not a field of choices")
+    field.choices = list(choices)
+
+
+def choose_from(form: forms.BaseForm, name: str, rows: QuerySet[Any]) -> None:
+    """The same for a field whose choices are rows.
+
+    Raises:
+        TypeError: when the field is not one of rows.
+    """
+    field = form.fields[name]
+    if not isinstance(field, forms.ModelChoiceField):
+        raise TypeError(f"{name} is not a field of rows")
+    field.queryset = rows

@@ -10,6 +10,7 @@ from wspolnie.foundation.modules import EntrySpec, Module, NavItem, Nothing, reg
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
 from wspolnie.tools.meetings.acts import MeetingAct
+from wspolnie.tools.meetings.flagged import KINDS
 from wspolnie.tools.meetings.models import Meeting
 from wspolnie.tools.meetings.reading import upcoming
 
@@ -36,6 +37,7 @@ MODULE = Module(
     acts=MeetingAct,
     navigation=(NavItem(_("Calendar"), "calendar", 60, "/kalendarz/"),),
     calendar=upcoming,
+    flaggable=KINDS,
     entries=(EntrySpec(EntryKind.MEETING, _("Meeting"), address, searchable),),
     erase=Nothing("what the city says of its meetings: counts by side and posts, never names of persons"),
 )

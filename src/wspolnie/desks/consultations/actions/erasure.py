@@ -16,6 +16,7 @@ from wspolnie.desks.consultations.models import Remark, RemarkConfirmation, Rema
 from wspolnie.foundation.journal.actions import forget_private
 from wspolnie.foundation.journal.models import Line
 from wspolnie.parties.people.models import Person
+from wspolnie.services.flags.actions import forget_authors
 from wspolnie.services.notify.actions import withdraw_matters
 
 TOLD: Final = (RemarkSetAside, RemarkTakenBack, RemarkBlackedOut)
@@ -37,6 +38,7 @@ def erase(person_id: UUID) -> None:
         )
         withdraw_matters([aside_key(line) for line in aside])
         withdraw_matters([f"remark-{what}:{pk}" for pk in remarks for what in ("received", "answered")])
+        forget_authors("uwaga", remarks)
         Remark.objects.filter(pk__in=remarks).update(author=None)
         drop_remark_files(RemarkFile.objects.filter(remark__in=remarks).values_list("pk", flat=True))
         RemarkContact.objects.filter(remark_id__in=remarks).delete()

@@ -9,7 +9,8 @@ from django.conf import LazySettings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wspolnie.desks.consultations.numbers import ALPHABET, CODE_LENGTH, RemarkNumber, remark_code, same_code
+from wspolnie.desks.consultations.numbers import RemarkNumber, remark_code, same_code
+from wspolnie.foundation.numbers.codes import ALPHABET, CODE_LENGTH
 
 ids = st.uuids()
 numbers = st.builds(
