@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tests.architecture.routes import routes
 from tests.architecture.two_cities import Full
+from wspolnie.desks.consultations.models import AnswerLetter
 from wspolnie.desks.organisations.letters import KIND
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.parties.organisations.links import make_code
@@ -27,7 +28,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         speaker, proposal = Representation.objects.earliest("id"), Proposal.objects.earliest("id")
         code = make_code(KIND, speaker.pk, speaker.organisation.email)
         stop = link_to(there.city, Mailbox.objects.earliest("id").pk, ["consultations.outcomes"])
-        follow = Follow.objects.earliest("id")
+        follow, letter = Follow.objects.earliest("id"), AnswerLetter.objects.earliest("id").pk
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
     token = stop.split("/")[-2]
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
@@ -62,7 +63,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:seat>", str(there.clerk.pk)).replace("<int:pk>", "1")
             filled = filled.replace("<uuid:post>", str(there.appointment.post_id))
             filled = filled.replace("<uuid:appointment>", str(there.appointment.pk))
-            filled = filled.replace("<uuid:change>", str(there.run.pk))
+            filled = filled.replace("<uuid:letter>", str(letter)).replace("<uuid:change>", str(there.run.pk))
             assert "<" not in filled, f"{route}: say here what to fill it with"
             for query in queries:
                 yield f"/{filled}{query}", bool(slug) or "<uuid:" in route or "<str:token>" in route

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from wspolnie.desks.consultations.facts.answers import AnswerMoved, AnswerTakenBack, RemarkAnswered
+from wspolnie.desks.consultations.facts.letters import LetterAddressed, LetterNotSent, LetterReturned, LettersSent
 from wspolnie.desks.consultations.facts.many import (
     ManyPressed,
     ManyUndone,
@@ -40,6 +41,11 @@ ANSWERED: Final[tuple[Fact, ...]] = (
     RemarkGrouped(number="WRO/2026/KON-1/U-0001", group=2, name="Krótsze terminy"),
     RemarkUngrouped(number="WRO/2026/KON-1/U-0001", group=2, name="Krótsze terminy"),
     RemarkHidden(number="WRO/2026/KON-1/U-0001", old="released", new="received"),
+    LettersSent(number="WRO/2026/KON-1", round=1, letters=5, on="2026-12-03"),
+    LetterNotSent(number="WRO/2026/KON-1/U-0001"),
+    LetterReturned(number="WRO/2026/KON-1/U-0001", on="2026-12-13"),
+    LetterAddressed(number="WRO/2026/KON-1/U-0001", given=True, waiting=1),
+    LetterAddressed(number="WRO/2026/KON-1/U-0001", given=False, waiting=0),
     ManyPressed(number="WRO/2026/KON-1", act="accept", remarks=60),
     ManyUndone(number="WRO/2026/KON-1", act="accept", remarks=59, left=1),
 )

@@ -112,7 +112,8 @@ def _fill_letters(cursor: Any, author: Person) -> None:
         f"INSERT INTO {table}answerletter (id, city_id, remark_id, correction_id, state) "
         f"SELECT uuidv7(), r.city_id, r.id, c.id, 'to_send' FROM {table}remark r "
         f"JOIN {table}correction c USING (city_id) WHERE r.city_id = %s LIMIT 1": [city],
-        f"INSERT INTO {table}letterbatch (id, city_id, round_id, digest, letters, state, file_id, moved_at) "
+        f"INSERT INTO {table}letterbatch (id, city_id, round_id, digest, letters, state, file_id, "
+        f"moved_at) "
         f"SELECT uuidv7(), r.city_id, r.id, 'mury', 1, 'done', f.id, now() FROM {table}round r "
         f"JOIN files_storedfile f USING (city_id) WHERE r.city_id = %s LIMIT 1": [city],
     }

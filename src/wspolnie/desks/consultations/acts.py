@@ -52,3 +52,8 @@ class ConsultationAct(Act):
         states=(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED, Phase.ANSWERED),
     )
     PUBLISH = Rule(_("Publish all answers"), roles=CLERKS, states=(Phase.CLOSED,), four_eyes="four_eyes_publish")
+    SEND_LETTERS = Rule(
+        _("Print letters with answers, and note that they were sent or came back"),
+        roles=CLERKS,
+        states=(Phase.ANSWERED,),
+    )

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.consultations.models import Answer, Remark, RemarkFile
+from wspolnie.desks.consultations.models import Answer, Remark, RemarkFile, RemarkPostal
 from wspolnie.foundation.modules import Held, Mention
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.parties.people.models import Person
@@ -25,7 +25,7 @@ def holds(person_id: UUID) -> Iterable[Held]:
     person = Person.objects.select_related("account").get(pk=person_id)
     remarks = list(
         Remark.objects.of(person)
-        .select_related("contact", "round__consultation__city", "round__consultation__space")
+        .select_related("contact", "postal", "round__consultation__city", "round__consultation__space")
         .in_order()
     )
     yield Held(
@@ -35,7 +35,10 @@ def holds(person_id: UUID) -> Iterable[Held]:
     )
     yield Held(
         _("Addresses given with remarks"),
-        tuple((_code(one), one.contact.address) for one in remarks if hasattr(one, "contact")),
+        (
+            *((_code(one), one.contact.address) for one in remarks if hasattr(one, "contact")),
+            *((_code(one), _postal(one.postal)) for one in remarks if hasattr(one, "postal")),
+        ),
         _("They are removed, and the letters about these remarks with them."),
     )
     files = RemarkFile.objects.filter(remark__in=remarks).select_related("file").order_by("pk")
@@ -79,6 +82,10 @@ def _around(texts: Iterable[str], words: Sequence[str]) -> str:
                 start, end = max(0, place - AROUND), place + len(word) + AROUND
                 return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
     return ""
+
+
+def _postal(to: RemarkPostal) -> str:
+    return f"{to.name}, {to.street}, {to.code} {to.place}"
 
 
 def _code(remark: Remark) -> str:

@@ -1,13 +1,19 @@
-"""Queued work of consultations: the files of a report, one form a job; each queues the next in its own transaction."""
+"""Queued work of consultations: the files of a report, one form a job (each queues the next in its own transaction),
+and files with many letters."""
 
 from __future__ import annotations
 
 from typing import Final
 from uuid import UUID
 
+from wspolnie.desks.consultations.actions.batches import keep_batch
 from wspolnie.desks.consultations.actions.reports import keep_form, missing_forms, start_report
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
-from wspolnie.desks.consultations.models import Report, ReportFile, Round
+from wspolnie.desks.consultations.letter_states import BatchState
+from wspolnie.desks.consultations.models import LetterBatch, Report, ReportFile, Round
+from wspolnie.desks.consultations.paper.envelopes import digest_of, waiting
+from wspolnie.desks.consultations.paper.pdf import file_name as letters_name
+from wspolnie.desks.consultations.paper.pdf import letters_pdf
 from wspolnie.desks.consultations.report.counting import figures_of
 from wspolnie.desks.consultations.report.figures import digest
 from wspolnie.desks.consultations.report.making import KEPT, file_name, made
@@ -61,6 +67,36 @@ def _set_already(report: Report) -> bytes:
     """The PDF of the same figures."""
     kept = ReportFile.objects.filter(report=report, form=ReportForm.PDF).select_related("file").first()
     return place_of(current_city(), kept.file.sha256).read_bytes() if kept else b""
+
+
+@city_job("consultations.letters")
+def letters(batch_id: str) -> None:
+    """Make a file with many letters. Whoever asked again after a worker died makes the same file once."""
+    make_batch(UUID(batch_id))
+
+
+def make_batch_later(batch: LetterBatch) -> None:
+    """Let a worker make the file, once the running transaction is committed."""
+    letters.defer(city_id=str(current_city()), batch_id=str(batch.pk))
+
+
+def make_batch(batch_id: UUID) -> bool:
+    """Make the file of a batch; False when it is gone, done, or no longer what waits: then nothing is kept."""
+    batch: LetterBatch | None = (
+        LetterBatch.objects.select_related(
+            "round__consultation__space", "round__consultation__office", "round__consultation__city"
+        )
+        .filter(pk=batch_id, state=BatchState.RUNNING)
+        .first()
+    )
+    if batch is None:
+        return False
+    envelopes = waiting(batch.round)
+    if digest_of(envelopes) != batch.digest:
+        return False
+    consultation = batch.round.consultation
+    content = letters_pdf(consultation, batch.round, envelopes)
+    return keep_batch(batch.pk, content, name=letters_name(consultation, batch.round), limit=LARGEST)
 
 
 def order(told: Told) -> None:

@@ -17,11 +17,21 @@ class LetterState(enum.StrEnum):
     """Its author left no way to be told: the answer is found by number and code."""
 
 
+class Way(enum.StrEnum):
+    """How an author is told."""
+
+    MAIL = "mail"
+    ACCOUNT = "account"
+    """The remark was sent signed in, without an address for the answer."""
+    PAPER = "paper"
+    NOWHERE = "nowhere"
+
+
 LETTER_MOVES: Final[dict[LetterState, frozenset[LetterState]]] = {
     LetterState.TO_SEND: frozenset({LetterState.SENT, LetterState.NOWHERE}),
     LetterState.SENT: frozenset({LetterState.TO_SEND, LetterState.RETURNED}),
-    LetterState.RETURNED: frozenset(),
-    LetterState.NOWHERE: frozenset(),
+    LetterState.RETURNED: frozenset({LetterState.TO_SEND}),
+    LetterState.NOWHERE: frozenset({LetterState.TO_SEND}),
 }
 
 

@@ -32,7 +32,7 @@ from wspolnie.desks.consultations.facts.remarks import RemarkBlackedOut, RemarkS
 from wspolnie.desks.consultations.flagged import KINDS
 from wspolnie.desks.consultations.front import closing, front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
-from wspolnie.desks.consultations.jobs import forms, order
+from wspolnie.desks.consultations.jobs import forms, letters, order
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, SAID, TAKEN_BACK
@@ -143,7 +143,7 @@ MODULE = Module(
     label=_("Consultations"),
     urls="wspolnie.desks.consultations.urls",
     acts=ConsultationAct,
-    jobs=(forms,),
+    jobs=(forms, letters),
     homes=(Home(SpaceKind.PROCESS, address, periods),),
     navigation=(NavItem(_("Consultations"), "consultations", 10, "/konsultacje/"),),
     front=(front,),

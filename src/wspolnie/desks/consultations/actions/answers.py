@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -10,11 +12,14 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
+from wspolnie.desks.consultations.actions.paper import lay_out
 from wspolnie.desks.consultations.actions.versions import Said, put, refuse_gone, refuse_published, said_of
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
+from wspolnie.desks.consultations.letter_states import Way
 from wspolnie.desks.consultations.letters import ANSWERS, OUTCOMES, answer_letter, signature, thread
-from wspolnie.desks.consultations.models import Answer, Consultation, Remark, RemarkContact, Round
+from wspolnie.desks.consultations.models import Answer, Consultation, Remark, RemarkContact, RemarkQuerySet, Round
+from wspolnie.desks.consultations.reading.ways import ways_of
 from wspolnie.desks.consultations.states import (
     ROUND_MOVES,
     AnswerState,
@@ -25,6 +30,7 @@ from wspolnie.desks.consultations.states import (
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.journal.actions import record
+from wspolnie.foundation.mail import LetterText
 from wspolnie.foundation.modules import Refused, Told
 from wspolnie.services.notify.actions import tell
 from wspolnie.spaces.policy import Actor, require, require_another
@@ -76,6 +82,11 @@ class Readiness:
 
     answers: int
     letters: int
+    """How many authors are told by e-mail."""
+    on_paper: int
+    """How many get a letter on paper."""
+    untold: int
+    """How many left no way to be told."""
     late: int
     unreleased: int
     open_remarks: tuple[UUID, ...]
@@ -90,9 +101,12 @@ def readiness(round_: Round) -> Readiness:
     """Counted from the rows, not typed."""
     remarks = Remark.objects.filter(round=round_).live()
     answered = remarks.filter(answer__state=AnswerState.ACCEPTED)
+    ways = Counter(ways_of(answered).values())
     return Readiness(
         answers=answered.count(),
-        letters=answered.filter(contact__isnull=False).count(),
+        letters=ways[Way.MAIL],
+        on_paper=ways[Way.PAPER],
+        untold=ways[Way.NOWHERE],
         late=remarks.filter(~Q(timeliness=Timeliness.ON_TIME)).count(),
         unreleased=remarks.filter(state=RemarkState.RECEIVED).count(),
         open_remarks=tuple(remarks.open().in_order().values_list("pk", flat=True)),
@@ -131,6 +145,7 @@ def publish_answers(consultation: Consultation, *, round_: Round | None = None, 
         Round.objects.filter(pk=held.pk).update(state=RoundState.ANSWERED, answered_at=instant())
         if held.version is not None:
             answered(held.version)
+        lay_out(_answered(held))
         record(
             AnswersPublished(number=consultation.code, answers=ready.answers, late=ready.late, round=held.number),
             subject=held.pk,
@@ -151,28 +166,40 @@ def tell_authors(told: Told) -> None:
     if round_ is None:
         return
     consultation = round_.consultation
-    remarks = (
-        Remark.objects.live()
-        .filter(round=round_, answer__state=AnswerState.ACCEPTED)
-        .select_related("answer", "author__account")
-        .in_order()
-    )
-    addresses = dict(RemarkContact.objects.filter(remark__in=remarks).values_list("remark_id", "address"))
     with override("pl"):
-        for remark in remarks:
-            address = addresses.get(remark.pk)
-            to = address or remark.author
-            if to is None:
-                continue
-            letter = answer_letter(consultation, remark)
-            tell(
-                to,
-                topic=ANSWERS.name if address else OUTCOMES.name,
-                matter=thread(consultation),
-                key=f"remark-answered:{remark.pk}",
-                title=consultation.space.name,
-                subject=letter.subject,
-                line=letter.body.rstrip("\n"),
-                signature=signature(consultation),
-                reply_to=consultation.office.email,
-            )
+        tell_each(consultation, _answered(round_), answer_letter, key="remark-answered")
+
+
+def _answered(round_: Round) -> RemarkQuerySet:
+    """Remarks of a round whose answer is published with the others."""
+    return Remark.objects.live().filter(round=round_, answer__state=AnswerState.ACCEPTED)
+
+
+def tell_each(
+    consultation: Consultation,
+    remarks: RemarkQuerySet,
+    letter_of: Callable[[Consultation, Remark], LetterText],
+    *,
+    key: str,
+) -> None:
+    """Tell the authors whom the platform reaches by itself, once for each `key`; others get a letter on paper, or have
+    left no way to be told (see `paper.lay_out`)."""
+    ways = ways_of(remarks)
+    addresses = dict(RemarkContact.objects.filter(remark__in=remarks).values_list("remark_id", "address"))
+    for remark in remarks.select_related("answer__group", "author__account").in_order():
+        way = ways.get(remark.pk)
+        to = addresses.get(remark.pk) if way is Way.MAIL else remark.author if way is Way.ACCOUNT else None
+        if to is None:
+            continue
+        letter = letter_of(consultation, remark)
+        tell(
+            to,
+            topic=ANSWERS.name if way is Way.MAIL else OUTCOMES.name,
+            matter=thread(consultation),
+            key=f"{key}:{remark.pk}",
+            title=consultation.space.name,
+            subject=letter.subject,
+            line=letter.body.rstrip("\n"),
+            signature=signature(consultation),
+            reply_to=consultation.office.email,
+        )

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from wspolnie.desks.consultations.actions.paper import Postal, give_postal
 from wspolnie.desks.consultations.actions.remarks import Receipt, Sending, Words, receive_remark
 from wspolnie.desks.consultations.actions.saying import Asking, Said, refuse_said
 from wspolnie.desks.consultations.actions.scans import use_scan
@@ -43,6 +44,7 @@ def enter_remark(
     proof: Proof | None = None,
     scan: UUID | None = None,
     said: Said | None = None,
+    postal: Postal | None = None,
 ) -> Remark:
     """Take a remark in that did not come by the web, with its proof; the same sending of the form enters it once.
 
@@ -63,6 +65,8 @@ def enter_remark(
         )
         if asking is not None:
             asking.note(remark)
+        if postal is not None:
+            give_postal(remark, postal)
         if scan is not None:
             use_scan(consultation, remark, scan)
         if proof is not None and not RemarkFile.objects.filter(remark=remark).exists():

@@ -9,10 +9,11 @@ from uuid import UUID
 from django.db import transaction
 
 from wspolnie.desks.consultations.actions.files import drop_remark_files
+from wspolnie.desks.consultations.actions.paper import drop_postal
 from wspolnie.desks.consultations.actions.scans import forget_who_scanned
 from wspolnie.desks.consultations.facts.remarks import RemarkBlackedOut, RemarkSetAside, RemarkTakenBack
 from wspolnie.desks.consultations.letters import aside_key
-from wspolnie.desks.consultations.models import Remark, RemarkConfirmation, RemarkContact, RemarkFile
+from wspolnie.desks.consultations.models import Remark, RemarkConfirmation, RemarkContact, RemarkFile, RemarkPostal
 from wspolnie.foundation.journal.actions import forget_private
 from wspolnie.foundation.journal.models import Line
 from wspolnie.parties.people.models import Person
@@ -37,21 +38,25 @@ def erase(person_id: UUID) -> None:
             "pk", flat=True
         )
         withdraw_matters([aside_key(line) for line in aside])
-        withdraw_matters([f"remark-{what}:{pk}" for pk in remarks for what in ("received", "answered")])
+        withdraw_matters([f"remark-{what}:{pk}" for pk in remarks for what in ("received", "answered", "corrected")])
         forget_authors("uwaga", remarks)
         Remark.objects.filter(pk__in=remarks).update(author=None)
         drop_remark_files(RemarkFile.objects.filter(remark__in=remarks).values_list("pk", flat=True))
         RemarkContact.objects.filter(remark_id__in=remarks).delete()
+        drop_postal(remarks)
         forget_who_scanned(person_id)
         RemarkConfirmation.objects.filter(remark_id__in=remarks).delete()
 
 
 def forget_contacts(before: datetime, *, dry_run: bool) -> int:
-    """Remove the addresses to which answers published before an instant were sent, or only count them.
+    """Remove the addresses (e-mail and postal) to which answers published before an instant were sent, or only count
+    them.
 
     An address that came with a remark after the answers counts from its own day.
     """
     old = RemarkContact.objects.filter(remark__round__answered_at__lt=before, since__lt=before)
+    postal = RemarkPostal.objects.filter(remark__round__answered_at__lt=before, since__lt=before)
     if dry_run:
-        return old.count()
-    return RemarkContact.objects.filter(pk__in=list(old.values_list("pk", flat=True))).delete()[0]
+        return old.count() + postal.count()
+    gone: int = RemarkContact.objects.filter(pk__in=list(old.values_list("pk", flat=True))).delete()[0]
+    return gone + drop_postal(list(postal.values_list("remark_id", flat=True)))

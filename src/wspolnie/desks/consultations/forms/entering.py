@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from wspolnie.desks.consultations.actions.entering import Proof, today
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words
 from wspolnie.desks.consultations.actions.saying import Said
+from wspolnie.desks.consultations.forms.letters import PostalFields
 from wspolnie.desks.consultations.forms.named import several
 from wspolnie.desks.consultations.forms.remarks import LONGEST, NO_KEY
 from wspolnie.desks.consultations.models import Round
@@ -41,7 +42,7 @@ def day_field(label: Any, **options: Any) -> forms.DateField:
     )
 
 
-class EnteringForm(forms.Form):
+class EnteringForm(PostalFields):
     """One remark that came by another way than the web. Whoever names no organisation is a resident."""
 
     clause = "remarks"

@@ -122,6 +122,18 @@ open:GET:many_changes               302      403    200      200   200         2
 open:GET:many_change                302      403    404      404   404         404   # no such change
 open:POST:many_change               302      403    404      404   404         404
 open:GET:remark_groups              302      403    200      200   200         200
+closed:GET:letters                  302      403    403      404   404         404   # answers are not published
+answered:GET:letters                302      403    403      200   200         200
+answered:GET:letters_print          405      405    405      405   405         405
+answered:POST:letters_print         302      403    403      404   404         404   # none waits
+answered:GET:letters_sent           405      405    405      405   405         405
+answered:POST:letters_sent          302      403    403      422   422         422   # on which day?
+answered:GET:letter                 302      403    403      404   404         404   # no such letter
+answered:POST:letter                302      403    403      404   404         404
+answered:GET:letter_print           405      405    405      405   405         405
+answered:POST:letter_print          302      403    403      404   404         404
+open:GET:remark_postal              405      405    405      405   405         405
+open:POST:remark_postal             302      403    403      302   302         302
 open:GET:answers_publication        302      403    403      200   200         200
 open:POST:answers_publication       302      403    403      409   409         409
 closed:GET:remark_new               200      200    200      200   200         200

@@ -230,6 +230,7 @@ def address(name: str, consultation: Consultation, remark: Remark | None) -> str
         "<slug:form>": "csv",
         "<uuid:file>": str(consultation.pk),
         "<uuid:change>": str(consultation.pk),
+        "<uuid:letter>": str(consultation.pk),
     }
     for part, value in known.items():
         route = route.replace(part, value)

@@ -14,7 +14,8 @@ from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.answers import AnswerForm, OrganisationForm
 from wspolnie.desks.consultations.forms.desk import Filter
-from wspolnie.desks.consultations.models import Remark, RemarkContact, RemarkFile
+from wspolnie.desks.consultations.letter_states import LetterState
+from wspolnie.desks.consultations.models import AnswerLetter, Remark, RemarkContact, RemarkFile, RemarkPostal
 from wspolnie.desks.consultations.sheets.writing import COLUMNS, cells
 from wspolnie.desks.consultations.states import LIVE, WORDED, AnswerState, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.views.files import files_of
@@ -134,7 +135,8 @@ def remark_page(
         "frozen": matter.round.state == RoundState.ANSWERED,
         "sent_files": files_of(case),
         "proofs": RemarkFile.objects.filter(remark=case, is_proof=True).select_related("file").order_by("pk"),
-        "has_contact": RemarkContact.objects.filter(remark=case).exists(),
+        "has_contact": RemarkContact.objects.filter(remark=case).exists()
+        or RemarkPostal.objects.filter(remark=case).exists(),
         "may_see_contact": decide(matter.actor, PrivacyAct.SEE_CONTACTS, matter.consultation.pk).ok,
     }
     status = 422 if form.errors or naming.errors else 200
@@ -175,5 +177,6 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("consultation_remarks", slug)
     ready = readiness(matter.round)
     still_open = Remark.objects.filter(pk__in=ready.open_remarks[:100]).select_related("paragraph").in_order()
-    context = shown(matter) | {"ready": ready, "open_remarks": still_open}
+    waiting = AnswerLetter.objects.filter(remark__round=matter.round, state=LetterState.TO_SEND)
+    context = shown(matter) | {"ready": ready, "open_remarks": still_open, "to_send": waiting.count()}
     return page(request, "consultations/publication.html", context, private=True)

@@ -72,6 +72,7 @@ def _entered(request: HttpRequest, matter: Matter, form: EnteringForm) -> HttpRe
         proof=form.letter(),
         scan=scan.pk if scan else None,
         said=form.said(),
+        postal=form.postal(),
     )
     following = waiting_scans(matter).first() if scan else None
     beside = {"skan": str(following.pk)} if following else {}
