@@ -8,6 +8,7 @@ from wspolnie.desks.consultations.facts.effects import ConsultationCloned, Effec
 from wspolnie.foundation.modules import Fact
 from wspolnie.tools.documents.facts.steps import ElementTied, StepEnded, StepPlanned
 from wspolnie.tools.documents.facts.way import (
+    AdoptionCorrected,
     DocumentAdopted,
     DocumentNamed,
     DocumentRejected,
@@ -16,6 +17,7 @@ from wspolnie.tools.documents.facts.way import (
     OpinionGiven,
     OpinionWaived,
     ProgrammeReported,
+    SubmissionWithdrawn,
 )
 
 TITLE: Final = "Program współpracy na 2027 rok"
@@ -52,6 +54,14 @@ DOCUMENTS: Final[tuple[Fact, ...]] = (
         link=BIP,
         since="2027-01-01",
         until="",
+    ),
+    SubmissionWithdrawn(title=TITLE, body="Prezydent Wrocławia", on="2026-11-05", reason="Zmieniły się kwoty."),
+    AdoptionCorrected(
+        title=TITLE,
+        fields=("resolution", "until"),
+        before=("LI/1280/18", ""),
+        after=("LI/1208/18", "2027-12-31"),
+        why="Przestawione cyfry.",
     ),
     ProgrammeReported(title=TITLE, to_body=CITY_COUNCIL, on="2028-05-10", link=BIP),
     ElementTied(title=TITLE, element="zasady współpracy", article="art. 5a ust. 4 pkt 2", anchors=("par-2", "par-3")),

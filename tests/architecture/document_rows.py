@@ -16,6 +16,9 @@ ROWS: Final = (
     """INSERT INTO documents_submission
     (id, city_id, document_id, version_id, number, by_body, to_body, "on", link, reason)
     SELECT uuidv7(), v.city_id, v.document_id, v.id, 90, 'Prezydent', 'Rada Miejska', now(), '', '' FROM """,
+    """INSERT INTO documents_adoptioncorrection
+    (id, city_id, document_id, number, field, before, after, why, "on")
+    SELECT uuidv7(), v.city_id, v.document_id, 90, 'resolution', 'L/1/26', 'L/2/26', 'Zła cyfra', now() FROM """,
     """INSERT INTO documents_elementplace (id, city_id, document_id, element, anchor)
     SELECT uuidv7(), v.city_id, v.document_id, 'goals', 'par-1' FROM """,
     """INSERT INTO documents_plannedstep (id, city_id, document_id, label, body, planned_on, dropped_why)

@@ -155,6 +155,29 @@ class AdoptionForm(forms.Form):
     )
 
 
+class CorrectionForm(AdoptionForm):
+    """What of the recorded resolution was typed wrongly, and why that is so."""
+
+    why = LineField(
+        label=gettext_lazy("Why you correct it"),
+        help_text=gettext_lazy("Everybody reads it beside what stood before. For example: two digits were swapped."),
+        max_length=300,
+    )
+
+
+class WithdrawalForm(forms.Form):
+    """A submission is taken back."""
+
+    clause = WHY
+    on = DayField(label=gettext_lazy("Withdrawn on"))
+    reason = TextField(
+        label=gettext_lazy("Reason"),
+        help_text=gettext_lazy("Everybody reads it."),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
 class RejectionForm(forms.Form):
     """The body did not adopt it."""
 

@@ -56,6 +56,7 @@ class Life(Stage):
     SUBMITTED = "submitted"
     ADOPTED = "adopted"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
     IN_FORCE = "in_force"
     EXPIRED = "expired"
 
@@ -68,6 +69,7 @@ class Life(Stage):
             Life.SUBMITTED: _("submitted"),
             Life.ADOPTED: _("adopted, not yet in force"),
             Life.REJECTED: _("rejected"),
+            Life.WITHDRAWN: _("withdrawn from the body that adopts it"),
             Life.IN_FORCE: _("in force"),
             Life.EXPIRED: _("expired"),
         }
@@ -81,13 +83,15 @@ LIFE_MOVES: Final[dict[Life, frozenset[Life]]] = {
     Life.PREPARATION: frozenset({Life.DRAFT}),
     Life.DRAFT: frozenset({Life.CONSULTATION, Life.SUBMITTED}),
     Life.CONSULTATION: frozenset({Life.CONSULTATION, Life.SUBMITTED}),
-    Life.SUBMITTED: frozenset({Life.ADOPTED, Life.REJECTED}),
+    Life.SUBMITTED: frozenset({Life.ADOPTED, Life.REJECTED, Life.WITHDRAWN}),
     Life.REJECTED: frozenset({Life.CONSULTATION, Life.SUBMITTED}),
+    Life.WITHDRAWN: frozenset({Life.CONSULTATION, Life.SUBMITTED}),
     Life.ADOPTED: frozenset(),
     Life.IN_FORCE: frozenset(),
     Life.EXPIRED: frozenset(),
 }
-"""From CONSULTATION to itself: the next round. A rejected one can be consulted or submitted again."""
+"""From CONSULTATION to itself: the next round. One that was rejected or withdrawn can be consulted or submitted
+again."""
 
 
 def life_on(state: Life, in_force_from: date | None, in_force_until: date | None, day: date) -> Life:
@@ -95,3 +99,26 @@ def life_on(state: Life, in_force_from: date | None, in_force_until: date | None
     if state is not Life.ADOPTED or in_force_from is None or day < in_force_from:
         return state
     return Life.IN_FORCE if in_force_until is None or day <= in_force_until else Life.EXPIRED
+
+
+class Corrected(enum.StrEnum):
+    """What of a recorded resolution can be put right."""
+
+    RESOLUTION = "resolution"
+    ON = "on"
+    BODY = "body"
+    LINK = "link"
+    SINCE = "since"
+    UNTIL = "until"
+
+    @property
+    def label(self) -> str:
+        labels = {
+            Corrected.RESOLUTION: _("Number of the resolution"),
+            Corrected.ON: _("Adopted on"),
+            Corrected.BODY: _("Who adopted it"),
+            Corrected.LINK: _("Where the resolution can be read"),
+            Corrected.SINCE: _("In force from"),
+            Corrected.UNTIL: _("Last day in force"),
+        }
+        return labels[self]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.tools.documents.views import opinions, reading, steps, submitting
+from wspolnie.tools.documents.views import correcting, opinions, reading, steps, submitting
 
 urlpatterns = [
     path("dokumenty/", reading.index, name="documents"),
@@ -18,6 +18,8 @@ urlpatterns = [
     path("dokumenty/<slug:slug>/opinia/<uuid:file>/", opinions.attached, name="opinion_file"),
     path("dokumenty/<slug:slug>/przedlozenie/", submitting.submission, name="document_submission"),
     path("dokumenty/<slug:slug>/przyjecie/", submitting.adoption, name="document_adoption"),
+    path("dokumenty/<slug:slug>/przyjecie/sprostowanie/", correcting.correction, name="document_correction"),
+    path("dokumenty/<slug:slug>/przedlozenie/wycofanie/", correcting.withdrawal, name="document_withdrawal"),
     path("dokumenty/<slug:slug>/odrzucenie/", submitting.rejection, name="document_rejection"),
     path("dokumenty/<slug:slug>/sprawozdanie/", submitting.report, name="document_report"),
 ]

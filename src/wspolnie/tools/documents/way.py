@@ -37,23 +37,29 @@ class Coming:
         return isinstance(self.at, datetime)
 
 
-def _moved(move: Move) -> str:
+def _moved(move: Move, document: Document) -> str:
     words = {
         Life.DRAFT: _("Draft"),
         Life.CONSULTATION: _("Consultation"),
         Life.SUBMITTED: _("Submitted"),
         Life.ADOPTED: _("Adopted"),
         Life.REJECTED: _("Rejected"),
+        Life.WITHDRAWN: _("Withdrawn"),
     }
-    word = words[Life(move.state)]
-    return f"{word}: {move.body}" if move.body else word
+    word, body = words[Life(move.state)], document.adopted_by if move.state == Life.ADOPTED else move.body
+    return f"{word}: {body}" if body else word
+
+
+def _day(move: Move, document: Document) -> date:
+    """When it happened; of an adoption the day that stands now, which may have been corrected."""
+    return document.adopted_on or move.on if move.state == Life.ADOPTED else move.on
 
 
 def way_of(document: Document) -> list[Stop]:
     """The stops so far and those that the calendar will bring, in order; the last one reached is the current one."""
     day = today()
     stops = [
-        Stop("done", move.on, False, _moved(move))
+        Stop("done", _day(move, document), False, _moved(move, document))
         for move in Move.objects.filter(document=document).order_by("position")
     ]
     if document.in_force_from is not None:

@@ -1,5 +1,6 @@
 """Verbs of documents, by noun."""
 
+from wspolnie.tools.documents.actions.correcting import correct_adoption, withdraw_submission
 from wspolnie.tools.documents.actions.opinions import Attached, ask_opinion, give_opinion, note_silence
 from wspolnie.tools.documents.actions.paragraphs import (
     change_paragraph,
@@ -27,6 +28,7 @@ __all__ = [
     "consulted",
     "consulted_again",
     "copy_text",
+    "correct_adoption",
     "end_step",
     "give_opinion",
     "give_report",
@@ -41,4 +43,5 @@ __all__ = [
     "remove_paragraph",
     "submit_document",
     "tie_element",
+    "withdraw_submission",
 ]

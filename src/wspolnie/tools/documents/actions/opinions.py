@@ -23,7 +23,7 @@ from wspolnie.tools.documents.models import Document, Opinion
 from wspolnie.tools.documents.reading import LAST_MINUTE, newest_version, opinion_term
 from wspolnie.tools.documents.states import Life
 
-OPEN = frozenset({Life.DRAFT, Life.CONSULTATION, Life.REJECTED})
+OPEN = frozenset({Life.DRAFT, Life.CONSULTATION, Life.REJECTED, Life.WITHDRAWN})
 """States in which the council can still say something that counts."""
 
 

@@ -102,6 +102,15 @@ class Adoption:
     since: date
     until: date | None = None
 
+    def refuse(self) -> None:
+        """Raises Refused when it is not whole, or its days do not follow one another."""
+        if not (self.resolution and self.body and self.link):
+            raise Refused(_("Give the number of the resolution, the body and the link to its text."))
+        if self.since < self.on:
+            raise Refused(_("A document comes into force on the day of its adoption or later."))
+        if self.until is not None and self.until < self.since:
+            raise Refused(_("The last day in force cannot come before the first."))
+
 
 def adopt_document(document: Document, adoption: Adoption, *, by: Actor) -> None:
     """Record the resolution: from its day the document is in force by itself, and after its last day expired.
@@ -110,12 +119,7 @@ def adopt_document(document: Document, adoption: Adoption, *, by: Actor) -> None
         NotAllowed: when `by` may not.
         Refused: when it is not submitted, something is missing, or the days do not follow one another.
     """
-    if not (adoption.resolution and adoption.body and adoption.link):
-        raise Refused(_("Give the number of the resolution, the body and the link to its text."))
-    if adoption.since < adoption.on:
-        raise Refused(_("A document comes into force on the day of its adoption or later."))
-    if adoption.until is not None and adoption.until < adoption.since:
-        raise Refused(_("The last day in force cannot come before the first."))
+    adoption.refuse()
     with transaction.atomic():
         held = locked(document, by)
         submission = _waiting(held, Life.ADOPTED, adoption.on)

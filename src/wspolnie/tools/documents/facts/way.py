@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.foundation.modules import Fact
 from wspolnie.foundation.text.spoken import dates
-from wspolnie.tools.documents.states import Genre
+from wspolnie.tools.documents.states import Corrected, Genre
 
 
 def told(day: str) -> str:
@@ -132,6 +132,54 @@ class DocumentRejected(Fact):
             "on": told(self.on),
             "reason": self.reason,
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubmissionWithdrawn(Fact):
+    """Whoever submitted it took it back before the vote."""
+
+    title: str
+    body: str
+    on: str
+    reason: str
+
+    def sentence(self) -> str:
+        return _("%(body)s withdrew “%(title)s” on %(on)s. Reason: %(reason)s") % {
+            "title": self.title,
+            "body": self.body,
+            "on": told(self.on),
+            "reason": self.reason,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdoptionCorrected(Fact):
+    """What was typed of a resolution was put right: `fields`, `before` and `after` go side by side."""
+
+    title: str
+    fields: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    why: str
+
+    def sentence(self) -> str:
+        changes = "; ".join(
+            _("%(what)s: was %(before)s, is %(after)s")
+            % {"what": Corrected(field).label, "before": corrected(field, before), "after": corrected(field, after)}
+            for field, before, after in zip(self.fields, self.before, self.after, strict=True)
+        )
+        return _("The resolution on “%(title)s” was corrected. %(changes)s. Reason: %(why)s") % {
+            "title": self.title,
+            "changes": changes,
+            "why": self.why,
+        }
+
+
+def corrected(field: str, value: str) -> str:
+    """A value of a corrected field as people read it: a day in words, a missing last day as such."""
+    if field not in {Corrected.ON, Corrected.SINCE, Corrected.UNTIL}:
+        return value
+    return told(value) if value else _("without an end")
 
 
 @dataclass(frozen=True, kw_only=True)

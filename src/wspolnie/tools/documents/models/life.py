@@ -10,7 +10,7 @@ from django.db.models import F, Q
 
 from wspolnie.foundation.db.models import CityForeignKey, CityModel, CityOneToOne
 from wspolnie.tools.documents.models.texts import Document, Version
-from wspolnie.tools.documents.states import STORED
+from wspolnie.tools.documents.states import STORED, Corrected
 
 
 class Move(CityModel):
@@ -73,7 +73,8 @@ class Opinion(CityModel):
 
 
 class Submission(CityModel):
-    """A wording laid before the body that adopts it, with what became of it when that was a no."""
+    """A wording laid before the body that adopts it, with what became of it when that was a no, or it was
+    taken back."""
 
     document = CityForeignKey(Document, related_name="submissions")
     number = models.PositiveSmallIntegerField()
@@ -83,6 +84,7 @@ class Submission(CityModel):
     on = models.DateField()
     link = models.CharField(max_length=300, blank=True)
     rejected_on = models.DateField(null=True)
+    withdrawn_on = models.DateField(null=True)
     reason = models.TextField(blank=True)
 
     class Meta:
@@ -90,13 +92,43 @@ class Submission(CityModel):
             models.UniqueConstraint("document", "number", name="submission_number_once"),
             models.CheckConstraint(condition=~Q(by_body="") & ~Q(to_body=""), name="submission_names_its_bodies"),
             models.CheckConstraint(
-                condition=Q(rejected_on__isnull=True, reason="") | Q(~Q(reason=""), rejected_on__gte=F("on")),
-                name="submission_rejected_has_reason",
+                condition=Q(rejected_on__isnull=True, withdrawn_on__isnull=True, reason="")
+                | Q(~Q(reason=""), rejected_on__gte=F("on"), withdrawn_on__isnull=True)
+                | Q(~Q(reason=""), withdrawn_on__gte=F("on"), rejected_on__isnull=True),
+                name="submission_ended_has_reason",
             ),
         ]
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class AdoptionCorrection(CityModel):
+    """One thing of a recorded resolution that had been typed wrongly: what stood, what stands, why. Kept for ever."""
+
+    document = CityForeignKey(Document, related_name="corrections")
+    number = models.PositiveSmallIntegerField()
+    """Of the act of correcting; one act may correct several things."""
+    field = models.CharField(max_length=12)
+    before = models.CharField(max_length=300, blank=True)
+    after = models.CharField(max_length=300, blank=True)
+    """Days as ISO texts; empty for a document without a last day."""
+    why = models.CharField(max_length=300)
+    on = models.DateField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("document", "number", "field", name="adoption_correction_once"),
+            models.CheckConstraint(
+                condition=Q(field__in=[one.value for one in Corrected]), name="adoption_correction_field_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(why="") & ~Q(before=F("after")), name="adoption_correction_changes_with_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.field}"
 
 
 class ElementPlace(CityModel):

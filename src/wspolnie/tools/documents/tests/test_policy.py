@@ -32,6 +32,10 @@ GET:document_submission       302      403    403      200   200         200
 POST:document_submission      302      403    403      422   422         422
 GET:document_adoption         302      403    403      200   200         200
 POST:document_adoption        302      403    403      422   422         422
+GET:document_correction       302      403    403      200   200         200
+POST:document_correction      302      403    403      422   422         422
+GET:document_withdrawal       302      403    403      200   200         200
+POST:document_withdrawal      302      403    403      422   422         422
 GET:document_rejection        302      403    403      200   200         200
 POST:document_rejection       302      403    403      422   422         422
 GET:document_report           302      403    403      200   200         200

@@ -12,9 +12,17 @@ from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.spaces.views import actor_of, door
 from wspolnie.tools.documents.acts import DocumentAct
-from wspolnie.tools.documents.models import Document, Opinion, PlannedStep, ProgrammeReport, Submission
+from wspolnie.tools.documents.facts.way import corrected
+from wspolnie.tools.documents.models import (
+    AdoptionCorrection,
+    Document,
+    Opinion,
+    PlannedStep,
+    ProgrammeReport,
+    Submission,
+)
 from wspolnie.tools.documents.reading import checklist, newest_version, today
-from wspolnie.tools.documents.states import Genre, Life
+from wspolnie.tools.documents.states import Corrected, Genre, Life
 from wspolnie.tools.documents.views.found import find, shown
 from wspolnie.tools.documents.way import coming_of, way_of
 
@@ -89,6 +97,9 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "version": version,
         "opinions": Opinion.objects.filter(document=one).select_related("file", "version").order_by("delivered_on"),
         "submissions": Submission.objects.filter(document=one).select_related("version").order_by("number"),
+        "corrections": AdoptionCorrection.objects.filter(document=one).order_by("number", "pk"),
+        "corrected": corrected,
+        "labels": Corrected,
         "report": ProgrammeReport.objects.filter(document=one).first(),
         "ended": PlannedStep.objects.filter(document=one).exclude(done_on=None, dropped_why="").order_by("planned_on"),
         "home": registry.home(one.entry.space.kind, one.entry.space_id),
