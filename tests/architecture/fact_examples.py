@@ -164,6 +164,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     FlagDecided(number="WRO/2026/ZT-0001", kind="uwaga", old="waiting", new="hidden", why="Był tam adres sąsiada."),
     FlagDecided(number="WRO/2026/ZT-0002", kind="plik", old="waiting", new="left", why="To nazwa urzędu."),
     ConsultationPlanned(number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES),
+    ConsultationPlanned(number="WRO/2026/KON-2", title="Łąki", opens_at=None, closes_at=None),
     ConsultationChanged(
         number="WRO/2026/KON-1",
         fields=("kind", "closes_at", "goal", "basis", "places"),

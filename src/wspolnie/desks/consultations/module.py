@@ -57,7 +57,7 @@ def periods(space_id: UUID) -> list[tuple[datetime, datetime]]:
     """When remarks are taken: in the rounds that were announced, or else in those that are prepared."""
     rounds = list(Round.objects.filter(consultation_id=space_id).order_by("number"))
     announced = [round_ for round_ in rounds if round_.state != RoundState.DRAFT]
-    return [(round_.opens_at, round_.closes_at) for round_ in announced or rounds]
+    return [(round_.opens_at, round_.closes_at) for round_ in announced or rounds if round_.is_timed]
 
 
 PARAMETERS = (

@@ -99,7 +99,7 @@ def _told(plan: Plan) -> dict[str, str]:
         "lead": plan.lead,
         "authority": plan.authority,
         "office": plan.office.name,
-        **{name: getattr(plan, name).isoformat() for name in TIMES},
+        **{name: at.isoformat() if (at := getattr(plan, name)) else "" for name in TIMES},
         **notice.plain,
         "themes": ", ".join(theme.name for theme in notice.themes),
         "districts": ", ".join(district.name for district in notice.districts),

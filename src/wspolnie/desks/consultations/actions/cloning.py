@@ -44,9 +44,9 @@ def plan_a_year_later(consultation: Consultation) -> Plan:
     return replace(
         plan,
         title=next_title(plan.title),
-        opens_at=year_later(plan.opens_at, consultation),
-        closes_at=year_later(plan.closes_at, consultation),
-        answers_due_at=year_later(plan.answers_due_at, consultation),
+        opens_at=year_later(plan.opens_at, consultation) if plan.opens_at else None,
+        closes_at=year_later(plan.closes_at, consultation) if plan.closes_at else None,
+        answers_due_at=year_later(plan.answers_due_at, consultation) if plan.answers_due_at else None,
         notice=replace(plan.notice, places=()),
     )
 

@@ -38,15 +38,15 @@ RESERVED: Final = ("nowa",)
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a clerk enters; instants are zoned."""
+    """What a clerk enters; instants are zoned, and may be left for later: until the start."""
 
     title: str
     lead: str
     authority: str
     office: Office
-    opens_at: datetime
-    closes_at: datetime
-    answers_due_at: datetime
+    opens_at: datetime | None
+    closes_at: datetime | None
+    answers_due_at: datetime | None
     notice: Notice = field(default_factory=Notice)
     round_name: str = ""
     """What the round is called ("założenia"); a consultation of one round needs none."""
@@ -62,7 +62,7 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
     """
     require(by, ConsultationAct.PLAN)
     refuse_times(plan.opens_at, plan.closes_at, plan.answers_due_at)
-    year = plan.opens_at.astimezone().year
+    year = timezone.localdate(plan.opens_at or instant()).year
     number = numbers.next(f"consultations:{year}", block=1)
     with transaction.atomic():
         space = open_space(SpaceKind.PROCESS, slug=free_slug(plan.title), name=plan.title, purpose=plan.lead, by=by)
@@ -97,11 +97,12 @@ def plan_consultation(plan: Plan, *, by: Actor) -> Consultation:
     return consultation
 
 
-def refuse_times(opens_at: datetime, closes_at: datetime, answers_due_at: datetime) -> None:
-    """Raises Refused when the times of a round do not follow one another."""
-    if closes_at <= opens_at:
+def refuse_times(opens_at: datetime | None, closes_at: datetime | None, answers_due_at: datetime | None) -> None:
+    """Raises Refused when those times of a round that are stated do not follow one another."""
+    if opens_at and closes_at and closes_at <= opens_at:
         raise Refused(_("The end of the consultation must come after its start."))
-    if answers_due_at <= closes_at:
+    last = closes_at or opens_at
+    if answers_due_at and last and answers_due_at <= last:
         raise Refused(_("Answers can be due only after the consultation has ended."))
 
 
@@ -143,9 +144,11 @@ def what_is_missing(consultation: Consultation, round_: Round) -> list[str]:
     missing = []
     if not Paragraph.objects.filter(version=round_.version_id, number__isnull=False).exists():
         missing.append(_("The text of the draft: paste it and look at the numbered paragraphs."))
-    if round_.closes_at <= instant():
+    if not round_.is_timed:
+        missing.append(_("Times: from when and until when remarks are taken, and by when you answer."))
+    elif round_.closes_at <= instant():
         missing.append(_("A closing time in the future: the one stated has passed."))
-    opens = max(instant(), round_.opens_at)
+    opens = max(instant(), round_.opens_at or instant())
     if clause("remarks", timezone.localdate(opens)) is None:
         missing.append(
             _("What the city says of personal data given with remarks (GDPR, art. 13): an administrator enters it.")

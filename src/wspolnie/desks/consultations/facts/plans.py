@@ -14,15 +14,18 @@ from wspolnie.foundation.text.spoken import dates
 
 @dataclass(frozen=True, kw_only=True)
 class ConsultationPlanned(Fact):
-    """A consultation was prepared; nobody outside the office sees it yet."""
+    """A consultation was prepared, with its times or without them; nobody outside the office sees it yet."""
 
     public = False
     number: str
     title: str
-    opens_at: datetime
-    closes_at: datetime
+    opens_at: datetime | None
+    closes_at: datetime | None
 
     def sentence(self) -> str:
+        if self.closes_at is None:
+            told = {"number": self.number, "title": self.title}
+            return _("Consultation %(number)s “%(title)s” was prepared, its times are not known yet.") % told
         return _("Consultation %(number)s “%(title)s” was prepared, with remarks %(until)s.") % {
             "number": self.number,
             "title": self.title,

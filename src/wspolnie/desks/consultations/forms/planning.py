@@ -84,11 +84,15 @@ class PlanForm(forms.Form):
     office: forms.ModelChoiceField[Office] = forms.ModelChoiceField(
         label=gettext_lazy("Office that runs it and answers"), queryset=None, empty_label=gettext_lazy("Choose")
     )
-    opens_at = MomentField(label=gettext_lazy("Remarks from"))
-    closes_at = MomentField(
-        label=gettext_lazy("Remarks until"), help_text=gettext_lazy("The stated minute still counts.")
+    opens_at = MomentField(
+        label=gettext_lazy("Remarks from"),
+        help_text=gettext_lazy("You may leave the times for later. Without them the consultation does not start."),
+        required=False,
     )
-    answers_due_at = MomentField(label=gettext_lazy("Answers at the latest"))
+    closes_at = MomentField(
+        label=gettext_lazy("Remarks until"), help_text=gettext_lazy("The stated minute still counts."), required=False
+    )
+    answers_due_at = MomentField(label=gettext_lazy("Answers at the latest"), required=False)
 
     MISSING: ClassVar = {
         "title": gettext_lazy("Write the title."),
@@ -113,7 +117,7 @@ class PlanForm(forms.Form):
         opens, closes, due = data.get("opens_at"), data.get("closes_at"), data.get("answers_due_at")
         if opens and closes and closes <= opens:
             self.add_error("closes_at", _("The end must come after the start."))
-        if closes and due and due <= closes:
+        if due and (last := closes or opens) and due <= last:
             self.add_error("answers_due_at", _("Answers can be due only after remarks have closed."))
         return data
 
@@ -148,3 +152,6 @@ class RoundForm(PlanForm):
         super().__init__(*args, zone=zone, **kwargs)
         for name in ("title", "lead", "authority", "office"):
             del self.fields[name]
+        for name in ("opens_at", "closes_at", "answers_due_at"):
+            self.fields[name].required = True
+        self.fields["opens_at"].help_text = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, TypeAlias, cast
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -79,6 +79,11 @@ class Consultation(models.Model):
         return f"{self.code}/U-{remark.number:04d}"
 
 
+Stated: TypeAlias = "models.DateTimeField[datetime | None, datetime]"
+"""A time that the database holds of every round that was announced (a constraint says so), and that only a plan may
+lack: whoever reads a draft asks `is_timed` first."""
+
+
 class RoundQuerySet(models.QuerySet["Round"]):
     def visible_to(self, actor: Actor) -> RoundQuerySet:
         """Those of consultations that the actor sees; one that is still prepared is for the office alone."""
@@ -102,9 +107,9 @@ class Round(CityModel):
     """How ripe that is (`Consulted`), once somebody said it."""
     state = models.CharField(max_length=8, default=RoundState.DRAFT)
     version = CityForeignKey("documents.Version", null=True, related_name="+")
-    opens_at = models.DateTimeField()
-    closes_at = models.DateTimeField()
-    answers_due_at = models.DateTimeField()
+    opens_at: Stated = cast("Stated", models.DateTimeField(null=True))
+    closes_at: Stated = cast("Stated", models.DateTimeField(null=True))
+    answers_due_at: Stated = cast("Stated", models.DateTimeField(null=True))
     answered_at = models.DateTimeField(null=True)
 
     objects: ClassVar[RoundManager[Round]] = RoundManager()
@@ -113,6 +118,11 @@ class Round(CityModel):
         constraints: ClassVar = [
             models.UniqueConstraint("consultation", "number", name="round_number_once"),
             models.CheckConstraint(condition=Q(closes_at__gt=F("opens_at")), name="round_closes_after_it_opens"),
+            models.CheckConstraint(
+                condition=Q(state=RoundState.DRAFT)
+                | Q(opens_at__isnull=False, closes_at__isnull=False, answers_due_at__isnull=False),
+                name="round_announced_has_times",
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=[state.value for state in RoundState]), name="round_state_known"
             ),
@@ -130,8 +140,15 @@ class Round(CityModel):
         return str(self.number)
 
     @property
+    def is_timed(self) -> bool:
+        """Whether all its times are stated: always, once it was announced."""
+        return None not in (self.opens_at, self.closes_at, self.answers_due_at)
+
+    @property
     def window(self) -> Window:
+        """When remarks are taken, of a round that is timed."""
         return Window(self.opens_at, self.closes_at)
 
     def phase(self, now: datetime) -> Phase:
-        return phase_of(RoundState(self.state), self.window, now)
+        state = RoundState(self.state)
+        return Phase.DRAFT if state is RoundState.DRAFT else phase_of(state, self.window, now)

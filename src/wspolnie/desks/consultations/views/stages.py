@@ -48,6 +48,8 @@ def stages_of(matter: Matter, now: datetime) -> list[Stage]:
 
 
 def _of_round(round_: Round, now: datetime, *, alone: bool) -> list[Stage]:
+    if not round_.is_timed:
+        return []
     phase = round_.phase(now)
     answered = round_.answered_at
     said = [
