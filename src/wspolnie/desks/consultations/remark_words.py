@@ -15,6 +15,15 @@ def standing_label(standing: str) -> str:
     }[standing]
 
 
+def saying_label(confirmed: str) -> str:
+    """How the author of what was said at a meeting confirmed it."""
+    return {
+        "waiting": _("its author has not confirmed it yet"),
+        "on_paper": _("on a signed paper"),
+        "by_mail": _("by the link of a letter"),
+    }[confirmed]
+
+
 def speaker(side: str, organisation: str, standing: str) -> str:
     """Who speaks, as a reader is told: nobody private is named, and what is not known is said to be so."""
     match side:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
+from uuid import UUID
 
 from wspolnie.tools.documents.models import Paragraph
 
@@ -19,6 +21,20 @@ def named(paragraphs: Sequence[Paragraph], typed: str) -> list[Paragraph]:
     if len(wanted) == 1 and wanted[0].isdecimal():
         return [one for one in numbered if str(one.number) == wanted[0].lstrip("0")]
     return [one for one in numbered if wanted and _words(one.reference) == wanted]
+
+
+def called(paragraphs: Sequence[Paragraph]) -> dict[UUID, str]:
+    """Paragraph that may be remarked on -> what one writes so that `named` finds it alone: “§ 6 ust. 2” where no other
+    is called so, else its number. None of them has a comma or a semicolon in it, so that lists can be divided."""
+    numbered = [one for one in paragraphs if one.number is not None]
+    counts = Counter(tuple(_words(one.reference)) for one in numbered)
+
+    def is_its_own(one: Paragraph) -> bool:
+        words = _words(one.reference)
+        is_number = len(words) == 1 and words[0].isdecimal()
+        return bool(words) and not is_number and counts[tuple(words)] == 1 and not re.search(r"[,;\n]", one.reference)
+
+    return {one.pk: one.reference if is_its_own(one) else str(one.number) for one in numbered}
 
 
 def _words(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.consultations.actions.entering import enter_remark, refuse_receipt
 from wspolnie.desks.consultations.actions.remarks import Receipt, Sending, Words, judge
 from wspolnie.desks.consultations.acts import CLERKS
-from wspolnie.desks.consultations.models import Remark, Round
+from wspolnie.desks.consultations.models import Remark, RemarkPassage, Round
 from wspolnie.desks.consultations.numbers import RemarkNumber
 from wspolnie.desks.consultations.sheets.reading import (
     CONTACT,
@@ -174,7 +174,8 @@ def _same(name: str, cell: str, standing: str, desk: Desk) -> bool:
         case "jak przyszła":
             return channel_called(cell) is not None and channel_called(cell) is channel_called(standing)
         case "czego dotyczy":
-            return paragraph_called(cell, desk.paragraphs) == paragraph_called(standing, desk.paragraphs) != []
+            mine, theirs = (set(paragraph_called(each, desk.paragraphs)) for each in (cell, standing))
+            return bool(mine) and mine == theirs
         case "godzina nieznana":
             return bool(cell) == bool(standing) and cell not in {"0", "nie"}
         case _:
@@ -216,18 +217,23 @@ def _known(letter: Letter, words: Words, receipt: Receipt, sending: Sending, des
     brought: Remark | None = Remark.objects.filter(round=desk.round, submission=sending.digest(words)).first()
     if brought is not None or not letter.office_number:
         return brought
-    typed: Remark | None = Remark.objects.filter(
+    typed = Remark.objects.filter(
         round=desk.round,
         office_number=letter.office_number,
         channel=letter.channel,
         received_at=receipt.at,
         hour_unknown=receipt.day_only is not None,
-        paragraph=words.paragraph,
-        concerns=words.concerns if words.also else "",
         proposed=letter.proposed,
         reason=letter.reason,
-    ).first()
-    return typed
+    )
+    about = {one.pk for one in words.paragraphs}
+    return next((one for one in typed if _about(one) == about), None)
+
+
+def _about(remark: Remark) -> set[UUID]:
+    """The paragraphs of a remark, whatever their order."""
+    several = set(RemarkPassage.objects.filter(remark=remark).values_list("paragraph_id", flat=True))
+    return several or ({remark.paragraph_id} if remark.paragraph_id else set())
 
 
 def _told(letter: Letter, words: Words, receipt: Receipt, desk: Desk) -> str:

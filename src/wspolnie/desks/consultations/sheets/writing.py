@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
+from uuid import UUID
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile, RemarkQuerySet
-from wspolnie.desks.consultations.remark_words import standing_label, verdict_label
+from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile, RemarkPassage, RemarkQuerySet
+from wspolnie.desks.consultations.remark_words import saying_label, standing_label, verdict_label
 from wspolnie.desks.consultations.states import Channel, RemarkState, Side
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.text.spoken import dates
+from wspolnie.tools.documents.models import Paragraph
+from wspolnie.tools.documents.numbers import called
 
 COLUMNS: Final = (
     "numer", "numer pisma", "jak przyszła", "wpływ", "godzina nieznana", "stempel", "czy w terminie", "czego dotyczy",
     "kto", "organizacja", "czy potwierdzona", "proponowane brzmienie", "uzasadnienie", "dowody", "stan",
-    "rozstrzygnięcie", "odpowiedź",
+    "rozstrzygnięcie", "odpowiedź", "spotkanie", "potwierdzenie autora", "odpowiadana jak pisemna",
 )  # fmt: skip
 
 
@@ -26,7 +31,8 @@ def cells(consultation: Consultation, remarks: RemarkQuerySet) -> Iterator[tuple
     """A row for each remark, in the order of receipt, with the answer as it stands today."""
     counted = RemarkFile.objects.filter(remark__in=remarks, is_proof=True).values_list("remark").annotate(Count("pk"))
     proofs = dict(counted.order_by())
-    for remark in remarks.select_related("paragraph", "answer").in_order():
+    about = _concerned(remarks)
+    for remark in remarks.select_related("paragraph", "answer", "said__meeting").in_order():
         answer = getattr(remark, "answer", None)
         yield (
             consultation.code_of(remark),
@@ -36,7 +42,7 @@ def cells(consultation: Consultation, remarks: RemarkQuerySet) -> Iterator[tuple
             _("yes") if remark.hour_unknown else "",
             remark.postmarked_on.isoformat() if remark.postmarked_on else "",
             timeliness_word(remark.timeliness),
-            remark.concerns or (remark.paragraph.name if remark.paragraph else _("to the whole")),
+            about.get(remark.pk) or _("to the whole"),
             _side(remark),
             remark.organisation,
             _standing(remark),
@@ -46,7 +52,28 @@ def cells(consultation: Consultation, remarks: RemarkQuerySet) -> Iterator[tuple
             _state(remark),
             verdict_label(answer.verdict) if answer else "",
             answer.reason if answer else "",
+            *_said(remark),
         )
+
+
+def _concerned(remarks: RemarkQuerySet) -> dict[UUID, str]:
+    """Remark -> all its paragraphs, the first of them first, each by a name that means it alone: “§ 6 ust. 2, 14”."""
+    versions = remarks.order_by().values("round__version")
+    names = called(list(Paragraph.objects.filter(version__in=versions).order_by("position")))
+    about = {pk: [one] for pk, one in remarks.order_by().values_list("pk", "paragraph") if one is not None}
+    passages = RemarkPassage.objects.filter(remark__in=remarks.order_by()).order_by("remark", "position")
+    for pk, found in groupby(passages.values_list("remark", "paragraph"), key=itemgetter(0)):
+        about[pk] = [one for _remark, one in found]
+    return {pk: ", ".join(names[one] for one in ones if one in names) for pk, ones in about.items()}
+
+
+def _said(remark: Remark) -> tuple[str, str, str]:
+    """At which meeting it was said, how its author confirmed it, whether it counts like a written one."""
+    said = getattr(remark, "said", None)
+    if said is None:
+        return "", "", ""
+    where = f"{dates().iso(said.meeting.starts_at)[:10]} {said.meeting.name}"
+    return where, saying_label(said.confirmed), _("yes") if said.formal else _("no")
 
 
 def _moment(remark: Remark) -> str:

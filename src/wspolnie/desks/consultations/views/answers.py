@@ -38,7 +38,9 @@ def desk(request: HttpRequest, slug: str) -> HttpResponse:
     matter = find(request, slug)
     every = Remark.objects.filter(round=matter.round)
     looked = Filter.asked(request.GET)
-    remarks = looked.of(every, paragraphs_of(matter.round)).select_related("paragraph", "answer").in_order()
+    remarks = (
+        looked.of(every, paragraphs_of(matter.round)).select_related("paragraph", "answer", "said__meeting").in_order()
+    )
     where = leafing(asked_page(request), remarks.count(), PAGE)
     context = shown(matter) | {
         "remarks": remarks[where.shown],
