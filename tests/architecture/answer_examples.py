@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from wspolnie.desks.consultations.facts.answers import AnswerMoved, AnswerTakenBack, RemarkAnswered
+from wspolnie.desks.consultations.facts.corrections import AnswerCorrected, CorrectionDropped, CorrectionWritten
 from wspolnie.desks.consultations.facts.letters import LetterAddressed, LetterNotSent, LetterReturned, LettersSent
 from wspolnie.desks.consultations.facts.many import (
     ManyPressed,
@@ -41,6 +42,10 @@ ANSWERED: Final[tuple[Fact, ...]] = (
     RemarkGrouped(number="WRO/2026/KON-1/U-0001", group=2, name="Krótsze terminy"),
     RemarkUngrouped(number="WRO/2026/KON-1/U-0001", group=2, name="Krótsze terminy"),
     RemarkHidden(number="WRO/2026/KON-1/U-0001", old="released", new="received"),
+    CorrectionWritten(number="WRO/2026/KON-1/U-0001", verdict="partly", remarks=1),
+    CorrectionDropped(number="WRO/2026/KON-1/U-0001"),
+    AnswerCorrected(number="WRO/2026/KON-1/U-0001", remarks=1, old="not_accepted", new="partly", round=1),
+    AnswerCorrected(number="WRO/2026/KON-1/U-0001", remarks=5, old="partly", new="partly", round=1),
     LettersSent(number="WRO/2026/KON-1", round=1, letters=5, on="2026-12-03"),
     LetterNotSent(number="WRO/2026/KON-1/U-0001"),
     LetterReturned(number="WRO/2026/KON-1/U-0001", on="2026-12-13"),

@@ -37,6 +37,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "LetterSentAgain": (("old", "new"),),
     "LetterWorded": (("old_subject", "subject"), ("old_body", "body")),
     "MeetingMoved": (("old_starts_at", "starts_at"), ("old_ends_at", "ends_at"), ("old_where", "where")),
+    "AnswerCorrected": (("old", "new"),),
     "RemarkAnswered": (("old_verdict", "verdict"), ("old_reason", "reason"), ("old_wording", "wording")),
     "AnswerMoved": (("old", "new"),),
     "RemarkHidden": (("old", "new"),),

@@ -52,6 +52,9 @@ class ConsultationAct(Act):
         states=(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED, Phase.ANSWERED),
     )
     PUBLISH = Rule(_("Publish all answers"), roles=CLERKS, states=(Phase.CLOSED,), four_eyes="four_eyes_publish")
+    CORRECT = Rule(
+        _("Correct a published answer in public"), roles=CLERKS, states=(Phase.ANSWERED,), four_eyes="four_eyes_publish"
+    )
     SEND_LETTERS = Rule(
         _("Print letters with answers, and note that they were sent or came back"),
         roles=CLERKS,

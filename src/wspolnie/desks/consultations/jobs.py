@@ -9,8 +9,9 @@ from uuid import UUID
 from wspolnie.desks.consultations.actions.batches import keep_batch
 from wspolnie.desks.consultations.actions.reports import keep_form, missing_forms, start_report
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
+from wspolnie.desks.consultations.facts.corrections import AnswerCorrected
 from wspolnie.desks.consultations.letter_states import BatchState
-from wspolnie.desks.consultations.models import LetterBatch, Report, ReportFile, Round
+from wspolnie.desks.consultations.models import Correction, LetterBatch, Report, ReportFile, Round
 from wspolnie.desks.consultations.paper.envelopes import digest_of, waiting
 from wspolnie.desks.consultations.paper.pdf import file_name as letters_name
 from wspolnie.desks.consultations.paper.pdf import letters_pdf
@@ -99,13 +100,26 @@ def make_batch(batch_id: UUID) -> bool:
     return keep_batch(batch.pk, content, name=letters_name(consultation, batch.round), limit=LARGEST)
 
 
+def order_again(told: Told) -> None:
+    """Listener: once an answer is corrected, the files are made of what stands now."""
+    if not isinstance(told.fact, AnswerCorrected) or told.subject_id is None:
+        return
+    correction: Correction | None = Correction.objects.filter(pk=told.subject_id).first()
+    if correction is not None:
+        _order(correction.round_id)
+
+
 def order(told: Told) -> None:
     """Listener: once answers are published, the files of the report are made."""
     if not isinstance(told.fact, AnswersPublished) or told.subject_id is None:
         return
+    _order(told.subject_id)
+
+
+def _order(round_id: UUID) -> None:
     round_ = (
         Round.objects.select_related("consultation__space", "consultation__office", "consultation__city", "version")
-        .filter(pk=told.subject_id)
+        .filter(pk=round_id)
         .first()
     )
     if round_ is not None:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from wspolnie.desks.consultations.models import Consultation, Remark, Round
+from wspolnie.desks.consultations.models import Answer, Consultation, Correction, Remark, Round
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.desks.consultations.remark_words import verdict_label
 from wspolnie.foundation.cities.models import City
@@ -159,12 +159,28 @@ def answer_letter(consultation: Consultation, remark: Remark) -> LetterText:
             "title": consultation.space.name,
             "number": consultation.code_of(remark),
             "verdict": verdict_label(remark.answer.verdict),
-            "reason": remark.answer.reason,
+            "reason": reason_of(remark, remark.answer),
             "url": address(consultation.city, reverse("consultation_remarks", args=[consultation.space.slug])),
             "text": words_of(remark),
         },
         consultation.city,
     )
+
+
+def reason_of(remark: Remark, said: Answer | Correction) -> str:
+    """Why it was decided so, with the new wording (of which paragraph, when the remark is on several) and with what the
+    answer has in common with others."""
+    told = [said.reason]
+    if said.wording:
+        first = remark.paragraph.name if remark.concerns and remark.paragraph else ""
+        label = _("New wording of the paragraph") + (f" ({first})" if first else "")
+        told.append(f"{label}:\n\n{said.wording}")
+    if remark.answer.group is not None:
+        told.append(
+            _("It is one answer to several remarks that ask for the same: %(name)s.")
+            % {"name": remark.answer.group.name}
+        )
+    return "\n\n".join(told)
 
 
 def passed_on_letter(consultation: Consultation, remark: Remark, to: str) -> LetterText:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 from wspolnie.desks.consultations.actions import importing
 from wspolnie.desks.consultations.actions.answers import tell_authors
 from wspolnie.desks.consultations.actions.confirming import LINK_DAYS, PER_HOUR
+from wspolnie.desks.consultations.actions.correcting import tell_corrected
 from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
 from wspolnie.desks.consultations.actions.files import MOST, forget_files
 from wspolnie.desks.consultations.actions.followed import (
@@ -27,15 +28,16 @@ from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_
 from wspolnie.desks.consultations.actions.telling import tell_blacked_out, tell_set_aside, tell_taken_back
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
+from wspolnie.desks.consultations.facts.corrections import AnswerCorrected
 from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationStarted
 from wspolnie.desks.consultations.facts.remarks import RemarkBlackedOut, RemarkSetAside, RemarkTakenBack
 from wspolnie.desks.consultations.flagged import KINDS
 from wspolnie.desks.consultations.front import closing, front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
-from wspolnie.desks.consultations.jobs import forms, letters, order
+from wspolnie.desks.consultations.jobs import forms, letters, order, order_again
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
-from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, SAID, TAKEN_BACK
+from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, CORRECTED, SAID, TAKEN_BACK
 from wspolnie.desks.consultations.sheets.reading import HINTS
 from wspolnie.desks.consultations.sheets.writing import COLUMNS
 from wspolnie.desks.consultations.states import RoundState
@@ -154,6 +156,8 @@ MODULE = Module(
     listens=(
         on(AnswersPublished, tell_authors, from_the_start=False),
         on(AnswersPublished, order),
+        on(AnswerCorrected, tell_corrected, from_the_start=False),
+        on(AnswerCorrected, order_again),
         on(ConsultationStarted, tell_next_round, from_the_start=False),
         on(ClosingNear, tell_closing_near, from_the_start=False),
         on(AnswersPublished, tell_answers, from_the_start=False),
@@ -186,7 +190,7 @@ MODULE = Module(
         ),
     ),
     parameters=PARAMETERS,
-    letters=(RECEIPT, CONFIRM, SAID, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT),
+    letters=(RECEIPT, CONFIRM, SAID, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT, CORRECTED),
     topics=(ANSWERS, OUTCOMES),
     holds=holds,
     mentions=mentions,

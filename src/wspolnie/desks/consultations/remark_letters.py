@@ -9,9 +9,10 @@ from typing import Final
 from django.urls import reverse
 from django.utils.translation import gettext_noop
 
-from wspolnie.desks.consultations.letters import NUMBER, TEXT, TITLE, address, signature, words_of
-from wspolnie.desks.consultations.models import Consultation, Remark, RemarkConfirmation
+from wspolnie.desks.consultations.letters import NUMBER, TEXT, TITLE, address, reason_of, signature, words_of
+from wspolnie.desks.consultations.models import Consultation, CorrectedAnswer, Correction, Remark, RemarkConfirmation
 from wspolnie.desks.consultations.numbers import remark_code
+from wspolnie.desks.consultations.remark_words import verdict_label
 from wspolnie.foundation.mail import LetterKind, LetterText, Variable
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.services.notify.letters import written
@@ -106,6 +107,45 @@ BLACKED_OUT: Final = LetterKind(
         Variable("url", gettext_noop("Where it can be followed"), "https://miasto.example/uwaga/", required=True),
     ),
 )
+
+
+CORRECTED: Final = LetterKind(
+    "consultations.corrected",
+    gettext_noop("A published answer was corrected, a part of a letter"),
+    gettext_noop("We corrected the answer to your remark {number}"),
+    gettext_noop(
+        "We corrected our answer to your remark {number} to: {title}\n\nWhy:\n\n{why}\n\nVerdict: {verdict}\n\n"
+        "Reason:\n\n{reason}\n\nBefore it said: {before}\n\nAll remarks and answers: {url}"
+    ),
+    (
+        TITLE,
+        NUMBER,
+        Variable("why", gettext_noop("Why it was corrected"), "Pomyliliśmy numer ustępu.", required=True),
+        Variable("verdict", gettext_noop("What was decided"), "Uwzględniona w części", required=True),
+        Variable("reason", gettext_noop("Why"), "Dopisaliśmy rady, bez głosu stanowiącego.", required=True),
+        Variable("before", gettext_noop("The verdict before, and its reason"), "Nieuwzględniona. Brak miejsca."),
+        Variable("url", gettext_noop("Where all answers are"), "https://miasto.example/konsultacje/program/uwagi/"),
+    ),
+)
+
+
+def correction_letter(
+    consultation: Consultation, remark: Remark, correction: Correction, before: CorrectedAnswer
+) -> LetterText:
+    """What the answer says now, what it said, and why it changed; without greeting and signature."""
+    return written(
+        CORRECTED.name,
+        {
+            "title": consultation.space.name,
+            "number": consultation.code_of(remark),
+            "why": correction.why,
+            "verdict": verdict_label(correction.verdict),
+            "reason": reason_of(remark, correction),
+            "before": f"{verdict_label(before.verdict)}. {before.reason}",
+            "url": address(consultation.city, reverse("consultation_remarks", args=[consultation.space.slug])),
+        },
+        consultation.city,
+    )
 
 
 def confirm_letter(consultation: Consultation, remark: Remark, waits: RemarkConfirmation, code: str) -> LetterText:

@@ -12,6 +12,7 @@ from wspolnie.desks.consultations.views import (
     catalogue,
     confirming,
     contacts,
+    correcting,
     entering,
     files,
     follow,
@@ -95,6 +96,9 @@ urlpatterns = [
     path("konsultacje/<slug:slug>/odpowiedzi/", answering.queue, name="answers_queue"),
     path("konsultacje/<slug:slug>/odpowiedzi/<int:number>/", answering.answer, name="answer_page"),
     path("konsultacje/<slug:slug>/odpowiedzi/<int:number>/przyjecie/", answering.review, name="answer_review"),
+    path(
+        "konsultacje/<slug:slug>/odpowiedzi/<int:number>/sprostowanie/", correcting.correction, name="answer_correction"
+    ),
     path("konsultacje/<slug:slug>/odpowiedzi/zbiorczo/", many.many, name="many"),
     path("konsultacje/<slug:slug>/odpowiedzi/zmiany/", many.changes, name="many_changes"),
     path("konsultacje/<slug:slug>/odpowiedzi/zmiany/<uuid:change>/", many.change, name="many_change"),

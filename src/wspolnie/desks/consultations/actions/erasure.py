@@ -8,12 +8,20 @@ from uuid import UUID
 
 from django.db import transaction
 
+from wspolnie.desks.consultations.actions.correcting import key_of
 from wspolnie.desks.consultations.actions.files import drop_remark_files
 from wspolnie.desks.consultations.actions.paper import drop_postal
 from wspolnie.desks.consultations.actions.scans import forget_who_scanned
 from wspolnie.desks.consultations.facts.remarks import RemarkBlackedOut, RemarkSetAside, RemarkTakenBack
 from wspolnie.desks.consultations.letters import aside_key
-from wspolnie.desks.consultations.models import Remark, RemarkConfirmation, RemarkContact, RemarkFile, RemarkPostal
+from wspolnie.desks.consultations.models import (
+    CorrectedAnswer,
+    Remark,
+    RemarkConfirmation,
+    RemarkContact,
+    RemarkFile,
+    RemarkPostal,
+)
 from wspolnie.foundation.journal.actions import forget_private
 from wspolnie.foundation.journal.models import Line
 from wspolnie.parties.people.models import Person
@@ -38,7 +46,9 @@ def erase(person_id: UUID) -> None:
             "pk", flat=True
         )
         withdraw_matters([aside_key(line) for line in aside])
-        withdraw_matters([f"remark-{what}:{pk}" for pk in remarks for what in ("received", "answered", "corrected")])
+        withdraw_matters([f"remark-{what}:{pk}" for pk in remarks for what in ("received", "answered")])
+        corrected = CorrectedAnswer.objects.filter(remark__in=remarks).select_related("correction")
+        withdraw_matters([f"{key_of(one.correction)}:{one.remark_id}" for one in corrected])
         forget_authors("uwaga", remarks)
         Remark.objects.filter(pk__in=remarks).update(author=None)
         drop_remark_files(RemarkFile.objects.filter(remark__in=remarks).values_list("pk", flat=True))

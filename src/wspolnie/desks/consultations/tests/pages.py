@@ -122,6 +122,9 @@ open:GET:many_changes               302      403    200      200   200         2
 open:GET:many_change                302      403    404      404   404         404   # no such change
 open:POST:many_change               302      403    404      404   404         404
 open:GET:remark_groups              302      403    200      200   200         200
+closed:GET:answer_correction        302      403    403      404   404         404   # answers are not published
+answered:GET:answer_correction      302      403    403      200   200         200
+answered:POST:answer_correction     302      403    403      422   422         422   # why?
 closed:GET:letters                  302      403    403      404   404         404   # answers are not published
 answered:GET:letters                302      403    403      200   200         200
 answered:GET:letters_print          405      405    405      405   405         405

@@ -16,6 +16,7 @@ from wspolnie.desks.consultations.forms.answers import AnswerForm, OrganisationF
 from wspolnie.desks.consultations.forms.desk import Filter
 from wspolnie.desks.consultations.letter_states import LetterState
 from wspolnie.desks.consultations.models import AnswerLetter, Remark, RemarkContact, RemarkFile, RemarkPostal
+from wspolnie.desks.consultations.reading.corrections import corrections_by_remark
 from wspolnie.desks.consultations.sheets.writing import COLUMNS, cells
 from wspolnie.desks.consultations.states import LIVE, WORDED, AnswerState, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.views.files import files_of
@@ -128,6 +129,7 @@ def remark_page(
         "tail": _tail(matter, looked),
         "remark": case,
         "passages": passages_of(case),
+        "struck": corrections_by_remark([case.pk]) if matter.round.state == RoundState.ANSWERED else {},
         "answer": answer,
         "number": matter.consultation.code_of(case),
         "previous": _neighbour(matter, case, looked, forward=False),

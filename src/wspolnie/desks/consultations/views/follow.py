@@ -18,6 +18,7 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.remarks import FollowForm
 from wspolnie.desks.consultations.models import Remark, RemarkPassage
 from wspolnie.desks.consultations.numbers import RemarkNumber, remark_code, same_code
+from wspolnie.desks.consultations.reading.corrections import corrections_by_remark
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import LIVE, RemarkState, RoundState
 from wspolnie.desks.consultations.views.files import files_of
@@ -129,6 +130,7 @@ def receipt(request: HttpRequest) -> HttpResponse:
     context = {
         "remark": remark,
         "passages": passages_of(remark),
+        "struck": corrections_by_remark([remark.pk]) if remark.round.state == RoundState.ANSWERED else {},
         "sent_files": list(files_of(remark)),
         "consultation": consultation,
         "space": consultation.space,

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.models import Remark
+from wspolnie.desks.consultations.reading.corrections import corrections_by_remark
 from wspolnie.desks.consultations.states import Phase
 from wspolnie.desks.consultations.views.files import public_files
 from wspolnie.desks.consultations.views.found import Matter, find
@@ -82,6 +83,7 @@ def _told(matter: Matter, found: Remark) -> dict[str, object]:
     return {
         "remark": found,
         "files": public_files([found]),
+        "struck": corrections_by_remark([found.pk]) if matter.phase is Phase.ANSWERED else {},
         "consultation": matter.consultation,
         "round": matter.round,
         "answered": matter.phase is Phase.ANSWERED,

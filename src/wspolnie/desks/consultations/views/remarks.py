@@ -22,6 +22,7 @@ from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.forms.files import FilesForm
 from wspolnie.desks.consultations.forms.remarks import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
+from wspolnie.desks.consultations.reading.corrections import corrections_by_remark
 from wspolnie.desks.consultations.report.rows import Chosen
 from wspolnie.desks.consultations.states import LIVE, Phase, RemarkState, Side
 from wspolnie.desks.consultations.views.files import public_files
@@ -85,6 +86,7 @@ def list_of(matter: Matter, paragraph: Paragraph | None, number: int, *, newest:
     context = {
         "remarks": listed,
         "files": public_files(listed),
+        "struck": corrections_by_remark(one.pk for one in listed) if matter.phase is Phase.ANSWERED else {},
         "asked": matter.asked,
         "where": where,
         "states": Remark.objects.filter(round=matter.round).by_state(),
