@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from wspolnie.foundation.parameters import ParameterSpec
+
+AROUND: Final = 60
+"""Characters shown before and after a word that was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +40,14 @@ class Mention:
     label: str
     text: str
     url: str
+
+
+def around(texts: Iterable[str], words: Sequence[str]) -> str:
+    """A few words around the first place where one of `words` stands; empty when there is none."""
+    for text in texts:
+        for word in words:
+            place = text.casefold().find(word.casefold())
+            if place >= 0:
+                start, end = max(0, place - AROUND), place + len(word) + AROUND
+                return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
+    return ""

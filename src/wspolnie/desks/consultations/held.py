@@ -11,13 +11,11 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.consultations.models import Answer, Remark, RemarkFile, RemarkPostal
+from wspolnie.desks.consultations.models import Answer, Remark, RemarkFile
 from wspolnie.foundation.modules import Held, Mention
+from wspolnie.foundation.personal import around
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.parties.people.models import Person
-
-AROUND = 60
-"""Characters shown before and after a word that was found."""
 
 
 def holds(person_id: UUID) -> Iterable[Held]:
@@ -67,21 +65,10 @@ def mentions(words: Sequence[str]) -> Iterable[Mention]:
         url = reverse("remark_desk", args=[remark.round.consultation.space.slug, remark.number])
         answer = remark.answer.reason if hasattr(remark, "answer") else ""
         said = (remark.proposed, remark.reason, remark.organisation, remark.quoted, remark.passed_to)
-        if text := _around(said, words):
+        if text := around(said, words):
             yield Mention(_("Remark %(number)s") % {"number": _code(remark)}, text, url)
-        if text := _around((answer,), words):
+        if text := around((answer,), words):
             yield Mention(_("Answer to %(number)s") % {"number": _code(remark)}, text, url)
-
-
-def _around(texts: Iterable[str], words: Sequence[str]) -> str:
-    """A few words around the first place where one of `words` stands; empty when there is none."""
-    for text in texts:
-        for word in words:
-            place = text.casefold().find(word.casefold())
-            if place >= 0:
-                start, end = max(0, place - AROUND), place + len(word) + AROUND
-                return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
-    return ""
 
 
 def _postal(to: RemarkPostal) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wspolnie.foundation.modules import Held, Mention, Waiting
+from wspolnie.foundation.personal import around
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.parties.people.models import Person
 from wspolnie.services.flags.acts import FlagAct
@@ -46,7 +47,7 @@ def mentions(words: Sequence[str]) -> Iterable[Mention]:
     found = reduce(or_, (Q(words__icontains=word) | Q(why__icontains=word) for word in words), Q(pk=None))
     for flag in Flag.objects.filter(found).order_by("received_at"):
         url = reverse("flag", args=[flag.year, flag.number])
-        yield Mention(_("Report %(number)s") % {"number": flag}, "\n".join(filter(None, (flag.words, flag.why))), url)
+        yield Mention(_("Report %(number)s") % {"number": flag}, around((flag.words, flag.why), words), url)
 
 
 def waiting(actor: Actor) -> Iterable[Waiting]:

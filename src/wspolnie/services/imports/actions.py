@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.db.tenancy import current_city
-from wspolnie.foundation.files.actions import keep_file
+from wspolnie.foundation.files.actions import drop_files, keep_file
 from wspolnie.foundation.files.models import StoredFile
 from wspolnie.foundation.journal.actions import SYSTEM, record
 from wspolnie.foundation.modules import Importer, Refused, registry
@@ -264,3 +266,16 @@ def _record_end(run: ImportRun) -> None:
 def forget_person(person_id: UUID) -> None:
     """Runs lose who started them; what came in is the city's."""
     ImportRun.objects.filter(by_id=person_id).update(by=None)
+
+
+def forget_files(before: datetime, *, dry_run: bool) -> int:
+    """Remove files that were brought in, with what was said of their rows, when no run of theirs moved since an
+    instant, or only count the files. A run that goes on keeps its file."""
+    moving = ImportRun.objects.filter(Q(moved_at__gte=before) | Q(state=RunState.RUNNING))
+    old = ImportRun.objects.exclude(file__in=moving.values("file"))
+    files = set(old.values_list("file_id", flat=True))
+    if dry_run or not files:
+        return len(files)
+    RowError.objects.filter(run__file__in=files).delete()
+    ImportRun.objects.filter(file__in=files).delete()
+    return drop_files(files)

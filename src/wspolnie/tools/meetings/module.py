@@ -11,6 +11,7 @@ from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
 from wspolnie.tools.meetings.acts import MeetingAct
 from wspolnie.tools.meetings.flagged import KINDS
+from wspolnie.tools.meetings.held import mentions
 from wspolnie.tools.meetings.models import Meeting
 from wspolnie.tools.meetings.reading import upcoming
 
@@ -38,6 +39,7 @@ MODULE = Module(
     navigation=(NavItem(_("Calendar"), "calendar", 60, "/kalendarz/"),),
     calendar=upcoming,
     flaggable=KINDS,
+    mentions=mentions,
     entries=(EntrySpec(EntryKind.MEETING, _("Meeting"), address, searchable),),
     erase=Nothing("what the city says of its meetings: counts by side and posts, never names of persons"),
 )

@@ -26,7 +26,8 @@ from wspolnie.tools.documents.numbers import called, named
 from wspolnie.tools.meetings.actions import Arranged, Course, plan_meeting, tell_of_meeting
 
 pytestmark = pytest.mark.django_db
-TEXT = "# Zasady\n\n§ 1. Cel\n\n1. Jeden.\n2. Dwa.\n\n§ 1. Znów\n\n1. Jeden.\n2. Dwa.\n\n§ 2. Koniec\n\n1. Trzy.\n2. Cztery.\n"
+PARTS = ("§ 1. Cel", "§ 1. Znów", "§ 2. Koniec")
+TEXT = "# Zasady\n\n" + "\n\n".join(f"{part}\n\n1. Jeden.\n2. Dwa." for part in PARTS) + "\n"
 """A draft in which two units are called the same, as happens in real ones."""
 
 

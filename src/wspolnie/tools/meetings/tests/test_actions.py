@@ -24,6 +24,7 @@ from wspolnie.tools.meetings.actions import (
     said_of,
     tell_of_meeting,
 )
+from wspolnie.tools.meetings.held import mentions
 from wspolnie.tools.meetings.models import Meeting
 from wspolnie.tools.meetings.reading import outside, upcoming
 from wspolnie.tools.meetings.states import MeetingState
@@ -140,3 +141,16 @@ def test_a_meeting_outside_every_period_is_seen(meeting: Meeting) -> None:
     assert outside(meeting, [(start - day, start - timedelta(minutes=1))])
     assert outside(meeting, [(start + timedelta(minutes=1), start + day)])
     assert not outside(meeting, [(start + day, start + 2 * day), (start, start + day)])
+
+
+def test_whom_texts_of_a_meeting_name_is_found(make: Makers, space: Space) -> None:
+    """For whoever erases somebody: notes are written freely, so a name may stand there."""
+    now = datetime.now(UTC)
+    said = arranged(starts_at=now - timedelta(hours=3), ends_at=now - timedelta(hours=1), agenda=("Parki",))
+    meeting = plan_meeting(space, said, by=make.clerk())
+    tell_of_meeting(meeting, Course({}, ("Dyrektor Próbny",), "Mówiła Anna Próbna z osiedla."), by=make.clerk())
+    (named,) = mentions(["anna próbna"])
+    assert "Mówiła Anna Próbna" in named.text
+    assert named.url.endswith(f"/spotkania/{meeting.number}/")
+    assert [one.text for one in mentions(["Dyrektor"])] == ["Dyrektor Próbny"]
+    assert list(mentions(["Nikogo"])) == []
