@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.consultations.models import Answer, Remark, RemarkFile
+from wspolnie.desks.consultations.models import Answer, Remark, RemarkFile, RemarkPostal
 from wspolnie.foundation.modules import Held, Mention
 from wspolnie.foundation.personal import around
 from wspolnie.foundation.text.spoken import dates
