@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from wspolnie.config.demo_history import play_history
 from wspolnie.config.demo_large import PROGRAMME
 from wspolnie.config.demo_matters import MATTERS, DemoMatter
 from wspolnie.config.demo_meetings import hold_meeting, plan_open_meeting
 from wspolnie.config.demo_offices import load_offices
-from wspolnie.config.demo_organisations import SPEAKERS, enter_organisations, leave_claims, speaker
+from wspolnie.config.demo_organisations import (
+    SPEAKERS,
+    confirm_speakers,
+    enter_organisations,
+    leave_claims,
+    speaker,
+)
+from wspolnie.config.demo_rounds import play_rounds
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
 from wspolnie.desks.consultations.actions.entering import enter_remark
 from wspolnie.desks.consultations.actions.notices import Notice, Place
@@ -35,6 +43,8 @@ from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor
 from wspolnie.tools.documents.models import Paragraph
 
+FOUNDED: Final = datetime(2022, 7, 1, 6, 0, tzinfo=UTC)
+"""Since when the demo's city stands: before its oldest matter."""
 CITIES: Final = Path(__file__).parent / "cities"
 
 
@@ -69,8 +79,13 @@ def load(*, with_matters: bool = True) -> list[DemoPerson]:
         with in_city(city.id):
             if not Consultation.objects.exists():
                 load_offices()
-                with taken_at(datetime.now(UTC) - timedelta(days=85)):
-                    enter_organisations(_clerk())
+                clerk, now = _clerk(), datetime.now(UTC).replace(second=0, microsecond=0)
+                with taken_at(FOUNDED + timedelta(days=3)):
+                    enter_organisations(clerk)
+                with taken_at(now - timedelta(days=85)):
+                    confirm_speakers(clerk)
+                play_history(city, clerk)
+                play_rounds(now, clerk)
                 for matter in (PROGRAMME, *MATTERS):
                     _play(city, matter)
                 with taken_at(datetime.now(UTC) - timedelta(hours=20)):
@@ -85,7 +100,7 @@ def found_city(model: CityModelFile, staff: tuple[tuple[str, str, Role], ...]) -
         enact_clauses(model.clauses)
         if Space.objects.filter(kind=SpaceKind.CITY).exists():
             return city
-        with taken_at(datetime.now(UTC) - timedelta(days=90)):
+        with taken_at(FOUNDED):
             root = open_space(SpaceKind.CITY, slug="miasto", name=city.name, by=Actor(capacity="system"))
             publish_space(root, by=Actor(capacity="system"))
             found_offices(
@@ -103,9 +118,7 @@ def found_city(model: CityModelFile, staff: tuple[tuple[str, str, Role], ...]) -
             )
             for name, email, role in staff:
                 person = register_person(name, email=email)
-                give_role(
-                    person, role, space=root, since=date.today() - timedelta(days=90), by=Actor(capacity="system")
-                )
+                give_role(person, role, space=root, since=FOUNDED.date(), by=Actor(capacity="system"))
     return city
 
 

@@ -80,7 +80,7 @@ A_YEAR: Final = timedelta(days=365)
 
 
 def enter_organisations(clerk: Actor) -> None:
-    """All of them with their federation and those who speak for them; one claim and one proposal wait for a clerk."""
+    """All of them with their federation."""
     districts = {district.slug: district for district in District.objects.all()}
     themes = {theme.slug: theme for theme in Theme.objects.all()}
     made = {}
@@ -100,8 +100,13 @@ def enter_organisations(clerk: Actor) -> None:
     federation, members = FEDERATION
     for word in members:
         join(made[word], made[federation], since=representing.today() - A_YEAR, by=clerk)
+
+
+def confirm_speakers(clerk: Actor) -> None:
+    """Those who speak for organisations of the demo today."""
     for name, email, word, role, decides in SPEAKERS:
-        representing.confirm(_declare(made[word], name, email, role, decides), by=clerk)
+        krs = next(one.krs for one in ORGANISATIONS if one.word == word)
+        representing.confirm(_declare(Organisation.objects.get(krs=krs), name, email, role, decides), by=clerk)
 
 
 def leave_claims() -> None:
