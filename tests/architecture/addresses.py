@@ -45,7 +45,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
                 .replace("<int:number>", str(number))
             )
             filled = filled.replace("<uuid:run>", str(there.run.pk)).replace(
-                "<slug:kind>", "csv" if "arkusz" in route else "organisations"
+                "<slug:kind>", "csv" if "arkusz" in route or "kolejka" in route else "organisations"
             )
             filled = filled.replace("<slug:form>", "csv")
             filled = filled.replace("<uuid:membership>", str(there.membership.pk)).replace("<slug:anchor>", "par-1")
@@ -60,6 +60,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("obserwowanie/potwierdzenie/<str:token>", f"obserwowanie/potwierdzenie/{begin}")
             filled = filled.replace("obserwowanie/rezygnacja/<str:token>", f"obserwowanie/rezygnacja/{end}")
             filled = filled.replace("<str:token>", token).replace("<uuid:entry>", str(follow.entry_id))
+            filled = filled.replace("<uuid:note>", str(there.run.pk))
             filled = filled.replace("<uuid:seat>", str(there.clerk.pk)).replace("<int:pk>", "1")
             filled = filled.replace("<uuid:post>", str(there.appointment.post_id))
             filled = filled.replace("<uuid:appointment>", str(there.appointment.pk))

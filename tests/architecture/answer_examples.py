@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Final
 
 from wspolnie.desks.consultations.facts.answers import AnswerMoved, AnswerTakenBack, RemarkAnswered
+from wspolnie.desks.consultations.facts.assignments import (
+    AssignmentEnded,
+    NoteRemoved,
+    NoteWritten,
+    OpinionAsked,
+    OpinionGiven,
+    RemarkAssigned,
+)
 from wspolnie.desks.consultations.facts.corrections import AnswerCorrected, CorrectionDropped, CorrectionWritten
 from wspolnie.desks.consultations.facts.letters import LetterAddressed, LetterNotSent, LetterReturned, LettersSent
 from wspolnie.desks.consultations.facts.many import (
@@ -16,6 +25,8 @@ from wspolnie.desks.consultations.facts.many import (
 )
 from wspolnie.foundation.modules import Fact
 
+DUE: Final = datetime(2026, 9, 25, 13, 0, tzinfo=UTC)
+U1: Final = "WRO/2026/KON-1/U-0001"
 ANSWERED: Final[tuple[Fact, ...]] = (
     RemarkAnswered(
         number="WRO/2026/KON-1/U-0001",
@@ -53,4 +64,23 @@ ANSWERED: Final[tuple[Fact, ...]] = (
     LetterAddressed(number="WRO/2026/KON-1/U-0001", given=False, waiting=0),
     ManyPressed(number="WRO/2026/KON-1", act="accept", remarks=60),
     ManyUndone(number="WRO/2026/KON-1", act="accept", remarks=59, left=1),
+    RemarkAssigned(number=U1, office="Biuro Dialogu", person="Anna Próbna", due_at=DUE),
+    RemarkAssigned(number=U1, office="", person="Anna Próbna", due_at=DUE),
+    RemarkAssigned(number=U1, office="", due_at=DUE),
+    RemarkAssigned(
+        number=U1,
+        office="Biuro Dialogu",
+        due_at=DUE,
+        old_office="Wydział Kultury",
+        old_person="Jan Przykładny",
+        old_due_at=DUE,
+    ),
+    AssignmentEnded(number=U1, office="Biuro Dialogu", ending="given_back", person="Anna Próbna", why="To nie my"),
+    AssignmentEnded(number=U1, office="Biuro Dialogu", ending="given_back"),
+    AssignmentEnded(number=U1, office="Biuro Dialogu", ending="undone"),
+    NoteWritten(number=U1, is_reply=False),
+    NoteWritten(number=U1, is_reply=True),
+    OpinionAsked(number=U1, office="Wydział Kultury", due_at=DUE),
+    OpinionGiven(number=U1),
+    NoteRemoved(number=U1),
 )

@@ -41,6 +41,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "RemarkAnswered": (("old_verdict", "verdict"), ("old_reason", "reason"), ("old_wording", "wording")),
     "AnswerMoved": (("old", "new"),),
     "RemarkHidden": (("old", "new"),),
+    "RemarkAssigned": (("old_office", "office"), ("old_person", "person"), ("old_due_at", "due_at")),
 }
 CHANGES: Final[dict[type[Fact], tuple[tuple[str, str], ...]]] = {
     fact: NAMED[fact.__name__] for fact in {type(example) for example in EXAMPLES} if fact.__name__ in NAMED

@@ -82,7 +82,8 @@ def _fill_answering(cursor: Any, author: Person) -> None:
             "JOIN consultations_bulkchange c USING (city_id, round_id) WHERE r.city_id = %s LIMIT 1"
         ),
         (
-            "INSERT INTO consultations_assignment (id, city_id, remark_id, office_id, due_at, at, ended_at, ending, why) "
+            "INSERT INTO consultations_assignment "
+            "(id, city_id, remark_id, office_id, due_at, at, ended_at, ending, why) "
             "SELECT uuidv7(), r.city_id, r.id, o.id, now(), now(), now(), 'passed', '' FROM consultations_remark r "
             "JOIN offices_office o USING (city_id) WHERE r.city_id = %s LIMIT 1"
         ),

@@ -10,7 +10,7 @@ from django.utils import translation
 
 from wspolnie.cli.rights import PAGE, page
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.tests.test_policy import VERBS
+from wspolnie.desks.consultations.tests.verbs import VERBS
 from wspolnie.foundation.modules import Act, Stage, registry
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.kinds import STAFF, Role, role_label
@@ -102,6 +102,8 @@ WORDS: dict[str, Act] = {
     "take_back": ConsultationAct.SET_ASIDE,
     "release": ConsultationAct.RELEASE,
     "answer": ConsultationAct.ANSWER,
+    "assign": ConsultationAct.ASSIGN,
+    "note": ConsultationAct.NOTE,
     "accept": ConsultationAct.ACCEPT,
     "publish": ConsultationAct.PUBLISH,
 }

@@ -40,6 +40,12 @@ class ConsultationAct(Act):
     CONFIRM = Rule(_("Confirm that a remark speaks for an organisation"), roles=CLERKS)
     OWN_UP = Rule(_("Say by the link from a letter that a remark is the organisation's"), anyone=True)
     ANSWER = Rule(_("Answer a remark"), roles=CLERKS | {Role.OFFICIAL}, states=(Phase.OPEN, Phase.CLOSED))
+    ASSIGN = Rule(_("Share the work on answers out"), roles=CLERKS, states=(Phase.OPEN, Phase.CLOSED))
+    NOTE = Rule(
+        _("Write notes about a remark for those who answer, and ask for an opinion"),
+        roles=CLERKS | {Role.OFFICIAL},
+        states=(Phase.OPEN, Phase.CLOSED, Phase.ANSWERED),
+    )
     ACCEPT = Rule(
         _("Accept an answer, or give it back with a comment"),
         roles=CLERKS | {Role.OFFICIAL},

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext, pgettext
 
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.models import Remark, RemarkQuerySet, Round
+from wspolnie.desks.consultations.reading.duties import duties
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import AnswerState, Phase, RemarkState, RoundState, Standing
 from wspolnie.foundation.db.kept import Kept
@@ -131,6 +132,7 @@ def waiting(actor: Actor) -> Iterable[Waiting]:
     yield from _answers_to_read(actor)
     if not decide_somewhere(actor, ConsultationAct.ANSWER):
         return
+    yield from duties(actor)
     theirs = Round.objects.select_related("consultation__space", "consultation__office")
     if not decide(actor, ConsultationAct.ANSWER):
         theirs = theirs.filter(consultation__in=actor.desks())

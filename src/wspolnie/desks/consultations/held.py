@@ -11,12 +11,19 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.consultations.models import Answer, Remark, RemarkFile, RemarkPostal
+from wspolnie.desks.consultations.models import Answer, Assignment, Remark, RemarkFile, RemarkNote, RemarkPostal
 from wspolnie.foundation.modules import Held, Mention
 from wspolnie.foundation.personal import around
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.parties.people.models import Person
 
+<<<<<<< HEAD
+=======
+CITY = "remark__round__consultation__city"
+AROUND = 60
+"""Characters shown before and after a word that was found."""
+
+>>>>>>> e6688af (Officials share the queue of answers out, see what waits for whom, and write notes that nobody outside reads)
 
 def holds(person_id: UUID) -> Iterable[Held]:
     """In the order of time."""
@@ -52,6 +59,20 @@ def holds(person_id: UUID) -> Iterable[Held]:
         tuple((_code(one.remark), one.reason) for one in answers.order_by("changed_at")),
         _("The answers of the office stay, without who wrote them."),
     )
+    notes = (
+        RemarkNote.objects.filter(by_id=person_id).exclude(text="").select_related("remark__round__consultation__city")
+    )
+    yield Held(
+        _("Notes about remarks, for those who answer"),
+        tuple((_code(one.remark), one.text) for one in notes.select_related(CITY).order_by("at", "pk")),
+        _("They are removed."),
+    )
+    rows = Assignment.objects.filter(person_id=person_id)
+    yield Held(
+        _("Remarks assigned to be answered"),
+        tuple((_code(one.remark), dates().exact(one.due_at)) for one in rows.select_related(CITY).order_by("at", "pk")),
+        _("That somebody had them stays, without who."),
+    )
 
 
 def mentions(words: Sequence[str]) -> Iterable[Mention]:
@@ -69,6 +90,14 @@ def mentions(words: Sequence[str]) -> Iterable[Mention]:
             yield Mention(_("Remark %(number)s") % {"number": _code(remark)}, text, url)
         if text := around((answer,), words):
             yield Mention(_("Answer to %(number)s") % {"number": _code(remark)}, text, url)
+    spoken = reduce(or_, (Q(text__icontains=word) for word in words), Q(pk=None))
+    notes = RemarkNote.objects.filter(spoken).select_related(
+        "remark__round__consultation__city", "remark__round__consultation__space"
+    )
+    for note in notes.order_by("at", "pk"):
+        url = reverse("answer_page", args=[note.remark.round.consultation.space.slug, note.remark.number])
+        code = _code(note.remark)
+        yield Mention(_("Note about %(number)s") % {"number": code}, _around((note.text,), words), f"{url}#notatki")
 
 
 def _postal(to: RemarkPostal) -> str:

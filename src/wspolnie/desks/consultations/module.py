@@ -22,6 +22,8 @@ from wspolnie.desks.consultations.actions.followed import (
     tell_moved,
     tell_next_round,
 )
+from wspolnie.desks.consultations.actions.notes import forget_notes
+from wspolnie.desks.consultations.actions.reminding import DAYS, WORK, remind_of_work
 from wspolnie.desks.consultations.actions.saying import FORMAL
 from wspolnie.desks.consultations.actions.scans import forget_scans
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
@@ -138,6 +140,17 @@ PARAMETERS = (
         most=30,
         default="2",
     ),
+    ParameterSpec(
+        name=DAYS,
+        label=_("Days before the hour of an answer when whoever writes it is reminded"),
+        meaning=_(
+            "Whoever got a remark to answer is reminded once, so many days before the hour, and once on the day after "
+            "it; 0 leaves only the latter."
+        ),
+        kind=ParameterKind.DAYS,
+        most=30,
+        default="2",
+    ),
 )
 
 MODULE = Module(
@@ -168,7 +181,7 @@ MODULE = Module(
         on(RemarkBlackedOut, tell_blacked_out, from_the_start=False),
         on(RepresentationConfirmed, confirm_with_representation),
     ),
-    watches=(remind_of_closing,),
+    watches=(remind_of_closing, remind_of_work),
     flaggable=KINDS,
     imports=(
         Importer(
@@ -191,7 +204,7 @@ MODULE = Module(
     ),
     parameters=PARAMETERS,
     letters=(RECEIPT, CONFIRM, SAID, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT, CORRECTED),
-    topics=(ANSWERS, OUTCOMES),
+    topics=(ANSWERS, OUTCOMES, WORK),
     holds=holds,
     mentions=mentions,
     keeps=(
@@ -214,6 +227,16 @@ MODULE = Module(
                 default="1825",
             ),
             forget_files,
+        ),
+        Keeping(
+            ParameterSpec(
+                name="retention_remark_notes_days",
+                label=_("Notes about remarks among those who answer"),
+                meaning=_("How many days after the answers were published they are removed."),
+                kind=ParameterKind.DAYS,
+                default="365",
+            ),
+            forget_notes,
         ),
         Keeping(
             ParameterSpec(

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from wspolnie.desks.consultations.actions.correcting import key_of
 from wspolnie.desks.consultations.actions.files import drop_remark_files
+from wspolnie.desks.consultations.actions.notes import forget_work
 from wspolnie.desks.consultations.actions.paper import drop_postal
 from wspolnie.desks.consultations.actions.scans import forget_who_scanned
 from wspolnie.desks.consultations.facts.remarks import RemarkBlackedOut, RemarkSetAside, RemarkTakenBack
@@ -55,6 +56,7 @@ def erase(person_id: UUID) -> None:
         RemarkContact.objects.filter(remark_id__in=remarks).delete()
         drop_postal(remarks)
         forget_who_scanned(person_id)
+        forget_work(person_id)
         RemarkConfirmation.objects.filter(remark_id__in=remarks).delete()
 
 

@@ -10,9 +10,18 @@ from uuid import UUID
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from wspolnie.desks.consultations.actions.assigning import Duty, duty_of
 from wspolnie.desks.consultations.actions.versions import Said, said_of
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.models import AnswerVersion, BulkChange, BulkItem, GroupedRemark, Remark, RemarkGroup
+from wspolnie.desks.consultations.models import (
+    AnswerVersion,
+    Assignment,
+    BulkChange,
+    BulkItem,
+    GroupedRemark,
+    Remark,
+    RemarkGroup,
+)
 from wspolnie.desks.consultations.states import ANSWER_MOVES, LIVE, AnswerState, BulkAct, RemarkState
 from wspolnie.spaces.policy import Actor, asks_for_another
 
@@ -25,17 +34,20 @@ ACTS: Final = {
     BulkAct.GROUP: ConsultationAct.ANSWER,
     BulkAct.UNGROUP: ConsultationAct.ANSWER,
     BulkAct.RELEASE: ConsultationAct.RELEASE,
+    BulkAct.ASSIGN: ConsultationAct.ASSIGN,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What shall be done: `said` for answers; a `group` that is there, or a `name` for a new one, for groups."""
+    """What shall be done: `said` for answers; a `group` that is there, or a `name` for a new one, for groups;
+    `duty` for assigning."""
 
     act: BulkAct
     said: Said | None = None
     group: RemarkGroup | None = None
     name: str = ""
+    duty: Duty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +63,17 @@ class Look:
     """The number of its answer's newest version; 0 without one."""
     why_not: str = ""
     """Why it is passed over; empty when it will change."""
+    assigned: Assignment | None = None
+    """Who answers it now; looked at only where that changes."""
+    duty: Duty | None = None
+    """Who will."""
 
     @property
     def stamp(self) -> str:
         """Differs as soon as anything of the remark that a press shows or changes has changed."""
         touched = int(self.remark.changed_at.timestamp() * 1_000_000) if self.remark.changed_at else 0
-        return f"{self.version}.{self.group.number if self.group else 0}.{self.remark.state}.{touched}"
+        stamp = f"{self.version}.{self.group.number if self.group else 0}.{self.remark.state}.{touched}"
+        return f"{stamp}.{self.assigned.pk.hex}" if self.assigned else stamp
 
 
 def look(remarks: Iterable[UUID], wish: Wish, *, by: Actor) -> list[Look]:
@@ -67,8 +84,23 @@ def look(remarks: Iterable[UUID], wish: Wish, *, by: Actor) -> list[Look]:
     groups = {place.remark_id: place.group for place in places}
     numbers = AnswerVersion.objects.filter(remark__in=wanted).values_list("remark_id").annotate(Max("number"))
     versions = dict(numbers.order_by())
+    if wish.act is BulkAct.ASSIGN:
+        held = Assignment.objects.by_remark(wanted)
+        return [_assigned(one, wish, groups.get(one.pk), versions.get(one.pk, 0), held.get(one.pk)) for one in found]
     whole = _whole_groups(wanted, groups)
     return [_looked(one, wish, groups.get(one.pk), versions.get(one.pk, 0), whole, by) for one in found]
+
+
+def _assigned(remark: Remark, wish: Wish, group: RemarkGroup | None, version: int, held: Assignment | None) -> Look:
+    """What assigning does to one remark; its answer stays."""
+    said, before, why_not = said_of(getattr(remark, "answer", None)), duty_of(held), ""
+    if remark.state not in LIVE:
+        why_not = _("it was withdrawn or set aside")
+    elif said is not None and said.state == AnswerState.ACCEPTED:
+        why_not = _("its answer is accepted already")
+    elif before is not None and wish.duty is not None and before.key == wish.duty.key:
+        why_not = _("this stands there already")
+    return Look(remark, said, said, group, version, why_not, held, before if why_not else wish.duty)
 
 
 def _whole_groups(wanted: list[UUID], groups: dict[UUID, RemarkGroup]) -> set[UUID]:
@@ -130,6 +162,7 @@ def undoing(change: BulkChange) -> list[tuple[BulkItem, Look]]:
     items = list(
         BulkItem.objects.filter(change=change)
         .select_related("before", "after", "group_before", "group_after", "remark__paragraph", "remark__answer")
+        .select_related("assigned_before__office", "assigned_before__person")
         .order_by("remark__received_at", "remark_id")
     )
     ids = [item.remark_id for item in items]
@@ -138,6 +171,8 @@ def undoing(change: BulkChange) -> list[tuple[BulkItem, Look]]:
     }
     numbers = AnswerVersion.objects.filter(remark__in=ids).values_list("remark_id").annotate(Max("number"))
     versions = dict(numbers.order_by())
+    if change.act == BulkAct.ASSIGN:
+        return _unassigning(items, groups, versions)
     found = []
     for item in items:
         group, version = groups.get(item.remark_id), versions.get(item.remark_id, 0)
@@ -148,4 +183,20 @@ def undoing(change: BulkChange) -> list[tuple[BulkItem, Look]]:
         before = said_of(getattr(item.remark, "answer", None))
         after = before if why_not else said_of(item.before) if item.after else before
         found.append((item, Look(item.remark, before, after, group, version, why_not)))
+    return found
+
+
+def _unassigning(
+    items: list[BulkItem], groups: dict[UUID, RemarkGroup], versions: dict[UUID, int]
+) -> list[tuple[BulkItem, Look]]:
+    """The same for assigning: what the answers became meanwhile does not matter."""
+    now = Assignment.objects.by_remark([item.remark_id for item in items])
+    found = []
+    for item in items:
+        held, said = now.get(item.remark_id), said_of(getattr(item.remark, "answer", None))
+        same = held is not None and held.pk == item.assigned_after_id
+        why_not = "" if same else _("somebody changed it since")
+        group, version = groups.get(item.remark_id), versions.get(item.remark_id, 0)
+        before = duty_of(item.assigned_before)
+        found.append((item, Look(item.remark, said, said, group, version, why_not, held, before)))
     return found

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from wspolnie.desks.consultations.actions.assigning import duty_of, pass_on
 from wspolnie.desks.consultations.actions.groups import join_group, leave_group, new_group
 from wspolnie.desks.consultations.actions.looking import ACTS, Look, Wish, look, undoing
 from wspolnie.desks.consultations.actions.standing import show
@@ -15,6 +16,7 @@ from wspolnie.desks.consultations.actions.versions import newest, put, refuse_pu
 from wspolnie.desks.consultations.facts.many import ManyPressed, ManyUndone, RemarkHidden
 from wspolnie.desks.consultations.models import (
     AnswerVersion,
+    Assignment,
     BulkChange,
     BulkItem,
     Consultation,
@@ -22,7 +24,7 @@ from wspolnie.desks.consultations.models import (
     RemarkGroup,
     Round,
 )
-from wspolnie.desks.consultations.states import BulkAct, RemarkState
+from wspolnie.desks.consultations.states import BulkAct, Ending, RemarkState
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
@@ -53,6 +55,8 @@ def change_many(
         raise Refused(_("No remark is chosen, or none would change."))
     if wish.act is BulkAct.ANSWER and wish.said is not None:
         wish.said.refuse()
+    if wish.duty is not None:
+        wish.duty.refuse(consultation)
     with transaction.atomic():
         held = refuse_published(round_.pk)
         looks = look(_locked(held, seen), wish, by=by)
@@ -120,6 +124,7 @@ def _done(
     """One remark changed, and what is kept of it for the undoing."""
     before, state, remark = newest(one.remark.pk), one.remark.state, one.remark
     after: AnswerVersion | None = None
+    assigned: Assignment | None = None
     group_after = one.group
     match wish.act:
         case BulkAct.RELEASE:
@@ -133,6 +138,8 @@ def _done(
             last = newest(remark.pk)
             after = last if last != before else None
             group_after = None
+        case BulkAct.ASSIGN:
+            assigned = pass_on(consultation, remark, wish.duty, by=by)
         case _:
             after = put(consultation, remark, one.after, by=by)
     return BulkItem(
@@ -142,6 +149,8 @@ def _done(
         after=after,
         group_before=one.group,
         group_after=group_after,
+        assigned_before=one.assigned,
+        assigned_after=assigned,
         state_before=state,
         state_after=remark.state,
     )
@@ -154,6 +163,8 @@ def _put_back(consultation: Consultation, item: BulkItem, one: Look, by: Actor) 
             leave_group(consultation, [remark], by=by)
         if item.group_before is not None:
             join_group(consultation, item.group_before, [remark], by=by)
+    if item.assigned_after_id is not None:
+        pass_on(consultation, remark, duty_of(item.assigned_before), by=by, ending=Ending.UNDONE)
     if item.after is not None:
         put(consultation, remark, said_of(item.before), by=by, undo=True)
     if item.state_after != item.state_before:

@@ -121,6 +121,19 @@ open:POST:many                      302      403    404      404   404         4
 open:GET:many_changes               302      403    200      200   200         200
 open:GET:many_change                302      403    404      404   404         404   # no such change
 open:POST:many_change               302      403    404      404   404         404
+open:GET:remark_assigning           302      403    403      302   302         302   # to the page of many
+open:GET:remark_giving_back         405      405    405      405   405         405
+open:POST:remark_giving_back        302      403    422      422   422         422   # why?
+open:GET:remark_notes               405      405    405      405   405         405
+open:POST:remark_notes              302      403    422      422   422         422   # no words
+open:GET:note_reply                 405      405    405      405   405         405
+open:POST:note_reply                302      403    404      404   404         404   # no such note
+open:GET:note_removal               405      405    405      405   405         405
+open:POST:note_removal              302      403    404      404   404         404
+draft:GET:answers_progress          302      403    200      200   200         200
+open:GET:answers_progress           302      403    200      200   200         200
+open:GET:progress_sheet             302      403    200      200   200         200
+open:GET:queue_sheet                302      403    200      200   200         200
 open:GET:remark_groups              302      403    200      200   200         200
 closed:GET:answer_correction        302      403    403      404   404         404   # answers are not published
 answered:GET:answer_correction      302      403    403      200   200         200

@@ -9,10 +9,11 @@ import pytest
 from django.utils import translation
 
 from tests.factories import TEXT, Makers
-from tests.policy import ROLES, Cast, Cell, cast, differences, table, trial
+from tests.policy import ROLES, Cast, Cell, cast, differences, trial
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
 from wspolnie.desks.consultations.actions.aside import set_aside, take_back
 from wspolnie.desks.consultations.actions.entering import enter_remark
+from wspolnie.desks.consultations.actions.notes import write_note
 from wspolnie.desks.consultations.actions.own import change_remark, withdraw_remark
 from wspolnie.desks.consultations.actions.planning import paste_draft, plan_consultation, start_consultation
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
@@ -22,74 +23,13 @@ from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.desks.consultations.states import AnswerState, Channel, Phase, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.tests.pages import PAGES
+from wspolnie.desks.consultations.tests.shared_out import office_duty, share_out
+from wspolnie.desks.consultations.tests.verbs import READS, VERBS
 from wspolnie.desks.consultations.urls import urlpatterns
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.foundation.text.spacing import plain
 from wspolnie.spaces.policy import Actor, decide
-
-VERBS = table("""
-what                stranger person official clerk coordinator administrator   # + does it, - may not, ! not now
-plan                -        -      -        +     +           +
-draft:paste         -        -      -        +     +           +
-draft:start         -        -      -        +     +           +
-draft:remark        !        !      !        !     !           !
-draft:enter         -        -      -        !     !           !
-draft:publish       -        -      -        !     !           !
-announced:paste     -        -      -        !     !           !
-announced:start     -        -      -        !     !           !
-announced:remark    !        !      !        !     !           !
-announced:enter     -        -      -        +     +           +     # kept as early
-announced:publish   -        -      -        !     !           !
-open:paste          -        -      -        !     !           !
-open:start          -        -      -        !     !           !
-open:remark         +        +      +        +     +           +
-open:enter          -        -      -        +     +           +
-open:change         +        +      +        +     +           +     # with its code
-open:withdraw       +        +      +        +     +           +
-open:set_aside     -        -      -        +     +           +
-open:take_back     -        -      -        +     +           +
-open:release        -        -      -        +     +           +
-open:answer         -        -      +        +     +           +
-open:accept         -        -      +        +     +           +
-open:publish        -        -      -        !     !           !
-closed:paste        -        -      -        !     !           !
-closed:start        -        -      -        !     !           !
-closed:remark       +        +      +        +     +           +     # kept as late
-closed:enter        -        -      -        +     +           +     # kept as late
-closed:change       !        !      !        !     !           !
-closed:withdraw     !        !      !        !     !           !
-closed:set_aside     -        -      -        +     +           +
-closed:take_back     -        -      -        +     +           +
-closed:release      -        -      -        +     +           +
-closed:answer       -        -      +        +     +           +
-closed:accept       -        -      +        +     +           +
-closed:publish      -        -      -        +     +           +
-answered:paste      -        -      -        !     !           !
-answered:start      -        -      -        !     !           !
-answered:remark     +        +      +        +     +           +     # kept as late
-answered:enter      -        -      -        +     +           +     # kept as late
-answered:change     !        !      !        !     !           !
-answered:withdraw   !        !      !        !     !           !
-answered:set_aside     -        -      -        !     !           !
-answered:take_back     -        -      -        !     !           !
-answered:release    -        -      -        +     +           +
-answered:answer     -        -      !        !     !           !
-answered:accept     -        -      !        !     !           !
-answered:publish    -        -      -        !     !           !
-""")
-
-READS = table("""
-what                stranger person official clerk coordinator administrator   # + sees it, - does not know of it
-draft               -        -      +        +     +           +
-announced           +        +      +        +     +           +
-open                +        +      +        +     +           +
-closed              +        +      +        +     +           +
-answered            +        +      +        +     +           +
-remark:received     -        -      +        +     +           +
-remark:released     +        +      +        +     +           +
-""")
-
 
 OF_THE_BROWSER = {"remark_receipt", "remark_change", "remark_withdrawal", "remark_work"}
 """Pages of the remark that a browser opened last: without one they ask for number and code."""
@@ -148,6 +88,10 @@ def verbs(make: Makers, consultation: Consultation, remark: Remark | None) -> di
         found["answer"] = lambda by: answer_remark(
             consultation, remark, verdict=Verdict.PARTLY, reason="Częściowo.", by=by
         )
+        found["assign"] = lambda by: share_out(
+            consultation, [make.remark(consultation, "Jeszcze jedna.")], office_duty(consultation), by=by
+        )
+        found["note"] = lambda by: write_note(consultation, remark, "Kto zna ten lokal?", by=by)
     return found
 
 
@@ -231,6 +175,7 @@ def address(name: str, consultation: Consultation, remark: Remark | None) -> str
         "<uuid:file>": str(consultation.pk),
         "<uuid:change>": str(consultation.pk),
         "<uuid:letter>": str(consultation.pk),
+        "<uuid:note>": str(consultation.pk),
     }
     for part, value in known.items():
         route = route.replace(part, value)

@@ -13,16 +13,19 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from wspolnie.desks.consultations.actions.assigning import duty_of
 from wspolnie.desks.consultations.actions.looking import ACTS, MOST, Look, Wish, look, undoing
 from wspolnie.desks.consultations.actions.many import ChangedMeanwhile, change_many, undo_many
 from wspolnie.desks.consultations.actions.versions import Said
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.answering import ManyAnswersForm, ManyGroupForm
+from wspolnie.desks.consultations.forms.assigning import WhoForm
 from wspolnie.desks.consultations.models import BulkChange, Remark, RemarkGroup
 from wspolnie.desks.consultations.remark_words import verdict_label
 from wspolnie.desks.consultations.states import AnswerState, BulkAct, RoundState, Verdict
-from wspolnie.desks.consultations.views.answering import Queue
+from wspolnie.desks.consultations.views.beside import who_form, whom
 from wspolnie.desks.consultations.views.found import Matter, find
+from wspolnie.desks.consultations.views.queue import Queue
 from wspolnie.desks.consultations.views.reading import shown
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.web.pages import page
@@ -36,6 +39,7 @@ WORDS: Final = {
     "grupa": BulkAct.GROUP,
     "wyjecie": BulkAct.UNGROUP,
     "upublicznienie": BulkAct.RELEASE,
+    "przydzial": BulkAct.ASSIGN,
 }
 LAST: Final = 50
 """Changes shown in the list."""
@@ -60,6 +64,7 @@ def act_label(act: str) -> str:
         BulkAct.GROUP: _("Put remarks into a group"),
         BulkAct.UNGROUP: _("Take remarks out of their groups"),
         BulkAct.RELEASE: _("Release remarks to the public"),
+        BulkAct.ASSIGN: _("Say who answers until when"),
     }[BulkAct(act)]
 
 
@@ -74,6 +79,7 @@ def button_label(act: str, count: int) -> str:
         BulkAct.GROUP: ngettext("Put %(num)s remark into the group", "Put %(num)s remarks into the group", count),
         BulkAct.UNGROUP: ngettext("Take %(num)s remark out", "Take %(num)s remarks out", count),
         BulkAct.RELEASE: ngettext("Release %(num)s remark", "Release %(num)s remarks", count),
+        BulkAct.ASSIGN: ngettext("Assign %(num)s remark", "Assign %(num)s remarks", count),
     }[BulkAct(act)] % {"num": count}
 
 
@@ -134,6 +140,8 @@ def _page(
         "numbers": ",".join(str(one.remark.number) for one in looks),
         "seen": stamps(changing),
         "told": told,
+        "whom": whom,
+        "duty_of": duty_of,
         "asked": asked,
         "back": asked.address(),
     }
@@ -175,6 +183,8 @@ def _form(matter: Matter, act: BulkAct, request: HttpRequest) -> forms.Form | No
     if act is BulkAct.ANSWER:
         initial = {"verdict": request.GET.get("r", "")}
         return ManyAnswersForm(data, two=asks_for_another(ConsultationAct.ACCEPT), initial=initial)
+    if act is BulkAct.ASSIGN:
+        return who_form(matter, data)
     if act is BulkAct.GROUP:
         return ManyGroupForm(data, groups=list(_groups(matter)))
     return None
@@ -193,6 +203,8 @@ def _wish(matter: Matter, act: BulkAct, form: forms.Form | None) -> Wish | None:
     if not form.is_valid():
         return None
     data = form.cleaned_data
+    if isinstance(form, WhoForm):
+        return Wish(act, duty=form.duty)
     if act is BulkAct.ANSWER:
         said = Said(Verdict(data["verdict"]), data["reason"], data["wording"], AnswerState(data["state"]))
         return Wish(act, said=said)
@@ -237,6 +249,8 @@ def change(request: HttpRequest, slug: str, change: UUID) -> HttpResponse:
         "left": [one for _item, one in pairs if one.why_not],
         "seen": stamps(back),
         "told": told,
+        "whom": whom,
+        "duty_of": duty_of,
         "why_not": why_not,
         "frozen": matter.round.state == RoundState.ANSWERED,
     }
