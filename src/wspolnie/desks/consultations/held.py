@@ -17,13 +17,8 @@ from wspolnie.foundation.personal import around
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.parties.people.models import Person
 
-<<<<<<< HEAD
-=======
 CITY = "remark__round__consultation__city"
-AROUND = 60
-"""Characters shown before and after a word that was found."""
 
->>>>>>> e6688af (Officials share the queue of answers out, see what waits for whom, and write notes that nobody outside reads)
 
 def holds(person_id: UUID) -> Iterable[Held]:
     """In the order of time."""
@@ -97,7 +92,7 @@ def mentions(words: Sequence[str]) -> Iterable[Mention]:
     for note in notes.order_by("at", "pk"):
         url = reverse("answer_page", args=[note.remark.round.consultation.space.slug, note.remark.number])
         code = _code(note.remark)
-        yield Mention(_("Note about %(number)s") % {"number": code}, _around((note.text,), words), f"{url}#notatki")
+        yield Mention(_("Note about %(number)s") % {"number": code}, around((note.text,), words), f"{url}#notatki")
 
 
 def _postal(to: RemarkPostal) -> str:
