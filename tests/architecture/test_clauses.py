@@ -11,6 +11,7 @@ import pytest
 from django import forms
 from django.template.backends.jinja2 import Template
 from django.test import Client
+from django.urls import reverse
 
 from tests.architecture.addresses import HERE, addresses
 from tests.architecture.place import ROOT
@@ -81,7 +82,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Drawn:
         text: str = plain(self, context, request)
         for value in (context or {}).values():
             if request is not None and isinstance(value, forms.BaseForm) and shown(value, text):
-                seen[type(value)][request.path] = f'href="/prywatnosc/{declared(type(value))}/"' in text
+                seen[type(value)][request.path] = f'href="{reverse("clause", args=[declared(type(value))])}"' in text
         return text
 
     monkeypatch.setattr(Template, "render", render)

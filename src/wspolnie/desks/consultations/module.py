@@ -14,7 +14,6 @@ from wspolnie.desks.consultations.actions.correcting import tell_corrected
 from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
 from wspolnie.desks.consultations.actions.files import MOST, forget_files
 from wspolnie.desks.consultations.actions.followed import (
-    REMINDER,
     remind_of_closing,
     tell_answers,
     tell_called_off,
@@ -129,16 +128,6 @@ PARAMETERS = (
         meaning=_("Where not, they are listed and may be answered, but do not hold the publication of answers back."),
         kind=ParameterKind.SWITCH,
         default=YES,
-    ),
-    ParameterSpec(
-        name=REMINDER,
-        label=_("Days before the closing when followers are reminded"),
-        meaning=_(
-            "Whoever follows a consultation is reminded once, so many days before its last minute; 0 reminds nobody."
-        ),
-        kind=ParameterKind.DAYS,
-        most=30,
-        default="2",
     ),
     ParameterSpec(
         name=DAYS,

@@ -80,4 +80,4 @@ def test_nobody_is_led_away(newcomer: Client, there: str) -> None:
 def test_the_page_says_what_is_kept_and_is_kept_by_nobody(newcomer: Client) -> None:
     answer = newcomer.get("/konto/")
     assert "no-store" in answer.headers["Cache-Control"]
-    assert 'href="/prywatnosc/account/"' in answer.content.decode()
+    assert 'href="/prywatnosc/konto/"' in answer.content.decode()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext
 
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.cities.reading import parameter
@@ -21,6 +21,8 @@ from wspolnie.spaces.models import Follow
 
 UNCONFIRMED: Final = "follow_unconfirmed_days"
 """The parameter: for how many days an address waits for its link to be used."""
+REMINDER: Final = "reminder_days_before_closing"
+"""The parameter: how many days before the closing minute followers are reminded; 0 reminds nobody."""
 CONFIRM: Final = LetterKind(
     "follows.confirm",
     gettext_noop("Question whether somebody really wants to follow a matter"),
@@ -67,3 +69,21 @@ def with_way_out(city: City, follow: Follow, line: str) -> str:
 def days() -> int:
     """For how many days an unconfirmed address waits."""
     return int(parameter(UNCONFIRMED, timezone.localdate(instant())))
+
+
+def reminder_days(now: datetime) -> int:
+    """How many days before the last minute of remarks followers are reminded; 0 where the city reminds nobody."""
+    return int(parameter(REMINDER, timezone.localdate(now)))
+
+
+def news_told() -> str:
+    """What followers are told of, as the day's parameters have it: for the pages on which one begins to follow."""
+    days = reminder_days(instant())
+    if not days:
+        return _("a next round, a meeting, the answers")
+    told = ngettext(
+        "a next round, a meeting, the last %(num)s day for remarks, the answers",
+        "a next round, a meeting, the last %(num)s days for remarks, the answers",
+        days,
+    )
+    return told % {"num": days}

@@ -8,7 +8,7 @@ from wspolnie.foundation.modules import Keeping, Module, NavItem, Nothing, Param
 from wspolnie.foundation.parameters import ParameterKind
 from wspolnie.services.follows.actions import end_where_letters_return, end_where_letters_stopped
 from wspolnie.services.follows.acts import FollowAct
-from wspolnie.services.follows.letters import CONFIRM, NEWS, UNCONFIRMED
+from wspolnie.services.follows.letters import CONFIRM, NEWS, REMINDER, UNCONFIRMED
 from wspolnie.services.notify.facts import AddressStopped, LettersChosen
 from wspolnie.spaces.actions import forget_addresses, forget_unconfirmed
 
@@ -21,6 +21,19 @@ MODULE = Module(
     listens=(
         on(LettersChosen, end_where_letters_stopped, from_the_start=False),
         on(AddressStopped, end_where_letters_return, from_the_start=False),
+    ),
+    parameters=(
+        ParameterSpec(
+            name=REMINDER,
+            label=_("Days before the closing when followers are reminded"),
+            meaning=_(
+                "Whoever follows a consultation is reminded once, so many days before its last minute; 0 reminds "
+                "nobody."
+            ),
+            kind=ParameterKind.DAYS,
+            most=30,
+            default="2",
+        ),
     ),
     letters=(CONFIRM,),
     topics=(NEWS,),

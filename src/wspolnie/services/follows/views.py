@@ -17,7 +17,7 @@ from wspolnie.foundation.web.pages import page
 from wspolnie.services.follows import actions
 from wspolnie.services.follows.acts import FollowAct
 from wspolnie.services.follows.forms import AddressForm, ButtonForm
-from wspolnie.services.follows.letters import days
+from wspolnie.services.follows.letters import days, news_told
 from wspolnie.services.follows.links import BEGIN, END, follow_of
 from wspolnie.spaces.actions import end_follow
 from wspolnie.spaces.models import Entry, Follow
@@ -71,7 +71,13 @@ def _status(form: Any) -> int:
 
 
 def _page(request: HttpRequest, name: str, entry: Entry, *, status: int = 200, **more: Any) -> HttpResponse:
-    context = {"entry": entry, "address": registry.entry(entry.kind).url(entry), "days": days(), **more}
+    context = {
+        "entry": entry,
+        "address": registry.entry(entry.kind).url(entry),
+        "days": days(),
+        "news": news_told(),
+        **more,
+    }
     return page(request, f"follows/{name}.html", context, status=status, private=True)
 
 

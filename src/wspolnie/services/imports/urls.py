@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
+from wspolnie.foundation.web import nouns  # noqa: F401 - <noun:…>
 from wspolnie.services.imports import views
 
 urlpatterns = [
-    path("wczytywanie/<slug:kind>/", views.upload, name="import_upload"),
-    path("wczytywanie/<slug:kind>/wzor/<slug:form>/", views.template, name="import_template"),
+    path("wczytywanie/<noun:kind>/", views.upload, name="import_upload"),
+    path("wczytywanie/<noun:kind>/wzor/<slug:form>/", views.template, name="import_template"),
     path("wczytywanie/przebieg/<uuid:run>/", views.progress, name="import_run"),
     path("wczytywanie/przebieg/<uuid:run>/start/", views.start, name="import_start"),
     path("wczytywanie/przebieg/<uuid:run>/stop/", views.stop, name="import_stop"),

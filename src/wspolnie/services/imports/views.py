@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.foundation.modules import Importer, Refused, registry
 from wspolnie.foundation.sheets import SHEETS, Result, Target, write_csv
+from wspolnie.foundation.web.nouns import old_address
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.services.imports.actions import look_at, looked_through, resume_run, start_run, stop_run
 from wspolnie.services.imports.acts import ImportAct
@@ -81,6 +82,8 @@ def place_of(importer: Importer, target: Target | None) -> dict[str, Any]:
 def upload(request: HttpRequest, kind: str) -> HttpResponse:
     """What a file must have, the button, and the runs before."""
     importer, target = find_importer(request, kind, asked_target(request))
+    if request.method == "GET" and (moved := old_address(request, reverse("import_upload", args=[kind]))):
+        return moved
     form = UploadForm(request.POST or None, request.FILES or None) if request.method == "POST" else UploadForm()
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data["file"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
+from wspolnie.foundation.web import nouns  # noqa: F401 - <noun:…>
 from wspolnie.services.privacy.views import clauses, mine, office
 
 urlpatterns = [
     path("prywatnosc/", clauses.privacy, name="privacy"),
-    path("prywatnosc/<slug:slug>/", clauses.clause_page, name="clause"),
+    path("prywatnosc/<noun:slug>/", clauses.clause_page, name="clause"),
     path("moje/dane/", mine.overview, name="my_data"),
     path("moje/dane/kopia/<slug:kind>/", mine.copy, name="my_data_copy"),
     path("moje/dane/poprawka/", mine.correction, name="my_data_correction"),

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
@@ -16,22 +15,19 @@ from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationSt
 from wspolnie.desks.consultations.letters import address, signature, thread
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.states import RoundState
-from wspolnie.foundation.cities.reading import parameter
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.journal.models import Line
 from wspolnie.foundation.modules import Told
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.services.follows.actions import tell_followers
+from wspolnie.services.follows.letters import reminder_days
 from wspolnie.tools.meetings.facts import MeetingCalledOff, MeetingMoved
-
-REMINDER = "reminder_days_before_closing"
-"""The parameter: how many days before the closing minute followers are reminded; 0 reminds nobody."""
 
 
 def reminds_at(round_: Round, now: datetime) -> datetime | None:
     """When followers of a round are reminded; None where the city reminds nobody."""
-    days = int(parameter(REMINDER, timezone.localdate(now)))
+    days = reminder_days(now)
     return round_.closes_at - timedelta(days=days) if days else None
 
 

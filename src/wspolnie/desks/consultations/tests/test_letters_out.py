@@ -185,7 +185,7 @@ def test_the_address_form_shows_what_stands_and_saves_it_unchanged(matter: Matte
     page = f"/konsultacje/{matter.consultation.space.slug}/biurko/{remark.number}/adres/"
     shown = mayor.post(page)
     assert spaced(shown.text).count("ul. Próbna 1") == 2
-    assert 'href="/prywatnosc/remarks/"' in shown.text
+    assert 'href="/prywatnosc/uwagi/"' in shown.text
     stands = RemarkPostal.objects.get()
     sent = {name: values[-1] for name, values in filled(shown.text).items()}
     assert mayor.post(f"{page}zmiana/", sent).status_code == 302

@@ -168,7 +168,7 @@ def test_pages_of_number_and_code(consultation: Consultation, make: Makers) -> N
     assert "/uwaga/wycofanie/" in receipt
     form = author.get("/uwaga/zmiana/").content.decode()
     assert Seen(form).fields["reason"] == "Moja treść."
-    assert 'href="/prywatnosc/remarks/"' in form
+    assert 'href="/prywatnosc/uwagi/"' in form
     empty = author.post("/uwaga/zmiana/", {"reason": ""})
     assert (empty.status_code, empty.headers["Cache-Control"]) == (422, "no-store")
     assert author.post("/uwaga/zmiana/", {"reason": "Moja nowa treść."}).status_code == 302

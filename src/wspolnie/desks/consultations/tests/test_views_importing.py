@@ -42,11 +42,11 @@ def test_a_workbook_is_looked_at_row_by_row_then_brought_in(
     consultation: Consultation, make: Makers, desk: Client
 ) -> None:
     page = desk.get("/konsultacje/program-wspolpracy/biurko/").content.decode()
-    address = re.findall(r'href="(/wczytywanie/remarks/[^"]+)"', page)[0]
+    address = re.findall(r'href="(/wczytywanie/uwagi/[^"]+)"', page)[0]
     assert str(make.round(consultation).pk) in address
     upload = desk.get(address).content.decode()
     assert spaced("Decyduje wpływ.") in upload
-    template = re.findall(r'href="(/wczytywanie/remarks/wzor/[^"]+)"', upload)[0]
+    template = re.findall(r'href="(/wczytywanie/uwagi/wzor/[^"]+)"', upload)[0]
     assert {column_key(name) for name in HEAD} <= set(_template(desk, template))
     day = (datetime.now(UTC) - timedelta(days=1)).date().isoformat()
     rows = [("", "RPW/1", "papier", f"{day} 9:00", "Ławki."), ("", "RPW/2", "gołąb", f"{day} 9:00", "Drzewa.")]
@@ -78,10 +78,10 @@ def _template(desk: Client, address: str) -> tuple[str, ...]:
 
 def test_only_the_office_brings_remarks_in(consultation: Consultation, make: Makers, bound: City) -> None:
     people = cast(bound)
-    address = f"/wczytywanie/remarks/?do={make.round(consultation).pk}"
+    address = f"/wczytywanie/uwagi/?do={make.round(consultation).pk}"
     codes = {
         role: people.send(role, "GET", address).status_code for role in ("stranger", "person", "official", "clerk")
     }
     assert codes == {"stranger": 302, "person": 403, "official": 403, "clerk": 200}
     for wrong in ("", "?do=x", f"?do={consultation.pk}"):
-        assert people.send("clerk", "GET", f"/wczytywanie/remarks/{wrong}").status_code == 404
+        assert people.send("clerk", "GET", f"/wczytywanie/uwagi/{wrong}").status_code == 404

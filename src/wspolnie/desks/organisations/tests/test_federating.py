@@ -96,5 +96,5 @@ def test_the_list_and_its_file_come_in_again(make: Makers, known: dict[str, Orga
 
 def test_only_the_office_brings_in(make: Makers) -> None:
     people = cast(make.city)
-    assert people.send("person", "GET", "/wczytywanie/federations/").status_code == 403
-    assert people.send("clerk", "GET", "/wczytywanie/federations/").status_code == 200
+    assert people.send("person", "GET", "/wczytywanie/federacje/").status_code == 403
+    assert people.send("clerk", "GET", "/wczytywanie/federacje/").status_code == 200

@@ -163,7 +163,7 @@ def test_a_file_is_looked_at_then_brought_in(make: Makers, settings: Any, tmp_pa
     settings.DATA_DIR = tmp_path
     client = browser(make.city, make.clerk().person)
     content = "KRS;Nazwa\n1;Żółw\n2;Ćma\nx;Zły\n".encode("cp1250")
-    sent = client.post("/wczytywanie/organisations/", {"file": SimpleUploadedFile("kluby.csv", content)})
+    sent = client.post("/wczytywanie/organizacje/", {"file": SimpleUploadedFile("kluby.csv", content)})
     assert 'http-equiv="refresh"' in client.get(sent["Location"]).content.decode()
     work(ImportRun.objects.get())
     page = client.get(sent["Location"]).content
@@ -176,9 +176,7 @@ def test_a_file_is_looked_at_then_brought_in(make: Makers, settings: Any, tmp_pa
     assert "Wczytano cały plik" in words(client.get(started["Location"]).content)
     errors = read_sheet(client.get(f"{started['Location']}bledy/").content)
     assert [row.values["kolumna"] for row in errors.rows] == ["krs"]
-    assert (
-        client.post("/wczytywanie/organisations/", {"file": SimpleUploadedFile("a.xlsx", b"PK\0")}).status_code == 422
-    )
+    assert client.post("/wczytywanie/organizacje/", {"file": SimpleUploadedFile("a.xlsx", b"PK\0")}).status_code == 422
     assert client.get("/wczytywanie/nieznane/").status_code == 404
 
 

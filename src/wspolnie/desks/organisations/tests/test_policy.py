@@ -120,7 +120,7 @@ def address(name: str) -> str:
     route = route.replace("<uuid:one>", str(subject.pk))
     route = route.replace("<uuid:membership>", str(Federation.objects.get().pk))
     run = ImportRun.objects.get(dry_run=False)
-    return "/" + route.replace("<slug:kind>", "organisations").replace("<slug:form>", "csv").replace(
+    return "/" + route.replace("<noun:kind>", "organizacje").replace("<slug:form>", "csv").replace(
         "<uuid:run>", str(run.pk)
     )
 

@@ -10,7 +10,9 @@ from django.test import Client
 
 from tests.factories import Makers
 from tests.listening import tell_all
+from tests.polish import spaced
 from wspolnie.desks.consultations.models import Consultation
+from wspolnie.foundation.cities.actions import change_parameter
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.journal.models import Line, Private
 from wspolnie.parties.people.actions import register_person
@@ -76,7 +78,7 @@ def test_the_whole_way_without_an_account(make: Makers, matter: Consultation, en
     page = client.get(f"/konsultacje/{matter.space.slug}/").content.decode()
     address = f"/obserwowanie/{entry.pk}/"
     assert address in page
-    assert 'href="/prywatnosc/follow/"' in client.get(address).content.decode()
+    assert 'href="/prywatnosc/obserwowanie/"' in client.get(address).content.decode()
     assert client.post(address, {"address": "to nie adres"}).status_code == 422
     assert client.post(address, {"address": JAN}).status_code == 302
     found = re.search(r"http\S+(/obserwowanie/potwierdzenie/\S+)", Letter.objects.get().body)
@@ -200,3 +202,13 @@ def test_too_many_addresses_from_one_place_are_refused(make: Makers, entry: Entr
     client = browser(make)
     codes = [client.post(f"/obserwowanie/{entry.pk}/", {"address": f"a{n}@x.example"}).status_code for n in range(11)]
     assert codes == [302] * 10 + [429]
+
+
+@pytest.mark.parametrize(("days", "told"), [("2", "ostatnie 2 dni na uwagi"), ("1", "ostatni 1 dzień"), ("0", "")])
+def test_the_page_says_the_real_days_of_the_reminder(make: Makers, entry: Entry, days: str, told: str) -> None:
+    since = datetime.now(UTC).date() - timedelta(days=1)
+    change_parameter("reminder_days_before_closing", value=days, since=since, article="zwyczaj")
+    page = spaced(browser(make).get(f"/obserwowanie/{entry.pk}/").content.decode())
+    assert "kolejna tura, spotkanie" in page
+    assert told in page
+    assert ("na uwagi" in page) is (days != "0")

@@ -146,7 +146,7 @@ def test_the_privacy_page_promises_what_the_parameters_say(bound: City, settings
     page = spaced(visitor.get("/prywatnosc/").content.decode())
     for said in ("41 dni", "42 dni", "43 dni", "44 dni", "najwyżej 5 godzin"):
         assert said in page
-    assert 'href="/prywatnosc/remarks/"' in page
+    assert 'href="/prywatnosc/uwagi/"' in page
 
 
 def test_nothing_starts_before_the_city_says_what_it_does_with_data(make: Makers) -> None:

@@ -6,10 +6,12 @@ from datetime import date
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 
 from wspolnie.foundation.cities.reading import parameter
 from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.web.nouns import old_address
 from wspolnie.foundation.web.pages import page
 from wspolnie.services.privacy.acts import PrivacyAct
 from wspolnie.services.privacy.models import Clause
@@ -35,6 +37,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @door(PrivacyAct.READ)
 def clause_page(request: HttpRequest, slug: str) -> HttpResponse:
     """One text in force today, or the one that held on the day in the address (`?dnia=2026-01-31`)."""
+    if moved := old_address(request, reverse("clause", args=[slug])):
+        return moved
     today = timezone.localdate(instant())
     on = _day(request.GET.get("dnia", "")) or today
     texts = list(Clause.objects.filter(slug=slug).order_by("since"))
