@@ -212,7 +212,7 @@ def test_pages_follow_the_table(people: Cast, anna: Person) -> None:
     actual: dict[Cell, str] = {}
     for row, role in PAGES:
         method, name = row.split(":")
-        address = routes[name].replace("<slug:slug>", "remarks").replace("<slug:kind>", "json")
+        address = routes[name].replace("<noun:slug>", "uwagi").replace("<slug:kind>", "json")
         with trial():
             response = people.send(role, method, address.replace("<uuid:person>", str(anna.pk)))
         actual[row, role] = str(response.status_code)
