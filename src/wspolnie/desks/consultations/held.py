@@ -11,13 +11,24 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.consultations.models import Answer, Assignment, Remark, RemarkFile, RemarkNote, RemarkPostal
+from wspolnie.desks.consultations.models import (
+    Answer,
+    AnswerVersion,
+    Assignment,
+    CorrectedAnswer,
+    Remark,
+    RemarkFile,
+    RemarkNote,
+    RemarkPostal,
+)
 from wspolnie.foundation.modules import Held, Mention
 from wspolnie.foundation.personal import around
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.parties.people.models import Person
 
 CITY = "remark__round__consultation__city"
+SAID = ("reason", "wording", "comment")
+"""The texts of an answer."""
 
 
 def holds(person_id: UUID) -> Iterable[Held]:
@@ -72,27 +83,61 @@ def holds(person_id: UUID) -> Iterable[Held]:
 
 def mentions(words: Sequence[str]) -> Iterable[Mention]:
     """Remarks and answers in whose texts one of the words stands."""
-    columns = ("proposed", "reason", "quoted", "organisation", "passed_to", "answer__reason")
-    found = reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns for word in words), Q(pk=None))
-    remarks = Remark.objects.filter(found).select_related(
+    columns = ("proposed", "reason", "quoted", "organisation", "passed_to")
+    in_answer = [f"answer__{column}" for column in SAID]
+    remarks = Remark.objects.filter(_says((*columns, *in_answer), words)).select_related(
         "answer", "round__consultation__city", "round__consultation__space"
     )
     for remark in remarks.in_order():
-        url = reverse("remark_desk", args=[remark.round.consultation.space.slug, remark.number])
-        answer = remark.answer.reason if hasattr(remark, "answer") else ""
+        url = _desk(remark)
+        answer = _texts(remark.answer) if hasattr(remark, "answer") else ()
         said = (remark.proposed, remark.reason, remark.organisation, remark.quoted, remark.passed_to)
         if text := around(said, words):
             yield Mention(_("Remark %(number)s") % {"number": _code(remark)}, text, url)
-        if text := around((answer,), words):
+        if text := around(answer, words):
             yield Mention(_("Answer to %(number)s") % {"number": _code(remark)}, text, url)
-    spoken = reduce(or_, (Q(text__icontains=word) for word in words), Q(pk=None))
-    notes = RemarkNote.objects.filter(spoken).select_related(
+    yield from _earlier(words)
+    notes = RemarkNote.objects.filter(_says(("text",), words)).select_related(
         "remark__round__consultation__city", "remark__round__consultation__space"
     )
     for note in notes.order_by("at", "pk"):
         url = reverse("answer_page", args=[note.remark.round.consultation.space.slug, note.remark.number])
         code = _code(note.remark)
         yield Mention(_("Note about %(number)s") % {"number": code}, around((note.text,), words), f"{url}#notatki")
+
+
+def _earlier(words: Sequence[str]) -> Iterable[Mention]:
+    """What answers said before today, and why they were corrected: the newest of each remark in which a word stands."""
+    versions = AnswerVersion.objects.filter(_says(SAID, words)).select_related(
+        "remark__answer", CITY, "remark__round__consultation__space"
+    )
+    seen: set[UUID] = set()
+    for version in versions.order_by("remark__received_at", "remark_id", "-number"):
+        answer = getattr(version.remark, "answer", None)
+        if version.remark_id in seen or (answer is not None and _texts(answer) == _texts(version)):
+            continue
+        seen.add(version.remark_id)
+        label = _("Earlier answer to %(number)s") % {"number": _code(version.remark)}
+        yield Mention(label, around(_texts(version), words), _desk(version.remark))
+    corrected = CorrectedAnswer.objects.filter(_says(("correction__why",), words)).select_related(
+        "correction", CITY, "remark__round__consultation__space"
+    )
+    for row in corrected.order_by("remark__received_at", "remark_id", "correction__number"):
+        label = _("Correction of the answer to %(number)s") % {"number": _code(row.remark)}
+        yield Mention(label, around((row.correction.why,), words), _desk(row.remark))
+
+
+def _says(columns: Iterable[str], words: Sequence[str]) -> Q:
+    """In one of the columns stands one of the words; no row without words."""
+    return reduce(or_, (Q(**{f"{column}__icontains": word}) for column in columns for word in words), Q(pk=None))
+
+
+def _texts(row: Answer | AnswerVersion) -> tuple[str, ...]:
+    return row.reason, row.wording, row.comment
+
+
+def _desk(remark: Remark) -> str:
+    return reverse("remark_desk", args=[remark.round.consultation.space.slug, remark.number])
 
 
 def _postal(to: RemarkPostal) -> str:

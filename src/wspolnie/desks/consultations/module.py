@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.desks.consultations.actions import importing
+from wspolnie.desks.consultations.actions import answer_sheet, importing
 from wspolnie.desks.consultations.actions.answers import tell_authors
 from wspolnie.desks.consultations.actions.confirming import LINK_DAYS, PER_HOUR
 from wspolnie.desks.consultations.actions.correcting import tell_corrected
@@ -39,6 +39,8 @@ from wspolnie.desks.consultations.jobs import forms, letters, order, order_again
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, CORRECTED, SAID, TAKEN_BACK
+from wspolnie.desks.consultations.sheets.answers import COLUMNS as ANSWER_COLUMNS
+from wspolnie.desks.consultations.sheets.answers import HINTS as ANSWER_HINTS
 from wspolnie.desks.consultations.sheets.reading import HINTS
 from wspolnie.desks.consultations.sheets.writing import COLUMNS
 from wspolnie.desks.consultations.states import RoundState
@@ -189,6 +191,25 @@ MODULE = Module(
             texts=frozenset({"proponowane_brzmienie", "uzasadnienie", "odpowiedz"}),
             hints=HINTS,
             target=importing.target,
+        ),
+        Importer(
+            kind="answers",
+            label=_("Answers from a spreadsheet"),
+            help=_(
+                "For the file that the queue of answers gave. What you change in it is shown row by row before "
+                "anything is saved, and can be put back until the answers are published. "
+                "The same file again changes nothing."
+            ),
+            act=ConsultationAct.ANSWER,
+            columns=ANSWER_COLUMNS,
+            route="consultations",
+            refuse_columns=answer_sheet.refuse_columns,
+            keys=answer_sheet.keys,
+            take=answer_sheet.take,
+            whole=True,
+            texts=frozenset({"uwaga", "odpowiedz", "nowe_brzmienie"}),
+            hints=ANSWER_HINTS,
+            target=answer_sheet.target,
         ),
     ),
     parameters=PARAMETERS,

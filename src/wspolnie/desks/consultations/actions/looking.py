@@ -35,6 +35,7 @@ ACTS: Final = {
     BulkAct.UNGROUP: ConsultationAct.ANSWER,
     BulkAct.RELEASE: ConsultationAct.RELEASE,
     BulkAct.ASSIGN: ConsultationAct.ASSIGN,
+    BulkAct.SHEET: ConsultationAct.ANSWER,
 }
 
 

@@ -112,6 +112,7 @@ open:POST:remark_standing           302      403    403      422   422         4
 -:GET:remark_mail                   404      404    404      404   404         404   # no such code
 -:POST:remark_mail                  404      404    404      404   404         404
 open:GET:answers_queue              302      403    200      200   200         200
+open:GET:answers_sheet              302      403    200      200   200         200
 open:GET:answer_page                302      403    200      200   200         200
 open:POST:answer_page               302      403    422      422   422         422
 open:GET:answer_review              302      403    302      302   302         302   # back to the answer

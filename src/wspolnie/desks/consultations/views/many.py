@@ -65,6 +65,7 @@ def act_label(act: str) -> str:
         BulkAct.UNGROUP: _("Take remarks out of their groups"),
         BulkAct.RELEASE: _("Release remarks to the public"),
         BulkAct.ASSIGN: _("Say who answers until when"),
+        BulkAct.SHEET: _("Answers from a spreadsheet"),
     }[BulkAct(act)]
 
 
