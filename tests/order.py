@@ -45,7 +45,7 @@ def finish(slug: str, answer: str) -> str:
     from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
     from wspolnie.desks.consultations.actions.remarks import release_remark
     from wspolnie.desks.consultations.models import Remark, Round
-    from wspolnie.desks.consultations.states import Verdict
+    from wspolnie.desks.consultations.states import RemarkState, Verdict
     from wspolnie.foundation.cities.models import City
     from wspolnie.foundation.db.tenancy import current_city
     from wspolnie.foundation.deadlines.instants import taken_at
@@ -54,7 +54,8 @@ def finish(slug: str, answer: str) -> str:
     round_ = Round.objects.filter(consultation__space__slug=slug).latest("number")
     with taken_at(round_.window.ends_at + timedelta(days=2)):
         for remark in Remark.objects.filter(round=round_):
-            release_remark(round_.consultation, remark, by=clerk)
+            if remark.state == RemarkState.RECEIVED:
+                release_remark(round_.consultation, remark, by=clerk)
             answer_remark(round_.consultation, remark, verdict=Verdict.ACCEPTED, reason=answer, by=clerk)
         publish_answers(round_.consultation, by=clerk)
     return slug

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wspolnie.foundation.modules import Nothing
-from wspolnie.foundation.web.fields import LineField, TextField
+from wspolnie.foundation.web.fields import LineField, TextField, choose
 from wspolnie.tools.documents.states import Genre
 
 WHY: Final = Nothing("what the office says of a document, nobody's own data")
@@ -74,7 +74,7 @@ class KindForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["genre"].choices = [("", _("Choose")), *((one.value, one.label) for one in Genre)]  # type: ignore[attr-defined]
+        choose(self, "genre", [("", _("Choose")), *((one.value, one.label) for one in Genre)])
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -213,7 +213,7 @@ class PlacesForm(forms.Form):
 
     def __init__(self, *args: Any, paragraphs: Iterable[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["anchors"].choices = list(paragraphs)  # type: ignore[attr-defined]
+        choose(self, "anchors", list(paragraphs))
 
 
 class EndForm(forms.Form):

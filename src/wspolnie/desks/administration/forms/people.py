@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from wspolnie.desks.administration.forms.days import DayField
 from wspolnie.desks.administration.reading.people import people_of_the_office
 from wspolnie.foundation.modules import Refused
-from wspolnie.foundation.web.fields import LineField
+from wspolnie.foundation.web.fields import LineField, choose, choose_from
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.parties.organisations.numbers import krs_number
@@ -91,12 +91,12 @@ class RoleForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         today = timezone.localdate()
-        self.fields["role"].choices = [("", "–"), *((role.value, role_label(role)) for role in Role)]  # type: ignore[attr-defined]
-        self.fields["side"].choices = [("", _("not stated")), *((side.value, side_label(side)) for side in Side)]  # type: ignore[attr-defined]
+        choose(self, "role", [("", "–"), *((role.value, role_label(role)) for role in Role)])
+        choose(self, "side", [("", _("not stated")), *((side.value, side_label(side)) for side in Side)])
         root = Space.objects.filter(kind=SpaceKind.CITY).first()
         spaces = Space.objects.exclude(state=SpaceState.ARCHIVED).order_by("parent_id", "name")
-        self.fields["space"].queryset = spaces  # type: ignore[attr-defined]
-        self.fields["office"].queryset = Office.objects.standing(today).order_by("name_key")  # type: ignore[attr-defined]
+        choose_from(self, "space", spaces)
+        choose_from(self, "office", Office.objects.standing(today).order_by("name_key"))
         self.initial = {"since": today, "space": root.pk if root else None, **self.initial}
 
     def clean_role(self) -> Role:
@@ -154,7 +154,7 @@ class DeputyForm(forms.Form):
     def __init__(self, person: Person, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         today = timezone.localdate()
-        self.fields["deputy"].queryset = people_of_the_office(today, but=person.pk)  # type: ignore[attr-defined]
+        choose_from(self, "deputy", people_of_the_office(today, but=person.pk))
         self.initial = {"since": today, **self.initial}
 
     def clean_since(self) -> date:

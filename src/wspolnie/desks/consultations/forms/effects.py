@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wspolnie.foundation.modules import Nothing
-from wspolnie.foundation.web.fields import TextField
+from wspolnie.foundation.web.fields import TextField, choose
 
 
 class EffectForm(forms.Form):
@@ -36,5 +36,5 @@ class EffectForm(forms.Form):
         self, *args: Any, paragraphs: Iterable[tuple[str, str]], remarks: Iterable[tuple[str, str]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["anchor"].choices = [("", _("the whole text")), *paragraphs]  # type: ignore[attr-defined]
-        self.fields["remarks"].choices = list(remarks)  # type: ignore[attr-defined]
+        choose(self, "anchor", [("", _("the whole text")), *paragraphs])
+        choose(self, "remarks", list(remarks))

@@ -20,7 +20,7 @@ from wspolnie.desks.consultations.models import Round
 from wspolnie.desks.consultations.states import Channel, Side
 from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
 from wspolnie.foundation.text.spoken import dates
-from wspolnie.foundation.web.fields import LineField, TextField
+from wspolnie.foundation.web.fields import LineField, TextField, choose
 from wspolnie.tools.documents.models import Paragraph
 from wspolnie.tools.meetings.models import Meeting
 
@@ -153,7 +153,7 @@ class EnteringForm(PostalFields):
         self.meetings = {str(one.number): one for one in meetings}
         if self.meetings:
             named = [(key, f"{one.name}, {dates().day(one.starts_at)}") for key, one in self.meetings.items()]
-            self.fields["meeting"].choices = [("", _("choose")), *named]  # type: ignore[attr-defined]
+            choose(self, "meeting", [("", _("choose")), *named])
         else:
             del self.fields["meeting"], self.fields["signed"]
         self.round = round_

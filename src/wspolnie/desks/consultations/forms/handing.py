@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Nothing
+from wspolnie.foundation.web.fields import choose_from
 from wspolnie.parties.offices.models import Office
 
 
@@ -29,4 +30,4 @@ class HandingForm(forms.Form):
         super().__init__(*args, **kwargs)
         today = timezone.localdate(instant())
         others = Office.objects.standing(today).exclude(pk=running.pk)
-        self.fields["office"].queryset = others.order_by("name_key")  # type: ignore[attr-defined]
+        choose_from(self, "office", others.order_by("name_key"))

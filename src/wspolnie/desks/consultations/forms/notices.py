@@ -17,7 +17,7 @@ from wspolnie.desks.consultations.notice_words import kind_label, means_label, p
 from wspolnie.desks.consultations.states import DocumentKind, Means, PlaceKind
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.modules import Nothing
-from wspolnie.foundation.web.fields import LineField, TextField
+from wspolnie.foundation.web.fields import LineField, TextField, choose_from
 
 LINKED = (PlaceKind.BIP, PlaceKind.SITE, PlaceKind.OTHER)
 """Kinds of places that have an address in the web."""
@@ -90,8 +90,8 @@ class NoticeForm(PlanForm):
         super().__init__(*args, zone=zone, **kwargs)
         kinds: Any = self.fields["kind"]
         kinds.choices = [("", _("Choose")), *((kind, kind_label(kind)) for kind in DocumentKind)]
-        self.fields["themes"].queryset = Theme.objects.order_by("name_key")  # type: ignore[attr-defined]
-        self.fields["districts"].queryset = District.objects.order_by("name_key")  # type: ignore[attr-defined]
+        choose_from(self, "themes", Theme.objects.order_by("name_key"))
+        choose_from(self, "districts", District.objects.order_by("name_key"))
         for place in PlaceKind:
             if place in WORDED:
                 self.fields[f"{place}_words"] = LineField(

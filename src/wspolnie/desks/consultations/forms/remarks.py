@@ -13,7 +13,7 @@ from wspolnie.desks.consultations.actions.remarks import Words
 from wspolnie.desks.consultations.forms.named import several
 from wspolnie.desks.consultations.states import Side
 from wspolnie.foundation.modules import Nothing
-from wspolnie.foundation.web.fields import LineField, TextField
+from wspolnie.foundation.web.fields import LineField, TextField, choose
 from wspolnie.spaces.capacities import SELF, Capacity
 from wspolnie.tools.documents.models import Paragraph
 
@@ -104,7 +104,7 @@ class RemarkForm(TextsForm):
         super().__init__(*args, **kwargs)
         self.paragraphs = paragraphs
         if len(capacities) > 1:
-            self.fields["side"].choices = _choices(capacities)  # type: ignore[attr-defined]
+            choose(self, "side", _choices(capacities))
 
     def clean_also(self) -> list[Paragraph]:
         typed = self.cleaned_data["also"]

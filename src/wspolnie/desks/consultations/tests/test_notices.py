@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -50,7 +51,7 @@ def test_an_empty_notice_lists_everything_that_it_must_say(make: Makers) -> None
 def test_each_part_is_asked_for_before_the_start(make: Makers, part: str) -> None:
     without = replace(make.notice(), **{part: getattr(Notice(), part)})
     consultation = make.draft()
-    start = lambda: start_consultation(consultation, by=make.clerk())  # noqa: E731
+    start = partial(start_consultation, consultation, by=make.clerk())
     plan = plan_of(consultation, make.round(consultation))
     change_plan(consultation, replace(plan, notice=without), by=make.clerk())
     consultation = Consultation.objects.get(pk=consultation.pk)

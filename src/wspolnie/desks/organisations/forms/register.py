@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.modules import Nothing, Refused
-from wspolnie.foundation.web.fields import LineField
+from wspolnie.foundation.web.fields import LineField, choose_from
 from wspolnie.parties.organisations.actions.register import CLEANERS, Particulars
 from wspolnie.parties.organisations.models import NAME_LENGTH, Organisation
 from wspolnie.parties.organisations.numbers import krs_number
@@ -95,8 +95,8 @@ class OrganisationForm(forms.Form):
 
     def __init__(self, *args: Any, is_new: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["district"].queryset = District.objects.order_by("name_key")  # type: ignore[attr-defined]
-        self.fields["themes"].queryset = Theme.objects.order_by("name_key")  # type: ignore[attr-defined]
+        choose_from(self, "district", District.objects.order_by("name_key"))
+        choose_from(self, "themes", Theme.objects.order_by("name_key"))
         if is_new:
             del self.fields["is_correction"]
 
