@@ -80,6 +80,7 @@ def content(figures: Figures, digest: str) -> Iterator[Block]:
     yield from _changes(figures)
     yield from _course(figures)
     yield from _groups(figures)
+    yield from _corrections(figures)
     yield from _cases(figures)
     yield Heading(_("How to check this document"))
     yield Words(_("Digest of the whole report (SHA-256):") + " " + digest)
@@ -219,6 +220,22 @@ def _groups(figures: Figures) -> Iterator[Block]:
         )
         if one.verdict:
             yield Words(f"{words.verdict_told(one.verdict)}. {one.answer}")
+
+
+def _corrections(figures: Figures) -> Iterator[Block]:
+    """What was put right after the publication, in sight of everybody."""
+    if not figures.corrections:
+        return
+    yield Heading(_("Answers corrected after the publication"))
+    for one in figures.corrections:
+        yield Heading(_("Remark %(number)s, corrected %(on)s") % {"number": one.remark, "on": dates().on(one.at)}, 2)
+        yield Facts(
+            (
+                (_("It said"), f"{words.verdict_told(one.old_verdict)}. {one.old_answer}"),
+                (_("It says"), f"{words.verdict_told(one.verdict)}. {one.answer}"),
+                (_("Why it was corrected"), one.why),
+            )
+        )
 
 
 def groups_grid(figures: Figures) -> Grid:

@@ -15,7 +15,7 @@ from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.report.cube import Cell, Cube
 from wspolnie.desks.consultations.report.figures import Changed, Figures, Met, Notice, Published
-from wspolnie.desks.consultations.report.groups import groups_of
+from wspolnie.desks.consultations.report.groups import groups_of, mended_of
 from wspolnie.desks.consultations.report.rows import SIDE, anchors_of, counted
 from wspolnie.desks.consultations.report.telling import public_rows, told_of
 from wspolnie.desks.consultations.states import AnswerState, RemarkState, Standing
@@ -52,6 +52,7 @@ def figures_of(round_: Round, *, whole: bool = True) -> Figures:
         meetings=_meetings(round_),
         changes=_changes(round_, paragraphs, accepted),
         groups=groups_of(round_),
+        corrections=mended_of(round_),
         line=_line(round_),
         remarks=tuple(told_of(consultation, public_rows(round_).in_order())) if whole else (),
     )

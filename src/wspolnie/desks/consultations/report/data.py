@@ -51,6 +51,7 @@ def shape(figures: Figures, digest: str) -> Mapping[str, Any]:
             for met in figures.meetings
         ],
         "changes": plain(figures.changes),
+        "corrections": [{**plain(one), "at": dates().iso(one.at)} for one in figures.corrections],
         "groups": [{**plain(one), "sides": dict(one.sides), "authors": len(one.remarks)} for one in figures.groups],
         "remarks": [_told(told) for told in figures.remarks],
         "hash": digest,

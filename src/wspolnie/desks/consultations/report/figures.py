@@ -12,7 +12,7 @@ import rfc8785
 
 from wspolnie.desks.consultations.report.cube import Cube
 
-SHAPE: Final = 2
+SHAPE: Final = 3
 """Raised when the files made of the same figures would look different: then they are made anew."""
 
 
@@ -94,6 +94,19 @@ class Gathered:
     answer: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A published answer that was corrected: of which remark, when, why, what stood and what stands."""
+
+    remark: int
+    at: datetime
+    why: str
+    old_verdict: str
+    old_answer: str
+    verdict: str
+    answer: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """What was announced."""
@@ -148,6 +161,8 @@ class Figures:
     meetings: tuple[Met, ...]
     changes: tuple[Changed, ...]
     groups: tuple[Gathered, ...] = ()
+    corrections: tuple[Mended, ...] = ()
+    """Of published answers, the oldest first."""
     line: str = ""
     """The leaf of the journal's line by which the answers were published, hex."""
     remarks: tuple[Told, ...] = field(default=())

@@ -1,13 +1,14 @@
-"""Groups of remarks that ask for the same, each told once with how many authors it has."""
+"""Groups of remarks that ask for the same, each told once with how many authors it has; answers corrected later."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from wspolnie.desks.consultations.models import RemarkGroup, Round
-from wspolnie.desks.consultations.report.figures import Gathered
+from wspolnie.desks.consultations.models import Remark, RemarkGroup, Round
+from wspolnie.desks.consultations.reading.corrections import corrections_of
+from wspolnie.desks.consultations.report.figures import Gathered, Mended
 from wspolnie.desks.consultations.report.rows import SIDE, counted
-from wspolnie.desks.consultations.states import AnswerState
+from wspolnie.desks.consultations.states import AnswerState, RemarkState
 from wspolnie.foundation.deadlines.limits import Timeliness
 
 
@@ -33,3 +34,20 @@ def groups_of(round_: Round) -> tuple[Gathered, ...]:
             Gathered(str(row), row.name, tuple(numbers[row.pk]), tuple(sorted(sides[row.pk].items())), verdict, reason)
         )
     return tuple(found)
+
+
+def mended_of(round_: Round) -> tuple[Mended, ...]:
+    """Corrections of answers to remarks that everybody reads; of others neither text nor answer is told."""
+    found = corrections_of(round_)
+    if not found:
+        return ()
+    public = set(
+        Remark.objects.filter(pk__in=[one.remark for one in found], state=RemarkState.RELEASED).values_list(
+            "pk", flat=True
+        )
+    )
+    return tuple(
+        Mended(one.number, one.at, one.why, one.old_verdict, one.old_reason, one.verdict, one.reason)
+        for one in found
+        if one.remark in public
+    )

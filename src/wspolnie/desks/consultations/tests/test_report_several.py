@@ -23,9 +23,11 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from tests.architecture.two_cities import unguarded
 from tests.factories import Makers
 from tests.polish import spaced
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
+from wspolnie.desks.consultations.actions.correcting import correct_answer
 from wspolnie.desks.consultations.actions.groups import answer_group, make_group
 from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
 from wspolnie.desks.consultations.actions.versions import Said
@@ -200,6 +202,31 @@ def test_the_page_shows_it_under_each_paragraph(several: Consultation, visitor: 
     one = spaced(visitor.get(f"{address}?akapit={third.anchor}").text)
     assert [one.count(f"Powód {place}.") for place in range(4)] == [1, 1, 1, 0]
     assert f"/konsultacje/{several.space.slug}/uwagi/1/" in told
+
+
+def test_corrections_are_listed_where_everybody_reads_the_remark(
+    several: Consultation, make: Makers, visitor: Client
+) -> None:
+    remarks = list(Remark.objects.order_by("number"))
+    better = Said(Verdict.PARTLY, "Jednak część.", "", AnswerState.ACCEPTED)
+    correct_answer(several, remarks[2], better, why="Pomyliliśmy paragraf.", by=make.clerk())
+    told = figures_of(round_of(several))
+    (one,) = told.corrections
+    assert (one.remark, one.old_verdict, one.old_answer) == (3, Verdict.NOTED, "Tak.")
+    assert (one.verdict, one.answer, one.why) == (Verdict.PARTLY, "Jednak część.", "Pomyliliśmy paragraf.")
+    assert told.on_time.by("verdict")["partly"] == 1
+    page = spaced(visitor.get(f"/konsultacje/{several.space.slug}/raport/").text)
+    mark = digest(told)
+    pdf = " ".join(
+        page.extract_text() for page in PdfReader(io.BytesIO(made(ReportForm.PDF, told, mark))).pages
+    ).split()
+    document = docx.Document(io.BytesIO(made(ReportForm.DOCX, told, mark)))
+    for text in (page, " ".join(pdf), " ".join(paragraph.text for paragraph in document.paragraphs)):
+        assert "Pomyliliśmy paragraf." in spaced(text)
+    assert json.loads(made(ReportForm.JSON, told, mark))["corrections"][0]["why"] == "Pomyliliśmy paragraf."
+    with unguarded():
+        Remark.objects.filter(pk=remarks[2].pk).update(state="received")
+    assert figures_of(round_of(several)).corrections == (), "nobody reads that remark"
 
 
 def test_statements_stay_the_same_with_groups_and_several(several: Consultation, make: Makers) -> None:
