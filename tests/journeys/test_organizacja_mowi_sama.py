@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser import FLAVOURS, Visitor
-from tests.journeys.people import Clerk, Resident, Times, letters
+from tests.journeys.people import Clerk, Receipt, Resident, Times, letters
 from tests.journeys.test_logowanie import Newcomer
+from tests.polish import spaced
 from tests.site import Site
 
 DRAFT: Final = "# Zasady ogrodów\n\n§ 1. Cel\n\n1. Ogród jest dla wszystkich.\n2. O ogród dbają sąsiedzi.\n"
@@ -82,16 +83,36 @@ def test_an_organisation_found_by_its_number_speaks_for_itself(chromium: Browser
         assert "Łucja Próbna" in secretary.text
         secretary.press("Tak, reprezentuje nas")
         assert "Potwierdzone: ta osoba reprezentuje waszą organizację." in secretary.text
-        written(leader, address, name)
+        receipt = written(leader, address, name)
         secretary.go(f"{address}uwagi/")
         assert f"{name} (potwierdzona)" in secretary.text
         leader.go("/moje/")
         assert "Wysłane, czekasz na miasto" in leader.text
         assert name in leader.text
+        slug = address.split("/")[2]
+        site.consultations({"title": "", "finish": slug, "answer": "Wieczory dopisaliśmy do § 1."})
+        leader.go("/moje/")
+        assert "Przeczytaj, co miasto odpisało" in spaced(leader.text)
+    answered(chromium, site, receipt, name)
 
 
-def written(leader: Leader, address: str, name: str) -> None:
-    """A remark in the organisation's name, chosen among one's own; the next one remembers it."""
+def answered(chromium: Browser, site: Site, receipt: Receipt, name: str) -> None:
+    """Weeks later, on a phone that has no cookie of hers: number and code open the answer."""
+    with Resident(chromium, site, scripts=False, width=390) as later:
+        later.ask(receipt.number, receipt.code)
+        assert later.heading == "Urząd odpowiedział na twoją uwagę"
+        assert "Wieczory dopisaliśmy do § 1." in spaced(later.text)
+        assert "Uwzględniona" in later.text
+        assert later.fact("Numer") == receipt.number
+        assert later.fact("Wpłynęła") == receipt.received
+        assert name in later.text
+        assert later.page.evaluate("document.documentElement.scrollWidth") <= 390
+        later.follow("Przeczytaj uwagi i odpowiedzi")
+        assert "Wieczory dopisaliśmy do § 1." in spaced(later.text)
+
+
+def written(leader: Leader, address: str, name: str) -> Receipt:
+    """A remark in the organisation's name, chosen among one's own; the next one remembers it. Its receipt is kept."""
     leader.open_form(address, "§ 1 ust. 1")
     leader.page.get_by_label(f"{name} (potwierdzona)").check()
     leader.write("Dopiszcie, że także wieczorem.")
@@ -100,6 +121,7 @@ def written(leader: Leader, address: str, name: str) -> None:
     leader.open_form(address, "§ 1 ust. 2")
     assert leader.page.get_by_label(f"{name} (potwierdzona)").is_checked()
     assert f"Piszesz jako: {name}" in leader.text
+    return receipt
 
 
 def test_one_that_is_missing_is_proposed_and_a_clerk_confirms(chromium: Browser, site: Site) -> None:
