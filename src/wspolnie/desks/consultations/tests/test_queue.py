@@ -140,6 +140,13 @@ def test_beyond_one_page_the_one_in_hand_is_shown(matter: Matter, desk: Client) 
     assert listed(desk, "?strona=2") == numbers[12:]
 
 
+def test_the_hour_of_the_answers_counts_down_also_while_remarks_are_taken(make: Makers, desk: Client) -> None:
+    make.remark(make.consultation())
+    page = text_of(desk)
+    assert "Zacznie się za" not in page
+    assert re.search(r'class="deadline-left" data-left="\d+">Zostało', page)
+
+
 def test_one_is_assigned_on_its_page_after_a_look(matter: Matter, desk: Client) -> None:
     remark, office = matter.remark(), offices()[0]
     person = official("Anna Próbna", office)
