@@ -29,7 +29,7 @@ class PostalFields(forms.Form):
     postal_name = _line(gettext_lazy("Name for the letter"), 120)
     street = _line(gettext_lazy("Street and number"), 120)
     code = _line(gettext_lazy("Postal code"), 12, short=True)
-    place = _line(gettext_lazy("Place"), 80, short=True)
+    place = _line(gettext_lazy("Town or village"), 80, short=True)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -238,7 +238,7 @@ def test_the_form_of_the_stack_takes_an_address_whole_or_not_at_all(make: Makers
     letter = sent | {"hour_unknown": "on", "reason": "Z listu.", "postal_name": ANNA.name}
     refused = mayor.post(address, letter)
     assert refused.status_code == 422
-    assert "<details open>" in refused.text
+    assert '<details class="space" open>' in refused.text
     whole = letter | {"street": ANNA.street, "code": ANNA.code, "place": ANNA.place}
     assert mayor.post(address, whole).status_code == 302
     kept = RemarkPostal.objects.get()
