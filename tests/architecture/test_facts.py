@@ -141,7 +141,6 @@ def _clean(text: str) -> str | None:
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "str": texts(),
     "int": st.integers(0, 2**31),
-    "int | None": st.none() | st.integers(0, 2**31),
     "bool": st.booleans(),
     "datetime": st.datetimes(timezones=st.just(UTC)).filter(lambda at: 1990 < at.year < 2100),
     "UUID": st.uuids(version=4),
@@ -155,7 +154,11 @@ def facts(draw: st.DrawFn) -> Fact:
     """Any fact with any values of its fields' types."""
     kind = draw(st.sampled_from(sorted(OURS.values(), key=lambda fact: fact.word())))
     values = {
-        field.name: draw(st.none() if "None" in str(field.type) and draw(st.booleans()) else VALUES[str(field.type)])
+        field.name: draw(
+            st.none()
+            if "None" in str(field.type) and draw(st.booleans())
+            else VALUES[str(field.type).removesuffix(" | None")]
+        )
         for field in dataclasses.fields(kind)
     }
     return kind(**values)

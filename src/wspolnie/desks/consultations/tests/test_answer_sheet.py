@@ -234,7 +234,7 @@ def test_the_pages_give_the_sheet_and_take_it_back(matter: Matter, desk: Client)
     assert [cell.data_type for cell in book.active[2]][:3] == ["s"] * 3
     assert desk.get(f"{queue}arkusz/pdf/").status_code == 404
     assert desk.get(f"{queue}arkusz/csv/?etap=przyjete").content.decode("utf-8-sig").count("\n") == 1
-    address = re.findall(r'href="(/wczytywanie/answers/[^"]+)"', page)[0]
+    address = re.findall(r'href="(/wczytywanie/odpowiedzi/[^"]+)"', page)[0]
     line |= {VERDICT: "Nieuwzględniona", REASON: "Nie."}
     file = SimpleUploadedFile("odpowiedzi.csv", write_csv(list(line), [list(line.values())]))
     sent = desk.post(address, {"file": file})
