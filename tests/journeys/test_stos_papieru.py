@@ -47,7 +47,13 @@ def one_letter(page: Page, number: int) -> None:
     if number % 4 == 0:
         keyboard.insert_text("Fundacja Głośna Kładka")
     if number == 1:
-        for stop in ("contact", "proof", "informacja o danych osobowych", "Zapisz i wpisz następną"):
+        for stop in (
+            "contact",
+            "Adres pocztowy do odpowiedzi (nieobowiązkowe)",
+            "proof",
+            "informacja o danych osobowych",
+            "Zapisz i wpisz następną",
+        ):
             tab(page, stop)
     keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text(f"U-{number:04d} zapisana")

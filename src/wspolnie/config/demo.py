@@ -127,11 +127,16 @@ def _clerk() -> Actor:
     return Actor(person=person, capacity="office", city_roles=frozenset({Role.CLERK}))
 
 
+def _office_hour(city: City, day: datetime, hour: int, minute: int) -> datetime:
+    """That hour of the city on the day: nobody closes a consultation at two at night."""
+    return day.astimezone(city.zone).replace(hour=hour, minute=minute)
+
+
 def _play(city: City, matter: DemoMatter) -> None:
     """One matter from its plan to where it stands today."""
     clerk = _clerk()
     now = datetime.now(UTC).replace(second=0, microsecond=0)
-    opens, closes = now + matter.opens, now + matter.closes
+    opens, closes = _office_hour(city, now + matter.opens, 8, 0), _office_hour(city, now + matter.closes, 15, 45)
     plan = Plan(
         title=matter.title,
         lead=matter.lead,
@@ -144,7 +149,7 @@ def _play(city: City, matter: DemoMatter) -> None:
             kind=DocumentKind.PROGRAMME,
             basis="Art. 5a ustawy z 8 marca 1990 r. o samorządzie gminnym.",
             addressees="Mieszkańcy i organizacje pozarządowe miasta.",
-            goal="Odpowiadamy na każdą uwagę; ostateczną treść ustala rada miejska albo prezydent.",
+            goal="Zebrać uwagi i na każdą odpowiedzieć; ostateczną treść ustala rada miejska albo prezydent.",
             places=(
                 Place(PlaceKind.BIP, (opens - timedelta(days=3)).date(), "https://bip.wroclaw.example/konsultacje"),
                 Place(PlaceKind.BOARD, (opens - timedelta(days=3)).date(), words="Tablica ogłoszeń urzędu"),
