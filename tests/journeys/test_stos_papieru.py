@@ -32,7 +32,7 @@ def tab(page: Page, field: str) -> None:
 
 def one_letter(page: Page, number: int) -> None:
     """From the first empty field to the saved remark; every fourth is an organisation's, every third proposes."""
-    assert page.evaluate(FOCUS) == "office_number"
+    expect(page.locator("[name=office_number]")).to_be_focused()
     keyboard = page.keyboard
     keyboard.insert_text(f"RPW/{10_000 + number}/2026")
     tab(page, "postmarked_on")

@@ -85,7 +85,7 @@ def load(*, with_matters: bool = True) -> list[DemoPerson]:
                 with taken_at(now - timedelta(days=85)):
                     confirm_speakers(clerk)
                 play_history(city, clerk)
-                play_rounds(now, clerk)
+                play_rounds(_office_hour(city, now, 15, 45), clerk)
                 for matter in (PROGRAMME, *MATTERS):
                     _play(city, matter)
                 with taken_at(datetime.now(UTC) - timedelta(hours=20)):

@@ -45,7 +45,7 @@ DRAFT: Final = """\
 1. Wkład własny może być w całości pracą wolontariuszy, wycenioną stawką z ogłoszenia o konkursie.
 """
 ROUNDS: Final = (
-    (timedelta(days=-190), timedelta(days=-160), ASSUMPTIONS, (
+    (timedelta(days=-190, hours=-7, minutes=-45), timedelta(days=-160), ASSUMPTIONS, (
         Said("1", "Pięć lat bez oceny po drodze to za długo.", verdict="accepted",
              answer="W projekcie będzie ocena po trzech latach."),
         Said("2", "Dopiszcie wieczory i soboty, wtedy ludzie mają czas.", "", "Stowarzyszenie Sąsiedzi z Hub", "email",
@@ -53,7 +53,7 @@ ROUNDS: Final = (
         Said("3", "Kto wycenia pracę wolontariusza?", "", "", "paper", verdict="partly",
              answer="Stawkę poda ogłoszenie o konkursie."),
     )),
-    (timedelta(days=-75), timedelta(days=-50), DRAFT, (
+    (timedelta(days=-75, hours=-7, minutes=-45), timedelta(days=-50), DRAFT, (
         Said("§ 1 ust. 1", "Kto wybiera zespół oceniający?", "", "Chór Międzypokoleniowy Tacet", verdict="partly",
              answer="Połowę zespołu wskaże rada działalności pożytku publicznego."),
         Said("§ 2 ust. 1", "Sprawdźcie, czy w każdym miejscu jest winda.", "", "Fundacja Cisza i Słowo", "email",
@@ -66,7 +66,7 @@ ROUNDS: Final = (
 
 
 def play_rounds(now: datetime, clerk: Actor) -> None:
-    """Both rounds, answered."""
+    """Both rounds, answered; `now` is the hour of the city at which both closed, on a later day."""
     first, second = ROUNDS
     opens, closes = now + first[0], now + first[1]
     plan = Plan(

@@ -14,7 +14,7 @@ from wspolnie.tools.meetings.models import Meeting
 
 def arranged(**said: object) -> Arranged:
     """A meeting in three days, two hours long."""
-    start = datetime.now(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(days=3)
+    start = datetime.now(UTC).replace(hour=12, minute=0, second=0, microsecond=0) + timedelta(days=3)
     plain = {
         "name": "Spotkanie w Centrum",
         "starts_at": start,
