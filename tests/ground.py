@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,8 @@ from wspolnie.foundation.db.embedded import Server  # noqa: E402
 OWNER, APPLICATION = "wspolnie_owner", "wspolnie_app"
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 FOLDER = Path(os.environ.get("WSPOLNIE_TEST_DATA") or ROOT / ".data-test") / WORKER
-SHARES_OUT = not WORKER and any(word.startswith(("-n", "--numprocesses", "--dist")) for word in sys.argv[1:])
+_WORDS = " ".join(sys.argv[1:])
+SHARES_OUT = not WORKER and re.search(r"(?:^| )(?:-n|--numprocesses)[ =]?(?:[1-9]|auto|logical)", _WORDS) is not None
 """This process only gives tests to its workers and needs no database."""
 
 

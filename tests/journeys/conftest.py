@@ -37,5 +37,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(autouse=True)
 def a_day_of_its_own(site: Site) -> None:
-    """No story is refused for tries of the one before: the same clerk plays in more of them than an hour allows."""
+    """No story is refused, nor are its remarks held back, for tries of those before: all play from one address, and the
+    same clerk in more of them than an hour allows."""
     site.owner_sql("DELETE FROM web_counter")
+    site.owner_sql("DELETE FROM web_limit")
