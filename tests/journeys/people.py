@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Browser, Page, expect
@@ -158,8 +159,8 @@ class Letter:
 
 
 def letters(page: Page, address: str) -> list[Letter]:
-    """Letters to an address, newest first, as /poczta shows them; the tab is closed."""
-    page.goto("/poczta")
+    """Letters to an address, newest first, as /poczta shows them when asked for it; the tab is closed."""
+    page.goto(f"/poczta?adres={quote(address)}")
     found = []
     for shown in page.get_by_role("article").filter(has=page.get_by_text(address, exact=True)).all():
         head = shown.locator(".remark-head").inner_text().replace("\u00a0", " ")

@@ -15,8 +15,11 @@ SHOWN = 50
 
 @door(PortalAct.SEE_OUTBOX)
 def outbox(request: HttpRequest) -> HttpResponse:
-    """The newest letters of this city."""
+    """The newest letters of this city, to everybody or to one address."""
     if not settings.DEMO:
         raise Http404
-    letters = Letter.objects.order_by("-queued_at", "-id")[:SHOWN]
-    return page(request, "portal/outbox.html", {"letters": letters}, private=True)
+    address = request.GET.get("adres", "").strip()
+    letters = Letter.objects.order_by("-queued_at", "-id")
+    if address:
+        letters = letters.filter(address__iexact=address) if "\x00" not in address else letters.none()
+    return page(request, "portal/outbox.html", {"letters": letters[:SHOWN], "address": address}, private=True)

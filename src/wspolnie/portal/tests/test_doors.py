@@ -6,13 +6,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.test import Client
 
 from wspolnie.foundation.cities.models import City
+from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.jobs.actions import beat
 from wspolnie.foundation.jobs.models import Pulse
 from wspolnie.portal import health
+from wspolnie.services.notify.actions import post
 
 
 @pytest.fixture
@@ -111,3 +113,16 @@ def test_a_signed_in_clerk_sees_no_letters_either(ground: None, visitor: Client,
     visitor.force_login(Account.objects.get(email="urzedniczka@wroclaw.example"))
     settings.DEMO = False
     assert visitor.get("/poczta").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "asked", ["anna@poczta.example", "ANNA@poczta.example ", "", "nikt@poczta.example", "\x00", "%"]
+)
+def test_letters_of_the_demo_to_one_address(ground: None, visitor: Client, asked: str) -> None:
+    with transaction.atomic(), in_city(City.objects.get(slug="wroclaw").id):
+        for address in ("anna@poczta.example", "jan@poczta.example"):
+            post(address, subject="Odpowiedź", body="Miasto odpowiedziało.", matter=address)
+    text = visitor.get("/poczta", {"adres": asked}).content.decode()
+    of_anna, of_jan = (f"<b>{address}</b>" in text for address in ("anna@poczta.example", "jan@poczta.example"))
+    assert of_anna is (asked.strip().lower() in {"", "anna@poczta.example"})
+    assert of_jan is (asked == "")
