@@ -2,9 +2,11 @@
 
 One argument, a JSON list; each order has a title and may have text, opens, closes (ISO instants), draft (not started),
 remarks, meeting (the name of one tomorrow) and publish (answers are published). A remark has a reason and may have
-paragraph (its number), proposed, organisation, contact, at (an ISO instant), released, verdict and answer. Prints the
-slugs, one a line. An order with `finish` (a slug) and `answer` makes nothing: it answers the remarks of that
-consultation's newest round and publishes the answers, as if the days until its closing had passed.
+paragraph (its number), proposed, organisation, contact, at (an ISO instant), released, hidden (words that are blacked
+out), verdict and answer; one with a channel was typed by a clerk, from the letter `proof`; those with the same group
+stand together and share the answer of the first. Prints the slugs, one a line. An order with `finish` (a slug) and
+`answer` makes nothing: it answers the remarks of that consultation's newest round and publishes the answers, as if the
+days until its closing had passed.
 """
 
 from __future__ import annotations
@@ -29,8 +31,7 @@ def make(order: dict[str, Any]) -> str:
     times = {name: datetime.fromisoformat(order[name]) for name in ("opens", "closes") if name in order}
     making = makers.draft if order.get("draft") else makers.consultation
     consultation = making(order["title"], text=order.get("text", TEXT), **times)
-    for remark in order.get("remarks", []):
-        _send(makers, consultation, remark)
+    _gather(makers, consultation, [(given, _send(makers, consultation, given)) for given in order.get("remarks", [])])
     if "meeting" in order:
         _meet(makers, consultation, order["meeting"])
     if order.get("publish"):
@@ -61,10 +62,12 @@ def finish(slug: str, answer: str) -> str:
     return slug
 
 
-def _send(makers: Any, consultation: Any, given: dict[str, Any]) -> None:
+def _send(makers: Any, consultation: Any, given: dict[str, Any]) -> Any:
     from wspolnie.desks.consultations.actions.answers import answer_remark
-    from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
-    from wspolnie.desks.consultations.states import Side, Verdict
+    from wspolnie.desks.consultations.actions.entering import Proof, enter_remark
+    from wspolnie.desks.consultations.actions.hiding import black_out
+    from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
+    from wspolnie.desks.consultations.states import Channel, Side, Verdict
     from wspolnie.foundation.deadlines.instants import instant, taken_at
     from wspolnie.spaces.policy import NOBODY
     from wspolnie.tools.documents.models import Paragraph
@@ -80,12 +83,36 @@ def _send(makers: Any, consultation: Any, given: dict[str, Any]) -> None:
     )
     at = datetime.fromisoformat(given["at"]) if "at" in given else min(instant(), round_.opens_at + timedelta(hours=5))
     with taken_at(at):
-        remark = receive_remark(consultation, round_, words, by=NOBODY)
+        if "channel" in given:
+            receipt = Receipt(Channel(given["channel"]), at)
+            letter = Proof([b"%PDF-1.7 " + given["proof"].encode()], "pismo.pdf") if "proof" in given else None
+            remark = enter_remark(consultation, round_, words, receipt, by=makers.clerk(), proof=letter)
+        else:
+            remark = receive_remark(consultation, round_, words, by=NOBODY)
+    if "hidden" in given:
+        black_out(consultation, remark, given["hidden"], "Dane osobowe.", by=makers.clerk())
     if given.get("released"):
         release_remark(consultation, remark, by=makers.clerk())
-    if "verdict" in given:
+    if "verdict" in given and "group" not in given:
         verdict = Verdict(given["verdict"])
         answer_remark(consultation, remark, verdict=verdict, reason=given["answer"], by=makers.clerk())
+    return remark
+
+
+def _gather(makers: Any, consultation: Any, sent: list[tuple[dict[str, Any], Any]]) -> None:
+    from wspolnie.desks.consultations.actions.groups import answer_group, make_group
+    from wspolnie.desks.consultations.actions.versions import Said
+    from wspolnie.desks.consultations.states import AnswerState, Verdict
+
+    groups: dict[str, list[tuple[dict[str, Any], Any]]] = {}
+    for given, remark in sent:
+        if "group" in given:
+            groups.setdefault(given["group"], []).append((given, remark))
+    for name, found in groups.items():
+        round_, first = makers.round(consultation), found[0][0]
+        group = make_group(consultation, round_, name=name, remarks=[one for _given, one in found], by=makers.clerk())
+        said = Said(Verdict(first["verdict"]), first["answer"], "", AnswerState.ACCEPTED)
+        answer_group(consultation, group, said, by=makers.clerk())
 
 
 def _meet(makers: Any, consultation: Any, name: str) -> None:

@@ -130,7 +130,7 @@ class Site:
         """Consultations made by their verbs in a process of its own (see tests/order.py); returns their slugs."""
         done = subprocess.run(
             [sys.executable, "-m", "tests.order", json.dumps(orders, default=str)],
-            env=self.environment,
+            env={**self.environment, "WSPOLNIE_DATA": str(self.folder / "data")},
             cwd=ROOT,
             capture_output=True,
             text=True,
