@@ -100,6 +100,7 @@ else:
     _start()
     os.environ["DATABASE_URL"] = clone(f"test_{WORKER or 'main'}")
 os.environ.pop("DATABASE_OWNER_URL", None)
+os.environ["WSPOLNIE_KEYS"] = str(FOLDER / "keys")
 os.environ["WSPOLNIE_SECRET_KEY"] = "a key for tests, known to everybody"
 os.environ["WSPOLNIE_DEMO"] = "1"
 os.environ.pop("WSPOLNIE_CITY", None)

@@ -19,6 +19,7 @@ import psycopg
 import pytest
 
 from tests.ground import OWNER, ROOT, SOURCE, WORKER, clone, database_url
+from wspolnie.foundation.journal.keys import ensure_key
 
 STARTS_WITHIN = 60.0
 """Seconds; two cores may be busy with other things."""
@@ -48,8 +49,10 @@ class Site:
             "PYTHONPATH": f"{SOURCE}{os.pathsep}{ROOT}",
             "WSPOLNIE_DEMO": "1",
             "WSPOLNIE_SITE_ADDRESS": f"http://{{host}}:{self.port}",
+            "WSPOLNIE_KEYS": str(folder / "keys"),
             **settings,
         }
+        ensure_key(folder / "keys")
         self._processes: dict[str, subprocess.Popen[bytes]] = {}
 
     def start_web(self) -> None:

@@ -41,7 +41,15 @@ STOPPED = (
 )
 """A reference of another city is refused by its pair, unless something unique or closed refuses it first, or nothing
 may change the table."""
-APPEND_ONLY = ("journal_line", "journal_leaf", "consultations_answerversion", "consultations_remarkpassage")
+APPEND_ONLY = (
+    "journal_line",
+    "journal_leaf",
+    "journal_node",
+    "journal_signedhead",
+    "journal_signingkey",
+    "consultations_answerversion",
+    "consultations_remarkpassage",
+)
 CITY = "(city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text))::uuid)"
 
 

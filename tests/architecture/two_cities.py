@@ -24,7 +24,8 @@ from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.files.actions import keep_file
-from wspolnie.foundation.journal.actions import deliver, settle
+from wspolnie.foundation.journal.actions import deliver, settle, sign_head
+from wspolnie.foundation.journal.keys import ensure_key
 from wspolnie.foundation.modules import registry
 from wspolnie.parties.offices.actions.appointments import Mandate, appoint
 from wspolnie.parties.offices.actions.founding import found_office
@@ -232,6 +233,8 @@ def _settle_what_is_not_committed(city: City) -> None:
             "(SELECT coalesce(max(index) + 1, 0) FROM journal_leaf), id FROM journal_line l "
             "WHERE NOT EXISTS (SELECT FROM journal_leaf f WHERE f.line_id = l.id)"
         )
+    ensure_key()
+    assert sign_head() is not None
 
 
 @contextmanager

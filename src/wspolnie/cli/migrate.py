@@ -23,14 +23,16 @@ def migrate(data: Annotated[Path, typer.Option(help="Data folder.")] = DEFAULT_D
 
 
 def apply(verbosity: int = 1) -> None:
-    """Migrate with the addresses in the environment."""
+    """Migrate with the addresses in the environment; the journal's key is made when there is none."""
     import django
     import psycopg
     from django.core.management import call_command
 
     from wspolnie.foundation.db.roles import grant_to_application
+    from wspolnie.foundation.journal.keys import ensure_key
 
     django.setup()
+    ensure_key()
     with psycopg.connect(os.environ["DATABASE_URL"]) as application:
         name = application.info.user
     with psycopg.connect(os.environ["DATABASE_OWNER_URL"]) as owner:

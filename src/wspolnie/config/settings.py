@@ -34,6 +34,8 @@ DEMO = flag("WSPOLNIE_DEMO")
 DEBUG = False
 ONLY_CITY = os.environ.get("WSPOLNIE_CITY", "")
 SECRET_KEY = os.environ.get("WSPOLNIE_SECRET_KEY") or kept_key(DATA_DIR / "secret.key")
+KEYS_DIR = Path(os.environ.get("WSPOLNIE_KEYS") or DATA_DIR / "keys")
+"""Where the private key lies that signs the journal's heads: outside the database, and best outside its copies."""
 TRUSTED_PROXIES = tuple(filter(None, os.environ.get("WSPOLNIE_TRUSTED_PROXIES", "").split(",")))
 MAIL_URL = os.environ.get("WSPOLNIE_MAIL_URL", "")
 MAIL_DOMAIN = os.environ.get("WSPOLNIE_MAIL_DOMAIN", "wspolnie.localhost")

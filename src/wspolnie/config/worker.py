@@ -18,7 +18,7 @@ from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.jobs.actions import beat
 from wspolnie.foundation.jobs.tasks import nightly, take_jobs
-from wspolnie.foundation.journal.actions import deliver, settle
+from wspolnie.foundation.journal.actions import deliver, settle, sign_when_due
 from wspolnie.foundation.modules import registry
 from wspolnie.services.notify.actions import gather, send_waiting
 from wspolnie.services.notify.transport import transport
@@ -95,7 +95,11 @@ def listen() -> int:
     done = 0
     for city in City.objects.order_by("slug"):
         with in_city(city.id):
-            done += settle()
+            placed = settle()
+        if placed:
+            with in_city(city.id):
+                sign_when_due()
+        done += placed
         for listener in registry.listeners():
             with in_city(city.id):
                 done += deliver(listener)

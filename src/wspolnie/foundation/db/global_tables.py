@@ -20,6 +20,7 @@ GLOBAL_TABLES: Final[dict[str, str]] = {
     "auth_permission": "the framework's rights; unused, rights come from roles in spaces",
     "auth_group": "the framework's groups; unused",
     "auth_group_permissions": "the framework's groups; unused",
+    "journal_signingkey": "public halves of the keys that sign all cities' heads; no private half is in a database",
     "jobs_pulse": "workers' signs of life: process names and times",
     "procrastinate_jobs": "the queue: names of jobs and ids, no texts and no names of people",
     "procrastinate_events": "what happened to queued jobs",

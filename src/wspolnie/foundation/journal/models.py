@@ -90,6 +90,55 @@ class Leaf(models.Model):
         constraints: ClassVar = [models.UniqueConstraint("city", "index", name="leaf_index_once")]
 
 
+class Node(models.Model):
+    """The hash over a complete subtree of the city's tree, made once from the two below it: over 2^level leaves, the
+    one at `place` from the left. A root or a proof is folded from a few of them. Leaves themselves are level 0."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    city = models.ForeignKey("cities.City", models.PROTECT, default=current_city, editable=False, related_name="+")
+    level = models.PositiveSmallIntegerField()
+    place = models.BigIntegerField()
+    hash = models.BinaryField(max_length=32)
+
+    objects = CityManager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("city", "level", "place", name="node_once"),
+            models.CheckConstraint(condition=models.Q(level__gte=1), name="node_above_leaves"),
+        ]
+
+
+class SignedHead(CityModel):
+    """What the city's tree was at a moment, signed with the key outside the database. Kept for ever, in order."""
+
+    tree_size = models.BigIntegerField()
+    root_hash = models.BinaryField(max_length=32)
+    timestamp = models.DateTimeField()
+    key = models.ForeignKey("journal.SigningKey", models.PROTECT, related_name="+")
+    signature = models.BinaryField(max_length=64)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("city", "timestamp", name="head_moment_once"),
+            models.CheckConstraint(condition=models.Q(tree_size__gte=1), name="head_over_something"),
+        ]
+
+
+class SigningKey(models.Model):
+    """The public half of a key that signs or signed heads of this installation (in GLOBAL_TABLES); kept for ever."""
+
+    key_id = models.CharField(primary_key=True, max_length=64)
+    public_pem = models.TextField()
+    since = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["since"], name="signing_key_since")]
+
+    def __str__(self) -> str:
+        return self.key_id[:16]
+
+
 class Watermark(CityModel):
     """How far the tree's builder has come: every line of `cluster` older than transaction `xid` has its leaf."""
 

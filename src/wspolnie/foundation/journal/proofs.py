@@ -1,0 +1,98 @@
+"""Reading the tree: its root at any size, and RFC 9162's proofs, each from a few nodes and in one statement or two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from django.db import connection
+from django.db.models import Max
+
+from wspolnie.foundation.db.tenancy import current_city
+from wspolnie.foundation.journal.heads import Head
+from wspolnie.foundation.journal.merkle import Node as Place
+from wspolnie.foundation.journal.merkle import Span, consistency_spans, folded, inclusion_spans, nodes_over
+from wspolnie.foundation.journal.models import Leaf, SignedHead, SigningKey
+
+FOUND: Final = """
+SELECT a.level, a.place, coalesce(n.hash, l.leaf_hash)
+FROM unnest(%(levels)s::int[], %(places)s::bigint[]) AS a (level, place)
+LEFT JOIN journal_node n ON n.city_id = %(city)s AND n.level = a.level AND n.place = a.place
+LEFT JOIN journal_leaf f ON f.city_id = %(city)s AND a.level = 0 AND f.index = a.place
+LEFT JOIN journal_line l ON l.id = f.line_id
+"""
+
+
+class Incomplete(RuntimeError):
+    """A node that must be there is not: somebody took rows out of the tree, or the size is above what is built."""
+
+
+def size_now() -> int:
+    """How many leaves the bound city's tree has."""
+    newest = Leaf.objects.aggregate(newest=Max("index"))["newest"]
+    return 0 if newest is None else int(newest) + 1
+
+
+def root_at(size: int) -> bytes:
+    """The root over the first `size` leaves, as the nodes tell it.
+
+    Raises:
+        Incomplete: when rows are missing.
+    """
+    return _roots([(0, size)])[0]
+
+
+def inclusion(leaf: int, size: int) -> list[bytes]:
+    """The path that proves a leaf in the tree of a size, from the bottom up.
+
+    Raises:
+        ValueError: when there is no such leaf; Incomplete: when rows are missing.
+    """
+    return _roots(inclusion_spans(leaf, size))
+
+
+def consistency(first: int, second: int) -> list[bytes]:
+    """The path that proves that the tree of the second size begins with the whole of the first.
+
+    Raises:
+        ValueError: unless 0 < first <= second; Incomplete: when rows are missing.
+    """
+    return _roots(consistency_spans(first, second))
+
+
+def _roots(spans: Sequence[Span]) -> list[bytes]:
+    nodes = [nodes_over(span) for span in spans]
+    known = _hashes([node for group in nodes for node in group])
+    return [folded([known[node] for node in group]) for group in nodes]
+
+
+def _hashes(nodes: Sequence[Place]) -> dict[Place, bytes]:
+    if not nodes:
+        return {}
+    given: dict[str, Any] = {
+        "city": current_city(),
+        "levels": [level for level, _ in nodes],
+        "places": [place for _, place in nodes],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(FOUND, given)
+        found = {(level, place): bytes(value) for level, place, value in cursor.fetchall() if value is not None}
+    if len(found) < len(set(nodes)):
+        raise Incomplete("nodes of the journal's tree are missing")
+    return found
+
+
+def newest_head() -> Head | None:
+    """The head signed last."""
+    found = SignedHead.objects.order_by("-timestamp").first()
+    return head_of(found) if found is not None else None
+
+
+def head_of(row: SignedHead) -> Head:
+    """A head as it was signed."""
+    return Head(current_city(), row.tree_size, bytes(row.root_hash), row.timestamp, row.key_id, bytes(row.signature))
+
+
+def published_keys() -> list[SigningKey]:
+    """Public halves of all keys of the installation, today's first."""
+    return list(SigningKey.objects.order_by("-since", "key_id"))
