@@ -17,12 +17,13 @@ STYLES: Final = ("tokens.css", "components.css")
 SCRIPTS: Final = ("app.js",)
 KEYS: Final = "keys.js"
 PROOF: Final = "proof.js"
+DESK: Final = "desk.js"
 ICON: Final = "icon.svg"
 
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING_OR_SPACE: Final = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*|\s+""")
 _NAME: Final = re.compile(
-    r"(?P<stem>app|icon|keys|proof)\.(?P<digest>[0-9a-f]{10})(?:\.(?P<hue>\d{1,3}))?\.(?P<kind>css|js|svg)"
+    r"(?P<stem>app|desk|icon|keys|proof)\.(?P<digest>[0-9a-f]{10})(?:\.(?P<hue>\d{1,3}))?\.(?P<kind>css|js|svg)"
 )
 
 
@@ -74,6 +75,7 @@ def _sources() -> dict[str, tuple[str, str]]:
         "app.js": (_joined(SCRIPTS), "text/javascript"),
         KEYS: (_joined((KEYS,)), "text/javascript"),
         PROOF: (_joined((PROOF,)), "text/javascript"),
+        DESK: (_joined((DESK,)), "text/javascript"),
         "icon.svg": (_squeeze(_joined((ICON,))), "image/svg+xml"),
     }
 

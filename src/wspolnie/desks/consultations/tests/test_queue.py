@@ -117,8 +117,8 @@ def test_orders(matter: Matter, desk: Client) -> None:
     assert listed(desk, "?porzadek=przepis") == [two.number, one.number, three.number]
     assert listed(desk, "?porzadek=termin") == [three.number, one.number, two.number]
     page = text_of(desk, f"{ADDRESS}{one.number}/?porzadek=termin")
-    assert f'{three.number}/?porzadek=termin" rel="prev"' in page
-    assert f'{two.number}/?porzadek=termin" rel="next"' in page
+    assert f'{three.number}/?porzadek=termin#uwaga" rel="prev"' in page
+    assert f'{two.number}/?porzadek=termin#uwaga" rel="next"' in page
 
 
 def test_the_filter_goes_along_to_the_next_and_to_many(matter: Matter, desk: Client) -> None:
@@ -127,7 +127,7 @@ def test_the_filter_goes_along_to_the_next_and_to_many(matter: Matter, desk: Cli
     query = f"?etap=do-napisania&komu=biuro-{offices()[0].pk}&porzadek=termin"
     sent = {"verdict": "noted", "reason": "Tak.", "wording": "", "krok": "dalej"}
     answer = desk.post(f"{ADDRESS}{remarks[0].number}/{query}", sent)
-    assert answer["Location"] == f"{ADDRESS}{remarks[2].number}/{query}"
+    assert answer["Location"] == f"{ADDRESS}{remarks[2].number}/{query}#uwaga"
     page = text_of(desk, f"{ADDRESS}zbiorczo/{query}&akt=upublicznienie&wszystkie=1")
     assert f"U-{remarks[2].number:04d}" in page
     assert f"U-{remarks[1].number:04d}" not in page
@@ -193,7 +193,7 @@ def test_it_is_given_back_on_its_page(matter: Matter) -> None:
     at = f"{ADDRESS}{remark.number}/oddanie/?komu=moje"
     assert desk.post(at, {"why": ""}).status_code == 422
     assert "/przydzial/" not in text_of(desk, f"{ADDRESS}{remark.number}/")
-    assert desk.post(at, {"why": "<b>Nie</b> moje."})["Location"] == f"{ADDRESS}{remark.number}/?komu=moje"
+    assert desk.post(at, {"why": "<b>Nie</b> moje."})["Location"] == f"{ADDRESS}{remark.number}/?komu=moje#uwaga"
     page = text_of(desk, f"{ADDRESS}{remark.number}/")
     assert "Dlaczego: &lt;b&gt;Nie&lt;/b&gt; moje." in page
     assert "Oddaj uwagę" not in page

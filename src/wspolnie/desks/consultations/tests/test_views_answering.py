@@ -42,9 +42,9 @@ def test_the_queue_leads_through_all_of_them(matter: Matter, desk: Client) -> No
     assert all(f"U-{number:04d}" in page for number in numbers)
     at = f"{ADDRESS}{numbers[1]}/?etap=do-napisania"
     answer = desk.post(at, given(krok="dalej"))
-    assert (answer.status_code, answer["Location"]) == (302, f"{ADDRESS}{numbers[2]}/?etap=do-napisania")
+    assert (answer.status_code, answer["Location"]) == (302, f"{ADDRESS}{numbers[2]}/?etap=do-napisania#uwaga")
     answer = desk.post(answer["Location"], given(krok="dalej"))
-    assert answer["Location"] == f"{ADDRESS}{numbers[0]}/?etap=do-napisania"
+    assert answer["Location"] == f"{ADDRESS}{numbers[0]}/?etap=do-napisania#uwaga"
     answer = desk.post(answer["Location"], given(krok="dalej"))
     assert answer["Location"] == f"{ADDRESS}?etap=do-napisania"
     assert "Nic tu nie czeka" in text_of(desk.get(answer["Location"]))

@@ -77,7 +77,7 @@ def review(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         case "przyjecie":
             following = asked.following(case)
             accept_answer(matter.consultation, case, by=matter.actor)
-            return redirect(asked.address(following or case.number))
+            return redirect(asked.address(following))
         case "przejrzenie":
             send_to_review(matter.consultation, case, by=matter.actor)
         case _:

@@ -60,7 +60,7 @@ def noting(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if not form.is_valid():
         return answer_page(request, asked, case, also={"noting": form})
     write_note(matter.consultation, case, form.cleaned_data["text"], asks=form.duty, by=matter.actor)
-    return redirect(asked.address(case.number) + "#notatki")
+    return redirect(asked.address(case.number, "notatki"))
 
 
 @door(ConsultationAct.NOTE, "POST", within=True)
@@ -72,7 +72,7 @@ def replying(request: HttpRequest, slug: str, number: int, note: UUID) -> HttpRe
         also: dict[str, Any] = {"replying": (found, form)}
         return answer_page(request, asked, case, also=also)
     reply(matter.consultation, found, form.cleaned_data["text"], by=matter.actor)
-    return redirect(asked.address(case.number) + "#notatki")
+    return redirect(asked.address(case.number, "notatki"))
 
 
 @door(ConsultationAct.NOTE, "POST", within=True)
@@ -80,4 +80,4 @@ def removal(request: HttpRequest, slug: str, number: int, note: UUID) -> HttpRes
     """The words of a note go."""
     matter, case, asked = _asked(request, slug, number)
     remove_note(matter.consultation, _note(case, note), by=matter.actor)
-    return redirect(asked.address(case.number) + "#notatki")
+    return redirect(asked.address(case.number, "notatki"))

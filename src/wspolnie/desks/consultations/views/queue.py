@@ -86,9 +86,10 @@ class Queue:
         words = urlencode({name: word for name, word in said.items() if word})
         return "&".join(part for part in (self.matter.asked.rstrip("&"), words, self.looked.query) if part)
 
-    def address(self, number: int | None = None) -> str:
+    def address(self, number: int | None = None, place: str = "uwaga") -> str:
+        """Of the queue, or of one remark in it: there the focus lands in the remark's heading."""
         name, *args = ("answer_page", self.matter.slug, number) if number else ("answers_queue", self.matter.slug)
-        return f"{reverse(name, args=args)}?{self.query}".rstrip("?")
+        return f"{reverse(name, args=args)}?{self.query}".rstrip("?") + (f"#{place}" if number else "")
 
     def ordered(self, case: Remark | None = None) -> RemarkQuerySet:
         """Those that fit in the order that is asked for, with `case` among them whether it fits or not."""
