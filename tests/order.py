@@ -1,7 +1,8 @@
 """Makes consultations on the database of a live site, through the verbs; run as a process of its own.
 
 One argument, a JSON list; each order has a title and may have text, opens, closes (ISO instants), draft (not started),
-remarks, meeting (the name of one tomorrow) and publish (answers are published). A remark has a reason and may have
+remarks, meeting (the name of one tomorrow), assigned (the address of whoever answers all of them within three days) and
+publish (answers are published). A remark has a reason and may have
 paragraph (its number), proposed, organisation, contact, at (an ISO instant), released, hidden (words that are blacked
 out), verdict and answer; one with a channel was typed by a clerk, from the letter `proof`; those with the same group
 stand together and share the answer of the first. Prints the slugs, one a line. An order with `finish` (a slug) and
@@ -32,6 +33,8 @@ def make(order: dict[str, Any]) -> str:
     making = makers.draft if order.get("draft") else makers.consultation
     consultation = making(order["title"], text=order.get("text", TEXT), **times)
     _gather(makers, consultation, [(given, _send(makers, consultation, given)) for given in order.get("remarks", [])])
+    if "assigned" in order:
+        _share_out(makers, consultation, order["assigned"])
     if "meeting" in order:
         _meet(makers, consultation, order["meeting"])
     if order.get("publish"):
@@ -113,6 +116,16 @@ def _gather(makers: Any, consultation: Any, sent: list[tuple[dict[str, Any], Any
         group = make_group(consultation, round_, name=name, remarks=[one for _given, one in found], by=makers.clerk())
         said = Said(Verdict(first["verdict"]), first["answer"], "", AnswerState.ACCEPTED)
         answer_group(consultation, group, said, by=makers.clerk())
+
+
+def _share_out(makers: Any, consultation: Any, address: str) -> None:
+    from wspolnie.desks.consultations.actions.assigning import Duty
+    from wspolnie.desks.consultations.models import Remark
+    from wspolnie.desks.consultations.tests.shared_out import in_days, share_out
+    from wspolnie.parties.people.models import Person
+
+    duty = Duty(None, Person.objects.get(account__email=address), in_days(3))
+    share_out(consultation, Remark.objects.filter(round__consultation=consultation), duty, by=makers.clerk())
 
 
 def _meet(makers: Any, consultation: Any, name: str) -> None:

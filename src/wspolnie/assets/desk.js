@@ -8,6 +8,10 @@
     const button = [...form.querySelectorAll("button:not([type=button])")].find(after);
     if (button) form.requestSubmit(button);
   };
+  const many = (bulk) => {
+    bulk.open = true;
+    bulk.querySelector("select, button").focus();
+  };
   const answer = () => {
     const form = document.querySelector("form[data-desk]");
     const target = ["[type=radio]:checked", "[type=radio]", "button"].map((one) => form?.querySelector(one)).find(Boolean);
@@ -25,10 +29,11 @@
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey) {
       event.preventDefault();
       if (field.form?.method === "post") press(field.form, field);
+      else if (field.matches(".queue [type=checkbox]:checked, [data-count]:checked")) many(field.form.querySelector(".bulk"));
       else answer();
     } else if (event.altKey && !event.ctrlKey && !event.metaKey) {
       const way = { PageDown: "next", PageUp: "prev" }[event.key];
-      const link = way && document.querySelector(`main a[rel=${way}]`);
+      const link = way && document.querySelector(`a[rel=${way}][aria-keyshortcuts]`);
       if (link) {
         event.preventDefault();
         link.click();
