@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.urls import path
 
 from wspolnie.desks.consultations.views import (
-    answer_sheets,
     answering,
     answers,
     aside,
@@ -116,10 +115,9 @@ urlpatterns = [
         assigning.removal,
         name="note_removal",
     ),
-    path("konsultacje/<slug:slug>/odpowiedzi/kolejka/<slug:kind>/", queue.sheet, name="queue_sheet"),
     path("konsultacje/<slug:slug>/odpowiedzi/postep/", progress.progress, name="answers_progress"),
     path("konsultacje/<slug:slug>/odpowiedzi/postep/arkusz/<slug:kind>/", progress.sheet, name="progress_sheet"),
-    path("konsultacje/<slug:slug>/odpowiedzi/arkusz/<slug:kind>/", answer_sheets.sheet, name="answers_sheet"),
+    path("konsultacje/<slug:slug>/odpowiedzi/arkusz/<slug:kind>/", queue.sheet, name="answers_sheet"),
     path("konsultacje/<slug:slug>/odpowiedzi/zbiorczo/", many.many, name="many"),
     path("konsultacje/<slug:slug>/odpowiedzi/zmiany/", many.changes, name="many_changes"),
     path("konsultacje/<slug:slug>/odpowiedzi/zmiany/<uuid:change>/", many.change, name="many_change"),

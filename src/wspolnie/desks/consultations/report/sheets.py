@@ -69,7 +69,10 @@ def xlsx(figures: Figures, digest: str) -> bytes:
     _row(numbers, [subtitle(figures)], bold=True)
     for block in content(figures, digest):
         match block:
-            case Heading(text) if text in (_("How the consultation went"), _("Answers corrected after the publication")):
+            case Heading(text) if text in (
+                _("How the consultation went"),
+                _("Answers corrected after the publication"),
+            ):
                 target = course
             case Heading(text) if text == _("What many asked for"):
                 target = numbers

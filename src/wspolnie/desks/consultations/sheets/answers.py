@@ -1,9 +1,10 @@
-"""Answers as rows of a spreadsheet: out of the queue and back. Nobody private is named, nothing that is blacked out is
-shown."""
+"""The queue as rows of a spreadsheet, with the answers: out and, changed, back. No author is named, nothing that is
+blacked out is shown, notes stay where they are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from functools import cache
 from typing import Final
 
@@ -12,14 +13,23 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override, pgettext
 
-from wspolnie.desks.consultations.models import AnswerVersion, Consultation, RemarkQuerySet
+from wspolnie.desks.consultations.models import (
+    Answer,
+    AnswerVersion,
+    Assignment,
+    Consultation,
+    RemarkNote,
+    RemarkQuerySet,
+)
 from wspolnie.desks.consultations.remark_words import verdict_label
 from wspolnie.desks.consultations.states import AnswerState, Verdict
 from wspolnie.foundation.text.letters import fold
+from wspolnie.foundation.text.spoken import dates
 
 NUMBER, ABOUT, REMARK = "numer", "czego dotyczy", "uwaga"
 VERDICT, REASON, WORDING, STATE, VERSION = "rozstrzygnięcie", "odpowiedź", "nowe brzmienie", "stan odpowiedzi", "wersja"
-COLUMNS: Final = (NUMBER, ABOUT, REMARK, VERDICT, REASON, WORDING, STATE, VERSION)
+WHO: Final = ("komórka", "osoba", "termin", "po terminie", "opinia")
+COLUMNS: Final = (NUMBER, ABOUT, REMARK, VERDICT, REASON, WORDING, STATE, VERSION, *WHO)
 HINTS: Final[Mapping[str, str]] = {
     NUMBER: gettext_noop("As the queue gave it: it says which remark is answered."),
     VERDICT: gettext_noop(
@@ -33,11 +43,15 @@ HINTS: Final[Mapping[str, str]] = {
 LONGEST: Final = 20_000
 
 
-def answer_cells(consultation: Consultation, remarks: RemarkQuerySet) -> Iterator[tuple[str, ...]]:
-    """A row for each remark, in the order of receipt, with the answer that stands and the number of its version."""
-    numbers = AnswerVersion.objects.filter(remark__in=remarks).values_list("remark_id").annotate(Max("number"))
-    versions = dict(numbers.order_by())
-    for remark in remarks.select_related("paragraph", "answer").in_order():
+def answer_cells(consultation: Consultation, remarks: RemarkQuerySet, now: datetime) -> Iterator[tuple[str, ...]]:
+    """A row for each remark in the given order, with the answer that stands, the number of its version, and who answers
+    until when: four statements, however many."""
+    rows = list(remarks.select_related("paragraph", "answer"))
+    keys = [row.pk for row in rows]
+    numbers = AnswerVersion.objects.filter(remark__in=keys).values_list("remark_id").annotate(Max("number"))
+    versions, held = dict(numbers.order_by()), Assignment.objects.by_remark(keys)
+    asking = set(RemarkNote.objects.waiting().filter(remark__in=keys).values_list("remark_id", flat=True))
+    for remark in rows:
         answer = getattr(remark, "answer", None)
         yield (
             consultation.code_of(remark),
@@ -48,7 +62,21 @@ def answer_cells(consultation: Consultation, remarks: RemarkQuerySet) -> Iterato
             answer.wording if answer else "",
             state_label(answer.state) if answer else "",
             str(versions.get(remark.pk, 0)),
+            *_who(held.get(remark.pk), answer, now),
+            _("waited for") if remark.pk in asking else "",
         )
+
+
+def _who(assigned: Assignment | None, answer: Answer | None, now: datetime) -> tuple[str, str, str, str]:
+    if assigned is None:
+        return "", "", "", ""
+    unfinished = answer is None or answer.state in {AnswerState.DRAFT, AnswerState.RETURNED}
+    return (
+        assigned.office.name if assigned.office else "",
+        assigned.person.name if assigned.person else "",
+        dates().iso(assigned.due_at)[:16].replace("T", " "),
+        _("yes") if unfinished and assigned.due_at < now else "",
+    )
 
 
 def state_label(state: str) -> str:

@@ -134,7 +134,6 @@ open:POST:note_removal              302      403    404      404   404         4
 draft:GET:answers_progress          302      403    200      200   200         200
 open:GET:answers_progress           302      403    200      200   200         200
 open:GET:progress_sheet             302      403    200      200   200         200
-open:GET:queue_sheet                302      403    200      200   200         200
 open:GET:remark_groups              302      403    200      200   200         200
 closed:GET:answer_correction        302      403    403      404   404         404   # answers are not published
 answered:GET:answer_correction      302      403    403      200   200         200

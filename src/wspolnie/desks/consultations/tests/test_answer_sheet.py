@@ -42,7 +42,7 @@ from wspolnie.desks.consultations.sheets.reading import column_key
 from wspolnie.desks.consultations.states import AnswerState, Verdict
 from wspolnie.desks.consultations.tests.test_answers import Matter
 from wspolnie.desks.consultations.tests.test_four_eyes import switch_on
-from wspolnie.foundation.deadlines.instants import taken_at
+from wspolnie.foundation.deadlines.instants import instant, taken_at
 from wspolnie.foundation.sheets import Doer, Outcome, Result, Row, write_csv, write_xlsx
 from wspolnie.services.imports.actions import take_batch
 from wspolnie.services.imports.models import ImportRun
@@ -63,7 +63,10 @@ def matter(make: Makers, settings: Any, tmp_path: Any) -> Matter:
 def out(matter: Matter) -> list[dict[str, str]]:
     """The queue's sheet as rows by column."""
     remarks = Remark.objects.filter(round=matter.make.round(matter.consultation)).live()
-    return [dict(zip(COLUMNS, row, strict=True)) for row in answer_cells(matter.consultation, remarks)]
+    cells = answer_cells(matter.consultation, remarks.in_order(), instant())
+    return [dict(zip(COLUMNS, row, strict=True)) for row in cells]
+        dict(zip(COLUMNS, row, strict=True)) for row in answer_cells(matter.consultation, remarks.in_order(), instant())
+    ]
 
 
 def back(

@@ -218,16 +218,17 @@ def test_the_list_as_a_file_is_the_list_that_is_shown(matter: Matter, desk: Clie
     due = in_days(2)
     assign(matter, [two], Duty(offices()[0], official("=Anna Próbna", offices()[0]), due))
     matter.answer(two, state=AnswerState.DRAFT)
-    lines = desk.get(f"{ADDRESS}kolejka/csv/?komu=nikt").content.decode("utf-8-sig").splitlines()
+    lines = desk.get(f"{ADDRESS}arkusz/csv/?komu=nikt").content.decode("utf-8-sig").splitlines()
     assert [line.split(";")[0] for line in lines[1:]] == [matter.consultation.code_of(one)]
-    book = load_workbook(io.BytesIO(desk.get(f"{ADDRESS}kolejka/xlsx/?porzadek=termin").content))
+    book = load_workbook(io.BytesIO(desk.get(f"{ADDRESS}arkusz/xlsx/?porzadek=termin").content))
     rows = list(book.active.iter_rows(values_only=True))
     assert [row[0] for row in rows[1:]] == [matter.consultation.code_of(row) for row in (two, one)]
-    assert rows[1][2:4] == (offices()[0].name, "=Anna Próbna")
-    assert rows[1][6] == "szkic"
-    csv = desk.get(f"{ADDRESS}kolejka/csv/").content.decode("utf-8-sig")
+    first = dict(zip(rows[0], rows[1], strict=True))
+    assert (first["komórka"], first["osoba"]) == (offices()[0].name, "=Anna Próbna")
+    assert first["stan odpowiedzi"] == "szkic"
+    csv = desk.get(f"{ADDRESS}arkusz/csv/").content.decode("utf-8-sig")
     assert "'=Anna Próbna" in csv
-    assert desk.get(f"{ADDRESS}kolejka/pdf/").status_code == 404
+    assert desk.get(f"{ADDRESS}arkusz/pdf/").status_code == 404
 
 
 def test_figures_of_progress_agree_with_the_lists_behind_them(matter: Matter, desk: Client) -> None:
@@ -266,7 +267,7 @@ def test_pages_ask_a_bounded_number_of_times(matter: Matter, desk: Client) -> No
 
     first = matter.remark()
     paths = [ADDRESS + "?porzadek=termin&komu=moje", ADDRESS + f"{first.number}/?porzadek=termin", ADDRESS + "postep/",
-             ADDRESS + "kolejka/csv/"]  # fmt: skip
+             ADDRESS + "arkusz/csv/"]  # fmt: skip
     assign(matter, [first], Duty(offices()[0], official("Anna Próbna"), in_days(2)))
     before = [cost(path) for path in paths]
     more = [matter.remark() for _ in range(30)]

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from wspolnie.desks.consultations.actions.assigning import duty_of
 from wspolnie.desks.consultations.actions.looking import ACTS, MOST, Look, Wish, look, undoing
@@ -22,6 +22,7 @@ from wspolnie.desks.consultations.forms.answering import ManyAnswersForm, ManyGr
 from wspolnie.desks.consultations.forms.assigning import WhoForm
 from wspolnie.desks.consultations.models import BulkChange, Remark, RemarkGroup
 from wspolnie.desks.consultations.remark_words import verdict_label
+from wspolnie.desks.consultations.sheets.answers import state_label
 from wspolnie.desks.consultations.states import AnswerState, BulkAct, RoundState, Verdict
 from wspolnie.desks.consultations.views.beside import who_form, whom
 from wspolnie.desks.consultations.views.found import Matter, find
@@ -43,16 +44,6 @@ WORDS: Final = {
 }
 LAST: Final = 50
 """Changes shown in the list."""
-
-
-def step_label(state: str) -> str:
-    """How far an answer is."""
-    return {
-        AnswerState.DRAFT: pgettext("answer", "draft"),
-        AnswerState.REVIEW: _("to be looked through"),
-        AnswerState.RETURNED: _("given back"),
-        AnswerState.ACCEPTED: pgettext("answer", "accepted"),
-    }[AnswerState(state)]
 
 
 def act_label(act: str) -> str:
@@ -86,7 +77,7 @@ def button_label(act: str, count: int) -> str:
 
 def told(said: Said | None) -> str:
     """`Accepted in part (draft)`"""
-    return f"{verdict_label(said.verdict)} ({step_label(said.state)})" if said else _("no answer")
+    return f"{verdict_label(said.verdict)} ({state_label(said.state)})" if said else _("no answer")
 
 
 @door(ConsultationAct.ANSWER, "GET", "POST", within=True)
@@ -267,5 +258,5 @@ def groups(request: HttpRequest, slug: str) -> HttpResponse:
     of: dict[UUID, list[Remark]] = {}
     for remark in rows.in_order():
         of.setdefault(remark.grouped.group_id, []).append(remark)
-    context = shown(matter) | {"groups": [(group, of.get(group.pk, [])) for group in found], "step_label": step_label}
+    context = shown(matter) | {"groups": [(group, of.get(group.pk, [])) for group in found], "step_label": state_label}
     return page(request, "consultations/groups.html", context, private=True)

@@ -21,7 +21,7 @@ from wspolnie.desks.consultations.models import Assignment, Remark, RemarkNote, 
 from wspolnie.desks.consultations.reading.answerers import people_of, work_of
 from wspolnie.desks.consultations.reading.progress import ALONE, NOBODY, whose
 from wspolnie.desks.consultations.reading.steps import STEPS, step_of
-from wspolnie.desks.consultations.sheets.queue import COLUMNS, cells
+from wspolnie.desks.consultations.sheets.answers import COLUMNS, answer_cells
 from wspolnie.desks.consultations.states import RoundState
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import paragraphs_of, shown
@@ -227,13 +227,14 @@ def _in_polish(pair: tuple[str, str]) -> tuple[str, str]:
 
 @door(ConsultationAct.ANSWER, within=True)
 def sheet(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
-    """The whole queue as it is filtered and sorted, for a spreadsheet of the office: no notes, no authors."""
+    """The whole queue as it is filtered and sorted; what is changed in it comes back by the pages of imports."""
     matter = find(request, slug)
     if kind not in SHEETS:
         raise Http404
     write, mime = SHEETS[kind]
     asked = Queue.asked(request, matter)
-    response = HttpResponse(write(COLUMNS, cells(matter.consultation, asked.ordered(), asked.now)), content_type=mime)
-    response["Content-Disposition"] = f'attachment; filename="kolejka-{slug}.{kind}"'
+    rows = answer_cells(matter.consultation, asked.ordered(), asked.now)
+    response = HttpResponse(write(COLUMNS, rows), content_type=mime)
+    response["Content-Disposition"] = f'attachment; filename="odpowiedzi-{slug}.{kind}"'
     response["Cache-Control"] = "no-store"
     return response
