@@ -65,8 +65,6 @@ def out(matter: Matter) -> list[dict[str, str]]:
     remarks = Remark.objects.filter(round=matter.make.round(matter.consultation)).live()
     cells = answer_cells(matter.consultation, remarks.in_order(), instant())
     return [dict(zip(COLUMNS, row, strict=True)) for row in cells]
-        dict(zip(COLUMNS, row, strict=True)) for row in answer_cells(matter.consultation, remarks.in_order(), instant())
-    ]
 
 
 def back(
