@@ -41,7 +41,7 @@ class Site:
         self.host = f"wroclaw.localhost:{self.port}"
         self.address = f"http://{self.host}"
         self.folder = folder
-        self._owner_url = database_url(OWNER, name)
+        self.owner_url = database_url(OWNER, name)
         self.environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith("WSPOLNIE_TEST_")},
             "DATABASE_URL": clone(name),
@@ -125,7 +125,7 @@ class Site:
 
     def owner_sql(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Rows of a query asked past the row policies: what really stands in the tables."""
-        with psycopg.connect(self._owner_url, autocommit=True) as connection:
+        with psycopg.connect(self.owner_url, autocommit=True) as connection:
             cursor = connection.execute(query, values)  # type: ignore[arg-type]
             return cursor.fetchall() if cursor.description else []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from wspolnie.cli.backup import backup, backup_key
 from wspolnie.cli.bench.command import bench
 from wspolnie.cli.bounces import bounces
 from wspolnie.cli.check import check
@@ -13,6 +14,7 @@ from wspolnie.cli.lock import lock
 from wspolnie.cli.messages import messages
 from wspolnie.cli.migrate import migrate
 from wspolnie.cli.prepare import prepare
+from wspolnie.cli.restore import restore
 from wspolnie.cli.retention import retention
 from wspolnie.cli.rights import rights
 from wspolnie.cli.serve import serve
@@ -20,9 +22,11 @@ from wspolnie.cli.test import test
 from wspolnie.cli.worker import worker
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-for command in (demo, serve, worker, migrate, check, bench, lock, messages, rights, bounces, retention):
+COMMANDS = (demo, serve, worker, migrate, backup, restore, check, bench, lock, messages, rights, bounces, retention)
+for command in COMMANDS:
     app.command()(command)
 app.command("import")(import_file)
+app.command("backup-key")(backup_key)
 app.command(hidden=True)(prepare)
 app.command(add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(test)
 

