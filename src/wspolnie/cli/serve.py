@@ -1,4 +1,4 @@
-"""`./wspolnie serve`: the web server, two processes of four threads each."""
+"""`./wspolnie serve`: the web server, two processes that work on four requests each; the others wait, stamped."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ from wspolnie.cli.port import require_free
 from wspolnie.foundation.db.parent import die_with_parent
 
 SECONDS_TO_FINISH = 4
+WAITING = 256
+"""Threads of a process, made when needed: who waits for a free place has the instant of arrival already."""
 
 
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
     workers: Annotated[int, typer.Option(help="Processes.")] = 2,
-    threads: Annotated[int, typer.Option(help="Threads of each process.")] = 4,
+    at_once: Annotated[int, typer.Option(min=1, max=64, help="Requests that each process works on at once.")] = 4,
     data: Annotated[Path, typer.Option(help="Data folder.")] = DEFAULT_DATA,
     parent: Annotated[int, typer.Option(hidden=True)] = 0,
 ) -> None:
@@ -33,11 +35,12 @@ def serve(
         die_with_parent(parent)
     require_free(host, port)
     with standing(DataFolder(data)):
-        listen(host, port, workers, threads)
+        listen(host, port, workers, at_once)
 
 
-def listen(host: str, port: int, workers: int, threads: int) -> None:
+def listen(host: str, port: int, workers: int, at_once: int) -> None:
     """Serve in this process; the address of the database stands in the environment."""
+    os.environ["WSPOLNIE_AT_ONCE"] = str(at_once)
     from granian.constants import HTTPModes, Interfaces
     from granian.server import Server
 
@@ -49,7 +52,7 @@ def listen(host: str, port: int, workers: int, threads: int) -> None:
         http=HTTPModes.http1,
         websockets=False,
         workers=workers,
-        blocking_threads=threads,
+        blocking_threads=at_once + WAITING,
         respawn_failed_workers=True,
         respawn_interval=0.5,
         workers_kill_timeout=SECONDS_TO_FINISH,

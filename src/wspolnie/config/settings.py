@@ -32,6 +32,7 @@ def origin(address: str) -> str:
 DATA_DIR = Path(os.environ.get("WSPOLNIE_DATA") or BASE_DIR / ".data")
 DEMO = flag("WSPOLNIE_DEMO")
 DEBUG = False
+AT_ONCE = int(os.environ.get("WSPOLNIE_AT_ONCE") or 4)
 ONLY_CITY = os.environ.get("WSPOLNIE_CITY", "")
 SECRET_KEY = os.environ.get("WSPOLNIE_SECRET_KEY") or kept_key(DATA_DIR / "secret.key")
 KEYS_DIR = Path(os.environ.get("WSPOLNIE_KEYS") or DATA_DIR / "keys")
@@ -71,6 +72,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "wspolnie.foundation.web.clock.ClockMiddleware",
+    "wspolnie.foundation.web.gate.GateMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "wspolnie.foundation.web.city.CityMiddleware",

@@ -19,6 +19,7 @@ from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.jobs.actions import beat
 from wspolnie.foundation.jobs.tasks import nightly, take_jobs
 from wspolnie.foundation.journal.actions import deliver, settle, sign_when_due
+from wspolnie.foundation.journal.reading import is_behind
 from wspolnie.foundation.modules import registry
 from wspolnie.services.notify.actions import gather, send_waiting
 from wspolnie.services.notify.transport import transport
@@ -93,14 +94,19 @@ def turn() -> int:
 def listen() -> int:
     """The journal's tree grows, and listeners read it."""
     done = 0
+    listeners = registry.listeners()
+    names = [listener.name for listener in listeners]
     for city in City.objects.order_by("slug"):
+        with in_city(city.id, readonly=True):
+            if not is_behind(names):
+                continue
         with in_city(city.id):
             placed = settle()
         if placed:
             with in_city(city.id):
                 sign_when_due()
         done += placed
-        for listener in registry.listeners():
+        for listener in listeners:
             with in_city(city.id):
                 done += deliver(listener)
     return done

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -99,3 +99,27 @@ def happened(space_id: UUID, since: Standing, *, but: Iterable[type[Fact]] = ())
         cursor.execute(_SINCE, given)
         cluster, xid, something = cursor.fetchone()
     return Standing(cluster, xid), something
+
+
+_BEHIND: Final = """
+SELECT NOT EXISTS (SELECT FROM journal_watermark w WHERE w.city_id = %(city)s AND w.cluster = journal_cluster())
+    OR EXISTS (
+        SELECT FROM journal_watermark w JOIN journal_line l ON l.city_id = w.city_id AND l.cluster = w.cluster
+        WHERE w.city_id = %(city)s AND l.xid >= w.xid)
+    OR %(listeners)s > (
+        SELECT count(*) FROM journal_position p
+        WHERE p.city_id = %(city)s AND p.listener = ANY (%(names)s::text[]) AND p.next_index > coalesce(
+            (SELECT max(f.index) FROM journal_leaf f WHERE f.city_id = %(city)s), -1))
+"""
+
+
+def is_behind(listeners: Sequence[str]) -> bool:
+    """Whether the bound city has a line that the tree's builder, or one of these listeners by name, has not taken.
+
+    One statement that writes nothing: a worker asks it twice a second in every city.
+    """
+    given = {"city": current_city(), "names": list(listeners), "listeners": len(listeners)}
+    with prepared() as cursor:
+        cursor.execute(_BEHIND, given)
+        (behind,) = cursor.fetchone()
+    return bool(behind)
