@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.test import RequestFactory
 
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.web.clock import ClockMiddleware
-from wspolnie.foundation.web.gate import GateMiddleware
+from wspolnie.foundation.web.gate import GateMiddleware, Line
 
 VISITORS = 12
 
@@ -83,3 +84,26 @@ def test_a_view_that_fails_lets_the_next_one_in(settings: Any) -> None:
     for _ in range(3):
         with pytest.raises(ValueError, match="no"):
             gate(RequestFactory().get("/"))
+
+
+def test_who_came_first_goes_first_and_nobody_overtakes() -> None:
+    line, served, came = Line(1), list[int](), threading.Event()
+
+    def visit(place: int) -> None:
+        with line.place():
+            served.append(place)
+
+    visitors = [threading.Thread(target=visit, args=(place,)) for place in range(VISITORS)]
+    with line.place():
+        for place, visitor in enumerate(visitors):
+            visitor.start()
+            end = time.monotonic() + 20
+            while line.waiting() <= place:
+                assert time.monotonic() < end
+                came.wait(0.001)
+    with line.place():
+        pass
+    for visitor in visitors:
+        visitor.join(20)
+    assert served == list(range(VISITORS))
+    assert line.waiting() == 0
