@@ -14,7 +14,13 @@ from wspolnie.desks.consultations.facts.assignments import (
     OpinionGiven,
     RemarkAssigned,
 )
-from wspolnie.desks.consultations.facts.corrections import AnswerCorrected, CorrectionDropped, CorrectionWritten
+from wspolnie.desks.consultations.facts.corrections import (
+    AnswerCorrected,
+    AnswerHidden,
+    AnswerShown,
+    CorrectionDropped,
+    CorrectionWritten,
+)
 from wspolnie.desks.consultations.facts.letters import LetterAddressed, LetterNotSent, LetterReturned, LettersSent
 from wspolnie.desks.consultations.facts.many import (
     ManyPressed,
@@ -55,6 +61,8 @@ ANSWERED: Final[tuple[Fact, ...]] = (
     RemarkHidden(number="WRO/2026/KON-1/U-0001", old="released", new="received"),
     CorrectionWritten(number="WRO/2026/KON-1/U-0001", verdict="partly", remarks=1),
     CorrectionDropped(number="WRO/2026/KON-1/U-0001"),
+    AnswerHidden(number="WRO/2026/KON-1/U-0001", remarks=2, why="dane osoby prywatnej"),
+    AnswerShown(number="WRO/2026/KON-1/U-0001", remarks=2, why="dane osoby prywatnej"),
     AnswerCorrected(number="WRO/2026/KON-1/U-0001", remarks=1, old="not_accepted", new="partly", round=1),
     AnswerCorrected(number="WRO/2026/KON-1/U-0001", remarks=5, old="partly", new="partly", round=1),
     LettersSent(number="WRO/2026/KON-1", round=1, letters=5, on="2026-12-03"),

@@ -31,7 +31,7 @@ class ConsultationAct(Act):
         roles=CLERKS,
         states=(Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED),
     )
-    BLACK_OUT = Rule(_("Black out a part of a remark, and uncover it"), roles=CLERKS)
+    BLACK_OUT = Rule(_("Black out a part of a remark, all of it or a published answer, and uncover it"), roles=CLERKS)
     SEE_ORIGINAL = Rule(_("See the whole text of a remark of which a part is blacked out"), roles=CLERKS)
     CONFIRM_AUTHOR = Rule(
         _("Confirm that somebody wrote a remark that came above a limit, or signed one said at a meeting"), roles=CLERKS

@@ -23,11 +23,16 @@ class Blackout(TypedDict):
     why: str
 
 
+def bar_of(why: str) -> str:
+    """What stands in place of what is hidden."""
+    return _("[%(bar)s blacked out: %(why)s]") % {"bar": BAR, "why": why}
+
+
 def masked(text: str, part: str, blackouts: Iterable[Blackout]) -> str:
     """The text as the public reads it: a bar and the reason in place of what is hidden."""
     told, at, last = "", 0, ""
     for start, end, why in _merged(part, blackouts):
-        bar = _("[%(bar)s blacked out: %(why)s]") % {"bar": BAR, "why": why}
+        bar = bar_of(why)
         gap = text[at:start]
         told += gap if gap or bar != last else ""
         told += bar

@@ -33,7 +33,7 @@ def remark(key: UUID) -> FlaggedText | None:
         shown=_joined(found.public_proposed, found.public_reason) if is_shown else "",
         url=_address("remark_public", found, slug),
         means=(
-            (_("Black out a part of the remark"), reverse("remark_blackout", args=desk)),
+            (_("Black out a part of the remark, or all of it"), reverse("remark_blackout", args=desk)),
             (_("Mark that it is abuse, or no remark"), reverse("remark_aside", args=desk)),
         ),
         author=found.contact.address if hasattr(found, "contact") else found.author,
@@ -57,9 +57,9 @@ def answer(key: UUID) -> FlaggedText | None:
         name=_("answer to the remark %(number)s") % {"number": consultation.code_of(about)},
         matter=consultation.space.name,
         space_id=consultation.pk,
-        shown=_joined(found.reason, found.wording) if is_shown else "",
+        shown=_joined(found.public_reason, found.public_wording) if is_shown else "",
         url=_address("remark_public", about, slug),
-        means=((_("Open the answer at the desk"), reverse("remark_desk", args=[slug, about.number])),),
+        means=((_("Hide the words of the answer"), reverse("remark_blackout", args=[slug, about.number]) + "#cale"),),
         author=consultation.office.email or None,
     )
 

@@ -113,7 +113,7 @@ def _decided(actor: Actor) -> list[Decided]:
             label=verdict_label(remark.answer.verdict),
             heading=remark.round.consultation.space.name,
             url=reverse("consultation_remarks", args=[remark.round.consultation.space.slug]),
-            reason=first_words(remark.answer.reason),
+            reason=first_words(remark.answer.public_reason),
             meta=remark.round.consultation.code_of(remark),
         )
         for remark in remarks

@@ -3,15 +3,18 @@ and files with many letters."""
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import timedelta
+from typing import Any, Final
 from uuid import UUID
+
+from django.db import transaction
+from procrastinate.exceptions import AlreadyEnqueued
 
 from wspolnie.desks.consultations.actions.batches import keep_batch
 from wspolnie.desks.consultations.actions.reports import keep_form, missing_forms, start_report
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
-from wspolnie.desks.consultations.facts.corrections import AnswerCorrected
 from wspolnie.desks.consultations.letter_states import BatchState
-from wspolnie.desks.consultations.models import Correction, LetterBatch, Report, ReportFile, Round
+from wspolnie.desks.consultations.models import LetterBatch, Report, ReportFile, Round
 from wspolnie.desks.consultations.paper.envelopes import digest_of, waiting
 from wspolnie.desks.consultations.paper.pdf import file_name as letters_name
 from wspolnie.desks.consultations.paper.pdf import letters_pdf
@@ -19,6 +22,7 @@ from wspolnie.desks.consultations.report.counting import figures_of
 from wspolnie.desks.consultations.report.figures import digest
 from wspolnie.desks.consultations.report.making import KEPT, file_name, made
 from wspolnie.desks.consultations.report_states import ReportForm, ReportState
+from wspolnie.desks.consultations.states import RoundState
 from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.files.disk import place_of
 from wspolnie.foundation.jobs.tasks import city_job
@@ -28,13 +32,15 @@ from wspolnie.spaces.policy import Actor
 
 LARGEST: Final = 200_000_000
 """Bytes of one form: 3,000 remarks make 5 MB."""
+QUIET: Final = timedelta(seconds=5)
+"""So long changes are gathered before files are made of them: a clerk who releases fifty remarks has them made once."""
 
 
 @city_job("consultations.report")
 def forms(report_id: str, done: str) -> None:
     """Make one form; a worker that dies in it has made nothing, and whoever asks again goes on there."""
     report = make_next(UUID(report_id))
-    if report.state == ReportState.RUNNING and missing_forms(report):
+    if report is not None and report.state == ReportState.RUNNING and missing_forms(report):
         queue(report)
 
 
@@ -42,15 +48,22 @@ def queue(report: Report) -> None:
     """Let a worker make the next form, once the running transaction is committed; what is done is not made again."""
     done = len(ReportForm) - len(missing_forms(report))
     if report.state == ReportState.RUNNING and done < len(ReportForm):
-        forms.defer(city_id=str(current_city()), report_id=str(report.pk), done=str(done))
+        waits = {"queueing_lock": f"report:{report.pk}"}
+        _defer_once(forms, waits, city_id=str(current_city()), report_id=str(report.pk), done=str(done))
 
 
-def make_next(report_id: UUID) -> Report:
+def make_next(report_id: UUID) -> Report | None:
     """Make the first form that is missing. When the figures have changed since, the report is made of the new ones
-    instead: the old files say what is no longer so."""
-    report: Report = Report.objects.select_related(
-        "round__consultation__space", "round__consultation__office", "round__consultation__city", "round__version"
-    ).get(pk=report_id)
+    instead: the old files say what is no longer so. None when newer ones stand in its place already."""
+    report: Report | None = (
+        Report.objects.select_related(
+            "round__consultation__space", "round__consultation__office", "round__consultation__city", "round__version"
+        )
+        .filter(pk=report_id)
+        .first()
+    )
+    if report is None:
+        return None
     missing = missing_forms(report)
     if report.state != ReportState.RUNNING or not missing:
         return report
@@ -100,20 +113,25 @@ def make_batch(batch_id: UUID) -> bool:
     return keep_batch(batch.pk, content, name=letters_name(consultation, batch.round), limit=LARGEST)
 
 
-def order_again(told: Told) -> None:
-    """Listener: once an answer is corrected, the files are made of what stands now."""
-    if not isinstance(told.fact, AnswerCorrected) or told.subject_id is None:
-        return
-    correction: Correction | None = Correction.objects.filter(pk=told.subject_id).first()
-    if correction is not None:
-        _order(correction.round_id)
-
-
 def order(told: Told) -> None:
     """Listener: once answers are published, the files of the report are made."""
-    if not isinstance(told.fact, AnswersPublished) or told.subject_id is None:
-        return
-    _order(told.subject_id)
+    if isinstance(told.fact, AnswersPublished) and told.subject_id is not None:
+        _order(told.subject_id)
+
+
+def order_again(told: Told) -> None:
+    """Listener: once something changes in a report that is public, its files are made of what stands now. Many changes
+    in a row are one order: it waits for `QUIET`, and those that come meanwhile find it waiting."""
+    rounds = Round.objects.filter(consultation=told.space_id, state=RoundState.ANSWERED)
+    for round_id in rounds.values_list("pk", flat=True):
+        waits = {"queueing_lock": f"report-again:{round_id}", "schedule_in": {"seconds": QUIET.seconds}}
+        _defer_once(again, waits, city_id=str(current_city()), round_id=str(round_id))
+
+
+@city_job("consultations.report_again")
+def again(round_id: str) -> None:
+    """Make the files of a public report anew where they no longer say what stands."""
+    _order(UUID(round_id))
 
 
 def _order(round_id: UUID) -> None:
@@ -122,6 +140,17 @@ def _order(round_id: UUID) -> None:
         .filter(pk=round_id)
         .first()
     )
-    if round_ is not None:
-        standing = digest(figures_of(round_))
-        queue(start_report(round_.consultation, round_, digest=standing, by=Actor(capacity=SYSTEM)))
+    if round_ is None:
+        return
+    report = start_report(round_.consultation, round_, digest=digest(figures_of(round_)), by=Actor(capacity=SYSTEM))
+    if report.state == ReportState.RUNNING:
+        queue(report)
+
+
+def _defer_once(job: Any, waits: dict[str, Any], **given: str) -> None:
+    """Queue a job unless the same already waits; one that runs now has read what stood before, so it does not count."""
+    try:
+        with transaction.atomic():
+            job.configure(**waits).defer(**given)
+    except AlreadyEnqueued:
+        return

@@ -29,13 +29,22 @@ from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_
 from wspolnie.desks.consultations.actions.telling import tell_blacked_out, tell_set_aside, tell_taken_back
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
-from wspolnie.desks.consultations.facts.corrections import AnswerCorrected
-from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationStarted
-from wspolnie.desks.consultations.facts.remarks import RemarkBlackedOut, RemarkSetAside, RemarkTakenBack
+from wspolnie.desks.consultations.facts.corrections import AnswerCorrected, AnswerHidden, AnswerShown
+from wspolnie.desks.consultations.facts.many import RemarkHidden
+from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationHandedOver, ConsultationStarted
+from wspolnie.desks.consultations.facts.remarks import (
+    RemarkBlackedOut,
+    RemarkConfirmed,
+    RemarkReleased,
+    RemarkSetAside,
+    RemarkSpeaksFor,
+    RemarkTakenBack,
+    RemarkUncovered,
+)
 from wspolnie.desks.consultations.flagged import KINDS
 from wspolnie.desks.consultations.front import closing, front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
-from wspolnie.desks.consultations.jobs import forms, letters, order, order_again
+from wspolnie.desks.consultations.jobs import again, forms, letters, order, order_again
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, CORRECTED, SAID, TAKEN_BACK
@@ -49,7 +58,8 @@ from wspolnie.foundation.modules import Home, Importer, Keeping, Module, NavItem
 from wspolnie.foundation.parameters import NO, YES, ParameterKind, ParameterSpec
 from wspolnie.parties.organisations.facts import RepresentationConfirmed
 from wspolnie.spaces.kinds import SpaceKind
-from wspolnie.tools.meetings.facts import MeetingCalledOff, MeetingMoved
+from wspolnie.tools.documents.facts.texts import VersionPublished
+from wspolnie.tools.meetings.facts import MeetingCalledOff, MeetingMoved, MeetingTold
 
 
 def address(space_id: UUID) -> str | None:
@@ -64,6 +74,22 @@ def periods(space_id: UUID) -> list[tuple[datetime, datetime]]:
     announced = [round_ for round_ in rounds if round_.state != RoundState.DRAFT]
     return [(round_.opens_at, round_.closes_at) for round_ in announced or rounds if round_.is_timed]
 
+
+RENEWING = (
+    AnswerCorrected,
+    AnswerHidden,
+    AnswerShown,
+    RemarkReleased,
+    RemarkHidden,
+    RemarkBlackedOut,
+    RemarkUncovered,
+    RemarkSpeaksFor,
+    RemarkConfirmed,
+    ConsultationHandedOver,
+    MeetingTold,
+    VersionPublished,
+)
+"""What changes a report that is public already: its files are made anew by themselves."""
 
 PARAMETERS = (
     ParameterSpec(
@@ -149,7 +175,7 @@ MODULE = Module(
     label=_("Consultations"),
     urls="wspolnie.desks.consultations.urls",
     acts=ConsultationAct,
-    jobs=(forms, letters),
+    jobs=(again, forms, letters),
     homes=(Home(SpaceKind.PROCESS, address, periods),),
     navigation=(NavItem(_("Consultations"), "consultations", 10, "/konsultacje/"),),
     front=(front,),
@@ -161,7 +187,7 @@ MODULE = Module(
         on(AnswersPublished, tell_authors, from_the_start=False),
         on(AnswersPublished, order),
         on(AnswerCorrected, tell_corrected, from_the_start=False),
-        on(AnswerCorrected, order_again),
+        *(on(fact, order_again, from_the_start=False) for fact in RENEWING),
         on(ConsultationStarted, tell_next_round, from_the_start=False),
         on(ClosingNear, tell_closing_near, from_the_start=False),
         on(AnswersPublished, tell_answers, from_the_start=False),

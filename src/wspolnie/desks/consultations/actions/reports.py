@@ -15,7 +15,7 @@ from wspolnie.desks.consultations.report_states import REPORT_MOVES, ReportForm,
 from wspolnie.desks.consultations.states import RoundState
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.files.actions import keep_file
+from wspolnie.foundation.files.actions import drop_files, keep_file
 from wspolnie.foundation.files.kinds import LETTERS, Kind
 from wspolnie.foundation.journal.actions import SYSTEM, record
 from wspolnie.foundation.modules import Refused
@@ -90,9 +90,19 @@ def keep_form(
         held.moved_at = instant()
         if not missing_forms(held):
             held.state = ReportState.DONE
+            _drop_older(held)
             _record_made(held)
         held.save(force_update=True)
     return held
+
+
+def _drop_older(report: Report) -> None:
+    """Let reports of other figures of the round go, with their files: what was hidden since stands in them."""
+    older = Report.objects.filter(round=report.round_id).exclude(pk=report.pk)
+    files = list(ReportFile.objects.filter(report__in=older).values_list("file_id", flat=True))
+    ReportFile.objects.filter(report__in=older).delete()
+    older.delete()
+    drop_files(files)
 
 
 def _record_made(report: Report) -> None:

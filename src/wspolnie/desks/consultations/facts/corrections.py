@@ -52,3 +52,32 @@ class AnswerCorrected(Fact):
         if self.old == self.new:
             return _("The published answer to remark %(number)s was corrected; it stays “%(new)s”.") % said
         return _("The published answer to remark %(number)s was corrected from “%(old)s” to “%(new)s”.") % said
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerHidden(Fact):
+    """The words of a published answer are hidden from the public; its verdict stays. They stand in no fact."""
+
+    number: str
+    """Of the first remark that has this answer."""
+    remarks: int
+    """How many have it."""
+    why: str
+
+    def sentence(self) -> str:
+        said = {"number": self.number, "why": self.why.rstrip(".")}
+        return _("The office hid the words of the answer to remark %(number)s: %(why)s.") % said
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerShown(Fact):
+    """The words of an answer that were hidden can be read again."""
+
+    number: str
+    remarks: int
+    why: str
+    """Why they were hidden."""
+
+    def sentence(self) -> str:
+        said = {"number": self.number, "why": self.why.rstrip(".")}
+        return _("The words of the answer to remark %(number)s can be read again; they were hidden: %(why)s.") % said

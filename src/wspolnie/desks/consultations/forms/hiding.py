@@ -27,3 +27,22 @@ class BlackoutForm(forms.Form):
         error_messages={"required": gettext_lazy("Write why it is hidden: readers see the reason.")},
         max_length=200,
     )
+
+
+class HidingForm(forms.Form):
+    """All of a remark, or the words of its published answer, and the reason that stands in their place."""
+
+    clause = Nothing("whether the public reads a remark or an answer")
+
+    what = forms.ChoiceField(
+        label=gettext_lazy("What everybody stops reading"),
+        choices=[("uwaga", gettext_lazy("all of the remark")), ("odpowiedz", gettext_lazy("the words of the answer"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Choose what is to be hidden.")},
+    )
+    whole_why = LineField(
+        label=gettext_lazy("Why"),
+        help_text=gettext_lazy("Everybody reads this reason in place of the words."),
+        error_messages={"required": gettext_lazy("Write why it is hidden: readers see the reason.")},
+        max_length=200,
+    )

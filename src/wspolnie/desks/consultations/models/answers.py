@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from wspolnie.desks.consultations.blackouts import bar_of
 from wspolnie.desks.consultations.models.groups import RemarkGroup
 from wspolnie.desks.consultations.models.remarks import Remark, known
 from wspolnie.desks.consultations.states import WORDED, AnswerState, Verdict
@@ -29,10 +30,15 @@ class Answer(CityModel):
     by = CityForeignKey("people.Person", null=True, related_name="+")
     """Who wrote it last."""
     changed_at = models.DateTimeField()
+    hidden_why = models.TextField(blank=True)
+    """Why everybody reads the verdict alone and not its words; empty while they are read."""
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=known("verdict", Verdict), name="answer_verdict_known"),
+            models.CheckConstraint(
+                condition=Q(hidden_why="") | Q(state=AnswerState.ACCEPTED), name="answer_hidden_was_public"
+            ),
             models.CheckConstraint(condition=known("state", AnswerState), name="answer_state_known"),
             models.CheckConstraint(condition=~Q(reason=""), name="answer_has_reason"),
             models.CheckConstraint(
@@ -45,6 +51,16 @@ class Answer(CityModel):
 
     def __str__(self) -> str:
         return self.verdict
+
+    @property
+    def public_reason(self) -> str:
+        """The reason as everybody may read it."""
+        return bar_of(self.hidden_why) if self.hidden_why else self.reason
+
+    @property
+    def public_wording(self) -> str:
+        """The new wording as everybody may read it."""
+        return "" if self.hidden_why else self.wording
 
 
 class AnswerVersion(CityModel):

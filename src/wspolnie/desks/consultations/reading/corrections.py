@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from wspolnie.desks.consultations.blackouts import bar_of
 from wspolnie.desks.consultations.letter_states import CorrectionState
 from wspolnie.desks.consultations.models import CorrectedAnswer, Round
 
@@ -49,23 +50,30 @@ def corrections_by_remark(remarks: Iterable[UUID]) -> dict[UUID, list[Corrected]
 def _told(rows: QuerySet[CorrectedAnswer]) -> list[Corrected]:
     published = (
         rows.filter(correction__state=CorrectionState.PUBLISHED)
-        .select_related("correction", "remark")
+        .select_related("correction", "remark__answer")
         .order_by("correction__published_at", "correction__number", "remark__number")
     )
     return [
-        Corrected(
-            remark=row.remark_id,
-            number=row.remark.number,
-            correction=row.correction.number,
-            at=row.correction.published_at,
-            why=row.correction.why,
-            old_verdict=row.verdict,
-            old_reason=row.reason,
-            old_wording=row.wording,
-            verdict=row.correction.verdict,
-            reason=row.correction.reason,
-            wording=row.correction.wording,
-        )
+        _corrected(row)
         for row in published
         if row.correction.published_at is not None  # the database says so; the type does not
     ]
+
+
+def _corrected(row: CorrectedAnswer) -> Corrected:
+    """Of an answer whose words are hidden neither the old nor the new ones are told."""
+    correction, hidden = row.correction, row.remark.answer.hidden_why
+    assert correction.published_at is not None
+    return Corrected(
+        remark=row.remark_id,
+        number=row.remark.number,
+        correction=correction.number,
+        at=correction.published_at,
+        why=correction.why,
+        old_verdict=row.verdict,
+        old_reason=bar_of(hidden) if hidden else row.reason,
+        old_wording="" if hidden else row.wording,
+        verdict=correction.verdict,
+        reason=bar_of(hidden) if hidden else correction.reason,
+        wording="" if hidden else correction.wording,
+    )

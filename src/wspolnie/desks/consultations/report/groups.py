@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from wspolnie.desks.consultations.blackouts import bar_of
 from wspolnie.desks.consultations.models import Remark, RemarkGroup, Round
 from wspolnie.desks.consultations.reading.corrections import corrections_of
 from wspolnie.desks.consultations.report.figures import Gathered, Mended
@@ -21,12 +22,14 @@ def groups_of(round_: Round) -> tuple[Gathered, ...]:
     answers: dict[object, set[tuple[str, str]]] = defaultdict(set)
     columns = (
         "grouped__group", "number", "told_side", "answer__state", "answer__group", "answer__verdict", "answer__reason",
+        "answer__hidden_why",
     )  # fmt: skip
-    for group, number, side, state, of, verdict, reason in remarks.order_by("number").values_list(*columns):
+    for group, number, side, state, of, verdict, reason, hidden in remarks.order_by("number").values_list(*columns):
         numbers[group].append(number)
         sides[group][side] += 1
         common = state == AnswerState.ACCEPTED and of == group
-        answers[group].add((verdict, reason) if common else ("", ""))
+        told = bar_of(hidden) if hidden else reason
+        answers[group].add((verdict, told) if common else ("", ""))
     found = []
     for row in RemarkGroup.objects.filter(round=round_, pk__in=numbers).order_by("number") if numbers else ():
         verdict, reason = answers[row.pk].copy().pop() if len(answers[row.pk]) == 1 else ("", "")

@@ -108,7 +108,8 @@ class Chosen:
             remarks = remarks.filter(timeliness=self.timeliness)
         if self.word:
             remarks = remarks.filter(state=RemarkState.RELEASED)
-            answered = Q(answer__reason__icontains=self.word, answer__state=AnswerState.ACCEPTED)
+            accepted = Q(answer__state=AnswerState.ACCEPTED, answer__hidden_why="")
+            answered = accepted & Q(answer__reason__icontains=self.word)
             remarks = remarks.filter(remarks.openly(self.word) | answered | Q(organisation__icontains=self.word))
         return remarks
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from wspolnie.desks.consultations.blackouts import masked
+from wspolnie.desks.consultations.blackouts import bar_of, masked
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.report.figures import Told
 from wspolnie.desks.consultations.report.rows import WHOLE, anchors_of, counted
@@ -18,7 +18,8 @@ from wspolnie.desks.consultations.states import AnswerState, RemarkState
 COLUMNS: Final = (
     "number", "channel", "received_at", "hour_unknown", "timeliness", "side", "organisation", "standing",
     "paragraph__anchor", "paragraph__reference", "paragraph__number", "concerns", "quoted", "proposed", "reason",
-    "blackouts", "state", "answer__state", "answer__verdict", "answer__reason", "answer__group__number",
+    "blackouts", "state", "answer__state", "answer__verdict", "answer__reason", "answer__hidden_why",
+    "answer__group__number",
 )  # fmt: skip
 WITHHELD: Final = {
     RemarkState.WITHDRAWN: "withdrawn",
@@ -85,7 +86,7 @@ def placed_of(consultation: Consultation, rows: QuerySet[Remark], *, alone: bool
 def _told(code: str, row: Sequence[Any]) -> Told:
     number, channel, received_at, hour_unknown, timeliness, side, organisation, standing, *rest = row
     anchor, reference, position, concerns, quoted, proposed, reason, hidden, state, *rest = rest
-    answer_state, verdict, answer, group, anchors = rest
+    answer_state, verdict, answer, covered, group, anchors = rest
     withheld = WITHHELD.get(state, "")
     accepted = answer_state == AnswerState.ACCEPTED
     said = accepted and not withheld
@@ -106,7 +107,7 @@ def _told(code: str, row: Sequence[Any]) -> Told:
         reason="" if withheld else masked(reason, "reason", hidden),
         withheld=withheld,
         verdict=verdict if accepted and withheld != "withdrawn" else "",
-        answer=answer if said else "",
+        answer=(bar_of(covered) if covered else answer) if said else "",
         anchors=tuple(anchors),
         group=f"G-{group}" if said and group else "",
     )

@@ -51,7 +51,7 @@ def cells(consultation: Consultation, remarks: RemarkQuerySet) -> Iterator[tuple
             str(proofs.get(remark.pk, 0)),
             _state(remark),
             verdict_label(answer.verdict) if answer else "",
-            answer.reason if answer else "",
+            answer.public_reason if answer else "",
             *_said(remark),
         )
 

@@ -87,7 +87,8 @@ def standing_digest(matter: Matter) -> str:
 def figures_told(matter: Matter) -> str:
     """All but the list of remarks, as HTML: the same for every reader."""
     figures, standing = figures_of(matter.round, whole=False), standing_digest(matter)
-    made = Report.objects.filter(round=matter.round, digest=standing, state=ReportState.DONE).exists()
+    done = Report.objects.filter(round=matter.round, digest=standing, state=ReportState.DONE)
+    made = done.values_list("moved_at", flat=True).first()
     context = _named(matter) | {
         "figures": figures,
         "notice": figures.notice,
