@@ -27,7 +27,7 @@ from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.files.disk import place_of
 from wspolnie.foundation.jobs.tasks import city_job
 from wspolnie.foundation.journal.actions import SYSTEM
-from wspolnie.foundation.modules import Told
+from wspolnie.foundation.modules import Fact, Listener, Told, on
 from wspolnie.spaces.policy import Actor
 
 LARGEST: Final = 200_000_000
@@ -119,8 +119,18 @@ def order(told: Told) -> None:
         _order(told.subject_id)
 
 
-def order_again(told: Told) -> None:
-    """Listener: once something changes in a report that is public, its files are made of what stands now. Many changes
+def order_after(fact: type[Fact]) -> Listener:
+    """The listener of one fact, with a name of its own: by it is kept how far it has read."""
+
+    def order_again(told: Told) -> None:
+        _order_again(told)
+
+    order_again.__qualname__ = f"order_after.{fact.__name__}"
+    return on(fact, order_again, from_the_start=False)
+
+
+def _order_again(told: Told) -> None:
+    """Once something changes in a report that is public, its files are made of what stands now. Many changes
     in a row are one order: it waits for `QUIET`, and those that come meanwhile find it waiting."""
     rounds = Round.objects.filter(consultation=told.space_id, state=RoundState.ANSWERED)
     for round_id in rounds.values_list("pk", flat=True):

@@ -44,7 +44,7 @@ from wspolnie.desks.consultations.facts.remarks import (
 from wspolnie.desks.consultations.flagged import KINDS
 from wspolnie.desks.consultations.front import closing, front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
-from wspolnie.desks.consultations.jobs import again, forms, letters, order, order_again
+from wspolnie.desks.consultations.jobs import again, forms, letters, order, order_after
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, CORRECTED, SAID, TAKEN_BACK
@@ -187,7 +187,7 @@ MODULE = Module(
         on(AnswersPublished, tell_authors, from_the_start=False),
         on(AnswersPublished, order),
         on(AnswerCorrected, tell_corrected, from_the_start=False),
-        *(on(fact, order_again, from_the_start=False) for fact in RENEWING),
+        *(order_after(fact) for fact in RENEWING),
         on(ConsultationStarted, tell_next_round, from_the_start=False),
         on(ClosingNear, tell_closing_near, from_the_start=False),
         on(AnswersPublished, tell_answers, from_the_start=False),

@@ -13,7 +13,9 @@ from tests.polish import spaced
 from wspolnie.desks.consultations.actions.answers import publish_answers
 from wspolnie.desks.consultations.actions.correcting import correct_answer
 from wspolnie.desks.consultations.actions.groups import answer_group, make_group
-from wspolnie.desks.consultations.actions.hiding import black_out_whole, hide_answer, show_answer, uncover
+from wspolnie.desks.consultations.actions.hiding import uncover
+from wspolnie.desks.consultations.actions.hiding_answers import hide_answer, show_answer
+from wspolnie.desks.consultations.actions.hiding_whole import black_out_whole
 from wspolnie.desks.consultations.actions.versions import Said
 from wspolnie.desks.consultations.facts.corrections import AnswerHidden, AnswerShown
 from wspolnie.desks.consultations.flagged import answer as flagged_answer

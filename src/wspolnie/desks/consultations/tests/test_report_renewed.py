@@ -19,7 +19,9 @@ from tests.factories import Makers
 from tests.polish import spaced
 from wspolnie.desks.consultations import jobs
 from wspolnie.desks.consultations.actions.correcting import correct_answer
-from wspolnie.desks.consultations.actions.hiding import black_out_whole, hide_answer, show_answer, uncover
+from wspolnie.desks.consultations.actions.hiding import uncover
+from wspolnie.desks.consultations.actions.hiding_answers import hide_answer, show_answer
+from wspolnie.desks.consultations.actions.hiding_whole import black_out_whole
 from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.actions.versions import Said
 from wspolnie.desks.consultations.models import Consultation, Remark, Report, ReportFile
@@ -83,7 +85,7 @@ def _tell() -> None:
     for line in Line.objects.prefetch_related("private").order_by("seq"):
         told = Told(line.id, fact_of(line), line.at, line.subject_id, line.space_id, line.actor_id)
         for listener in MODULE.listens:
-            if listener.fact.word() == line.fact and listener.handle in (jobs.order, jobs.order_again):
+            if listener.fact.word() == line.fact and listener.handle.__module__ == jobs.__name__:
                 listener.handle(told)
 
 

@@ -5,13 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from wspolnie.desks.consultations.actions.hiding import (
-    black_out,
-    black_out_whole,
-    hide_answer,
-    show_answer,
-    uncover,
-)
+from wspolnie.desks.consultations.actions.hiding import black_out, uncover
+from wspolnie.desks.consultations.actions.hiding_answers import hide_answer, show_answer
+from wspolnie.desks.consultations.actions.hiding_whole import black_out_whole
 from wspolnie.desks.consultations.actions.versions import tied_to
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.hiding import BlackoutForm, HidingForm
