@@ -29,7 +29,7 @@ def test_addresses_are_nouns_of_our_own() -> None:
     assert {"", "konsultacje/", "logowanie/", "organizacje/", "uwaga/", "zdrowie"} <= addresses
     assert not any(address.startswith(("accounts/", "admin/", "static/")) for address in addresses)
     without = {address for address in addresses if address and not address.endswith(("/", *FILES))}
-    assert without <= {"zdrowie", "poczta", "wzornik", "zasoby/<str:name>"}
+    assert without <= {"zdrowie", "metrics", ".well-known/security.txt", "poczta", "wzornik", "zasoby/<str:name>"}
 
 
 def test_every_name_is_given_once_but_those_that_a_library_asks_for() -> None:

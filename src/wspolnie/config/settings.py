@@ -45,6 +45,10 @@ BOUNCE_ADDRESS = os.environ.get("WSPOLNIE_BOUNCE_ADDRESS", "")
 CLAMD = os.environ.get("WSPOLNIE_CLAMD", "")
 """The virus scanner's socket (`/run/clamav/clamd.ctl`) or `host:port`; without it files are not scanned, and say so."""
 HTTPS = flag("WSPOLNIE_HTTPS")
+METRICS_TOKEN = os.environ.get("WSPOLNIE_METRICS_TOKEN", "")
+"""What a scraper of `/metrics` shows (Authorization: Bearer); without it there is no such page."""
+SECURITY_CONTACT = os.environ.get("WSPOLNIE_SECURITY_CONTACT", "")
+"""`mailto:` or `https:` address in security.txt; without it the mail of each city's office."""
 SITE_ADDRESS = os.environ.get("WSPOLNIE_SITE_ADDRESS", "https://{host}")
 """How a city's pages are addressed in letters; `{host}` is the city's host."""
 OIDC_URL = os.environ.get("WSPOLNIE_OIDC_URL", "")
@@ -203,11 +207,18 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+LOG_FORMAT = "json" if os.environ.get("WSPOLNIE_LOG_FORMAT") == "json" else "plain"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {
+        "plain": {
+            "()": "wspolnie.config.logs.PlainFormatter",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        },
+        "json": {"()": "wspolnie.config.logs.JsonFormatter"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": os.environ.get("WSPOLNIE_LOG", "WARNING")},
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.portal import health, matters, outbox, sign_in_urls, views
+from wspolnie.portal import health, matters, metrics, outbox, security_txt, sign_in_urls, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("deklaracja-dostepnosci/", views.accessibility, name="accessibility"),
     *sign_in_urls.urlpatterns,
     path("zdrowie", health.health, name="health"),
+    path("metrics", metrics.metrics, name="metrics"),
+    path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
     path("poczta", outbox.outbox, name="outbox"),
     path("wzornik", views.wzornik, name="wzornik"),
     path("zasoby/<str:name>", views.asset, name="asset"),

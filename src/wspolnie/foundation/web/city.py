@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from wspolnie.foundation.cities.hosts import book
 from wspolnie.foundation.cities.models import City
 
-CITYLESS = ("/zdrowie", "/zasoby/")
+CITYLESS = ("/zdrowie", "/metrics", "/zasoby/")
 """Paths that answer on any host: they speak of the installation, not of a city."""
 
 
