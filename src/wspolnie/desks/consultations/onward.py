@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from wspolnie.desks.consultations.models import Consultation, Effect
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.consultations.models import Consultation, Effect, Round
+from wspolnie.desks.consultations.states import Phase
 from wspolnie.tools.documents.reading import document_of, today
-from wspolnie.tools.documents.way import after_consultation, coming_of, way_of
+from wspolnie.tools.documents.way import Coming, after_consultation, coming_of, way_of
 
 
 def effects_of(consultation: Consultation) -> Sequence[Effect]:
@@ -16,7 +20,20 @@ def effects_of(consultation: Consultation) -> Sequence[Effect]:
     )
 
 
-def onward_of(consultation: Consultation) -> dict[str, object]:
+def rest_of(consultation: Consultation, round_: Round, now: datetime) -> list[Coming]:
+    """What is left of a round that is announced: its last minute, and that by which all is answered."""
+    if not round_.is_timed:
+        return []
+    phase = round_.phase(now)
+    if phase not in (Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED):
+        return []
+    answers = Coming(round_.answers_due_at, _("Answers to all remarks and the report"), consultation.office.name)
+    if phase is Phase.CLOSED:
+        return [answers]
+    return [Coming(round_.closes_at, _("Remarks are taken"), _("every person and organisation")), answers]
+
+
+def onward_of(consultation: Consultation, round_: Round, now: datetime) -> dict[str, object]:
     """The way of the document to its last day, what comes next, what changed; nothing while there is no text."""
     document = document_of(consultation.space)
     if document is None:
@@ -25,6 +42,6 @@ def onward_of(consultation: Consultation) -> dict[str, object]:
         "slug": consultation.space.slug,
         "life": document.life(today()),
         "way": after_consultation(way_of(document), document),
-        "coming": coming_of(document),
+        "coming": [*rest_of(consultation, round_, now), *coming_of(document)],
         "effects": effects_of(consultation),
     }

@@ -154,3 +154,23 @@ def test_a_year_later_is_the_same_day_and_hour_of_the_clock(make: Makers) -> Non
     )
     for before, after in moments:
         assert year_later(before, consultation) == after
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "said", "unsaid"),
+    [
+        (-1, 5, ("Zbieramy uwagi", "każda osoba i organizacja", "Odpowiedzi na wszystkie uwagi i raport"), ()),
+        (1, 5, ("Zbieramy uwagi", "Odpowiedzi na wszystkie uwagi i raport"), ()),
+        (-9, -2, ("Odpowiedzi na wszystkie uwagi i raport",), ("każda osoba i organizacja",)),
+    ],
+)
+def test_what_comes_next_is_told_with_hours_while_it_runs(
+    make: Makers, visitor: Client, opens: int, closes: int, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    make.consultation("Program na 2027 rok", opens=NOW + timedelta(days=opens), closes=NOW + timedelta(days=closes))
+    page = text_of(visitor.get(PAGE))
+    told = page[page.index('id="co-dalej"') :]
+    told = told[: told.index("</section>")]
+    assert "godz." in told
+    assert [text for text in said if text not in told] == []
+    assert [text for text in unsaid if text in told] == []

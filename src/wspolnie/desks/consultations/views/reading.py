@@ -60,6 +60,7 @@ def consultation(request: HttpRequest, slug: str) -> HttpResponse:
         "notice",
         today(),
         matter.round.pk,
+        matter.phase,
         office.name,
         office.address,
         office.email,
@@ -95,7 +96,7 @@ def notice_told(matter: Matter) -> str:
     }
     files = {"slug": matter.slug, **files_told(matter.consultation)}
     told = get_template("consultations/_notice.html").render(context)
-    way = onward_of(matter.consultation) if matter.phase is not Phase.DRAFT else {}
+    way = onward_of(matter.consultation, matter.round, instant()) if matter.phase is not Phase.DRAFT else {}
     onward = get_template("consultations/_onward.html").render(way) if way else ""
     return onward + told + get_template("consultations/_files.html").render(files)
 
