@@ -4,7 +4,8 @@ One argument, a JSON list; each order has a title and may have text, opens, clos
 remarks, meeting (the name of one tomorrow), assigned (the address of whoever answers all of them within three days) and
 publish (answers are published). A remark has a reason and may have
 paragraph (its number), proposed, organisation, contact, at (an ISO instant), released, hidden (words that are blacked
-out), verdict and answer; one with a channel was typed by a clerk, from the letter `proof`; those with the same group
+out), verdict and answer; one with a channel was typed by a clerk, from the letter `proof`, and
+may have a postal address (name, street, code, place); those with the same group
 stand together and share the answer of the first. Prints the slugs, one a line. An order with `finish` (a slug) and
 `answer` makes nothing: it answers the remarks of that consultation's newest round and publishes the answers, as if the
 days until its closing had passed.
@@ -69,6 +70,7 @@ def _send(makers: Any, consultation: Any, given: dict[str, Any]) -> Any:
     from wspolnie.desks.consultations.actions.answers import answer_remark
     from wspolnie.desks.consultations.actions.entering import Proof, enter_remark
     from wspolnie.desks.consultations.actions.hiding import black_out
+    from wspolnie.desks.consultations.actions.paper import Postal
     from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
     from wspolnie.desks.consultations.states import Channel, Side, Verdict
     from wspolnie.foundation.deadlines.instants import instant, taken_at
@@ -89,7 +91,8 @@ def _send(makers: Any, consultation: Any, given: dict[str, Any]) -> Any:
         if "channel" in given:
             receipt = Receipt(Channel(given["channel"]), at)
             letter = Proof([b"%PDF-1.7 " + given["proof"].encode()], "pismo.pdf") if "proof" in given else None
-            remark = enter_remark(consultation, round_, words, receipt, by=makers.clerk(), proof=letter)
+            postal = Postal(*given["postal"]) if "postal" in given else None
+            remark = enter_remark(consultation, round_, words, receipt, by=makers.clerk(), proof=letter, postal=postal)
         else:
             remark = receive_remark(consultation, round_, words, by=NOBODY)
     if "hidden" in given:

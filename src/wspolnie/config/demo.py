@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from wspolnie.config.demo_desk import share_out_work
 from wspolnie.config.demo_history import play_history
 from wspolnie.config.demo_large import PROGRAMME
 from wspolnie.config.demo_matters import MATTERS, DemoMatter
@@ -23,6 +24,7 @@ from wspolnie.config.demo_rounds import play_rounds
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
 from wspolnie.desks.consultations.actions.entering import enter_remark
 from wspolnie.desks.consultations.actions.notices import Notice, Place
+from wspolnie.desks.consultations.actions.paper import Postal
 from wspolnie.desks.consultations.actions.planning import Plan, paste_draft, plan_consultation, start_consultation
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
@@ -162,6 +164,8 @@ def _play(city: City, matter: DemoMatter) -> None:
         start_consultation(consultation, by=clerk)
     round_ = Round.objects.select_related("version", "city").get(consultation=consultation)
     _send_remarks(matter, consultation, round_, clerk, until=min(now, closes))
+    if matter.shared_out:
+        share_out_work(consultation, round_, now, clerk, Person.objects.get(account__email=PEOPLE[2][1]))
     if opens < now < closes:
         plan_open_meeting(city, consultation, opens, now, clerk)
     if matter.answered:
@@ -194,7 +198,8 @@ def _send_remarks(
                 remark = receive_remark(consultation, round_, words, by=known[0] if known else Actor())
             else:
                 came = Receipt(Channel(said.channel), at, office_number=f"RPW/{4100 + 7 * place}/{at.year}")
-                remark = enter_remark(consultation, round_, replace(words, capacity=""), came, by=clerk)
+                postal = Postal(*said.postal) if said.postal else None
+                remark = enter_remark(consultation, round_, replace(words, capacity=""), came, by=clerk, postal=postal)
         if said.released and remark.state == RemarkState.RECEIVED:
             with taken_at(min(at + timedelta(hours=20), until)):
                 release_remark(consultation, remark, by=clerk)

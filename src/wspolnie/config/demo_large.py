@@ -21,5 +21,6 @@ PROGRAMME: Final = DemoMatter(
     opens=timedelta(days=-40),
     closes=timedelta(days=2, hours=5, minutes=25),
     text=read_text("program"),
+    shared_out=True,
     remarks=(*_SAID[:-WAITING], *(replace(said, released=False) for said in _SAID[-WAITING:])),
 )

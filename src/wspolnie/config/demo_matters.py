@@ -20,6 +20,8 @@ class Said:
     released: bool = True
     verdict: str = "noted"
     answer: str = "Dziękujemy, przyjęliśmy do wiadomości."
+    postal: tuple[str, str, str, str] | None = None
+    """Where the answer goes by post: name, street, code, place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class DemoMatter:
     text: str
     remarks: tuple[Said, ...]
     answered: bool = False
+    shared_out: bool = False
+    """Officials have their remarks to answer."""
 
 
 COURTYARDS: Final = """\
@@ -113,6 +117,8 @@ MATTERS: Final = (
             Said(
                 "§ 2 ust. 2",
                 "Miesiąc kary za dwie nieobecności to za dużo dla małej grupy.",
+                channel="paper",
+                postal=("Anna Próbna", "ul. Przykładowa 7", "50-001", "Wrocław"),
                 verdict="not_accepted",
                 answer="Sal jest mniej niż chętnych. Odwołać rezerwację można do godziny przed spotkaniem, jednym kliknięciem.",
             ),

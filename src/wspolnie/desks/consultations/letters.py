@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 from wspolnie.desks.consultations.models import Answer, Consultation, Correction, Remark, Round
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.desks.consultations.remark_words import verdict_label
+from wspolnie.desks.consultations.states import RemarkState
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.mail import LetterKind, LetterText, Variable
@@ -83,14 +84,14 @@ ANSWER: Final = LetterKind(
     gettext_noop("Answer to your remark {number}"),
     gettext_noop(
         "We have answered your remark {number} to: {title}\n\nVerdict: {verdict}\n\nReason:\n\n{reason}\n\n"
-        "Your text:\n\n{text}\n\nAll remarks and answers: {url}"
+        "Your text:\n\n{text}\n\nThe answer on the web: {url}"
     ),
     (
         TITLE,
         NUMBER,
         Variable("verdict", gettext_noop("What was decided"), "Uwzględniona w części", required=True),
         Variable("reason", gettext_noop("Why"), "Dopisaliśmy rady, bez głosu stanowiącego.", required=True),
-        Variable("url", gettext_noop("Where all answers are"), "https://miasto.example/konsultacje/program/uwagi/"),
+        Variable("url", gettext_noop("Where the answer is"), "https://miasto.example/konsultacje/program/uwagi/7/"),
         TEXT,
     ),
 )
@@ -160,11 +161,20 @@ def answer_letter(consultation: Consultation, remark: Remark) -> LetterText:
             "number": consultation.code_of(remark),
             "verdict": verdict_label(remark.answer.verdict),
             "reason": reason_of(remark, remark.answer),
-            "url": address(consultation.city, reverse("consultation_remarks", args=[consultation.space.slug])),
+            "url": answer_address(consultation, remark),
             "text": words_of(remark),
         },
         consultation.city,
     )
+
+
+def answer_address(consultation: Consultation, remark: Remark) -> str:
+    """Where the author reads the answer, without an account: beside the remark that everybody sees, else with number
+    and code. The round is named, because a later one begins its numbers anew."""
+    if remark.state != RemarkState.RELEASED:
+        return address(consultation.city, reverse("remark_follow"))
+    path = reverse("remark_public", args=[consultation.space.slug, remark.number])
+    return address(consultation.city, f"{path}?tura={remark.round.number}")
 
 
 def reason_of(remark: Remark, said: Answer | Correction) -> str:

@@ -9,7 +9,16 @@ from typing import Final
 from django.urls import reverse
 from django.utils.translation import gettext_noop
 
-from wspolnie.desks.consultations.letters import NUMBER, TEXT, TITLE, address, reason_of, signature, words_of
+from wspolnie.desks.consultations.letters import (
+    NUMBER,
+    TEXT,
+    TITLE,
+    address,
+    answer_address,
+    reason_of,
+    signature,
+    words_of,
+)
 from wspolnie.desks.consultations.models import Consultation, CorrectedAnswer, Correction, Remark, RemarkConfirmation
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.desks.consultations.remark_words import verdict_label
@@ -115,7 +124,7 @@ CORRECTED: Final = LetterKind(
     gettext_noop("We corrected the answer to your remark {number}"),
     gettext_noop(
         "We corrected our answer to your remark {number} to: {title}\n\nWhy:\n\n{why}\n\nVerdict: {verdict}\n\n"
-        "Reason:\n\n{reason}\n\nBefore it said: {before}\n\nAll remarks and answers: {url}"
+        "Reason:\n\n{reason}\n\nBefore it said: {before}\n\nThe answer on the web: {url}"
     ),
     (
         TITLE,
@@ -124,7 +133,7 @@ CORRECTED: Final = LetterKind(
         Variable("verdict", gettext_noop("What was decided"), "Uwzględniona w części", required=True),
         Variable("reason", gettext_noop("Why"), "Dopisaliśmy rady, bez głosu stanowiącego.", required=True),
         Variable("before", gettext_noop("The verdict before, and its reason"), "Nieuwzględniona. Brak miejsca."),
-        Variable("url", gettext_noop("Where all answers are"), "https://miasto.example/konsultacje/program/uwagi/"),
+        Variable("url", gettext_noop("Where the answer is"), "https://miasto.example/konsultacje/program/uwagi/7/"),
     ),
 )
 
@@ -142,7 +151,7 @@ def correction_letter(
             "verdict": verdict_label(correction.verdict),
             "reason": reason_of(remark, correction),
             "before": f"{verdict_label(before.verdict)}. {before.reason}",
-            "url": address(consultation.city, reverse("consultation_remarks", args=[consultation.space.slug])),
+            "url": answer_address(consultation, remark),
         },
         consultation.city,
     )

@@ -186,7 +186,7 @@ def tell_each(
     left no way to be told (see `paper.lay_out`)."""
     ways = ways_of(remarks)
     addresses = dict(RemarkContact.objects.filter(remark__in=remarks).values_list("remark_id", "address"))
-    for remark in remarks.select_related("answer__group", "paragraph", "author__account").in_order():
+    for remark in remarks.select_related("answer__group", "paragraph", "round", "author__account").in_order():
         way = ways.get(remark.pk)
         to = addresses.get(remark.pk) if way is Way.MAIL else remark.author if way is Way.ACCOUNT else None
         if to is None:
