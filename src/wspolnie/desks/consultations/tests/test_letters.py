@@ -12,7 +12,7 @@ from django.utils.translation import override
 from tests.factories import Makers
 from tests.polish import spaced
 from wspolnie.desks.consultations.actions.answers import answer_remark
-from wspolnie.desks.consultations.actions.remarks import Channel, Receipt, Words, receive_remark
+from wspolnie.desks.consultations.actions.remarks import Channel, Receipt, Words, receive_remark, release_remark
 from wspolnie.desks.consultations.letters import answer_letter, receipt_letter
 from wspolnie.desks.consultations.models import Consultation, Remark
 from wspolnie.desks.consultations.numbers import remark_code
@@ -92,8 +92,12 @@ def test_the_answer(make: Makers, consultation: Consultation) -> None:
     beginning = f"Odpowiedzieliśmy na twoją uwagę {number}. Konsultacje: Program współpracy"
     assert body.startswith(f"{beginning}\n\n")
     assert "\n\nRozstrzygnięcie: Uwzględniona w części\n\nUzasadnienie:\n\nDrzewa tak, fontanna nie.\n\n" in body
-    assert "https://wroclaw.localhost/konsultacje/program-wspolpracy/uwagi/" in body
+    assert body.endswith("Odpowiedź w serwisie: https://wroclaw.localhost/uwaga/\n")
     assert remark_code(remark.pk) not in body
+    release_remark(consultation, remark, by=make.clerk())
+    remark.refresh_from_db()
+    there = f"https://wroclaw.localhost/konsultacje/program-wspolpracy/uwagi/{remark.number}/?tura=1"
+    assert there in answer_letter(consultation, remark).body
 
 
 def test_a_letter_has_no_percent_left_over(make: Makers, consultation: Consultation) -> None:

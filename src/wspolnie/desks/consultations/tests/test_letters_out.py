@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 from pypdf import PdfReader
 
 from tests.factories import Makers
@@ -167,7 +168,7 @@ def test_the_pages_note_what_happened_to_a_letter(matter: Matter, mayor: Client)
     shown = {"listy": str(first.pk), "on": "1.01.2020"}
     assert mayor.post(f"{base}wysylka/", shown).status_code == 409
     assert mayor.post(f"{base}wysylka/", {"listy": "nic", "on": "1.01.2020"}).status_code == 404
-    today = first.remark.round.answered_at.strftime("%d.%m.%Y")
+    today = localdate(first.remark.round.answered_at).strftime("%d.%m.%Y")
     assert mayor.post(f"{base}wysylka/", shown | {"on": today}).status_code == 302
     assert "wysłany" in mayor.get(f"{base}?stan=wyslane").text
     assert "nie ma jak powiadomić" in spaced(mayor.get(f"{base}?stan=bez-adresu").text)
