@@ -61,7 +61,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("obserwowanie/potwierdzenie/<str:token>", f"obserwowanie/potwierdzenie/{begin}")
             filled = filled.replace("obserwowanie/rezygnacja/<str:token>", f"obserwowanie/rezygnacja/{end}")
             filled = filled.replace("<str:token>", token).replace("<uuid:entry>", str(follow.entry_id))
-            filled = filled.replace("<uuid:note>", str(there.run.pk))
+            filled = filled.replace("<uuid:note>", str(there.run.pk)).replace("<uuid:head>", str(there.run.pk))
             filled = filled.replace("<uuid:seat>", str(there.clerk.pk)).replace("<int:pk>", "1")
             filled = filled.replace("<uuid:post>", str(there.appointment.post_id))
             filled = filled.replace("<uuid:appointment>", str(there.appointment.pk))

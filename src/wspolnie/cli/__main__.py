@@ -17,14 +17,32 @@ from wspolnie.cli.prepare import prepare
 from wspolnie.cli.restore import restore
 from wspolnie.cli.retention import retention
 from wspolnie.cli.rights import rights
+from wspolnie.cli.rotate_key import rotate_key
 from wspolnie.cli.serve import serve
 from wspolnie.cli.test import test
+from wspolnie.cli.verify import verify
 from wspolnie.cli.worker import worker
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-COMMANDS = (demo, serve, worker, migrate, backup, restore, check, bench, lock, messages, rights, bounces, retention)
+COMMANDS = (
+    demo,
+    serve,
+    worker,
+    migrate,
+    backup,
+    restore,
+    check,
+    bench,
+    lock,
+    messages,
+    rights,
+    bounces,
+    retention,
+    verify,
+)
 for command in COMMANDS:
     app.command()(command)
+app.command("rotate-key")(rotate_key)
 app.command("import")(import_file)
 app.command("backup-key")(backup_key)
 app.command(hidden=True)(prepare)

@@ -20,6 +20,7 @@ ROOMS: Final = (
     "wspolnie.services.flags",
     "wspolnie.services.search",
     "wspolnie.services.privacy",
+    "wspolnie.services.proof",
     "wspolnie.services.imports",
     "wspolnie.tools.documents",
     "wspolnie.tools.meetings",
@@ -34,6 +35,7 @@ ROOMS: Final = (
 WITHOUT_TABLES: Final = frozenset(
     {
         "wspolnie.services.follows",
+        "wspolnie.services.proof",
         "wspolnie.desks.organisations",
         "wspolnie.desks.offices",
         "wspolnie.desks.administration",

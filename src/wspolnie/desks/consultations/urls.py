@@ -28,6 +28,7 @@ from wspolnie.desks.consultations.views import (
     progress,
     queue,
     reading,
+    receipts,
     remarks,
     report,
     report_files,
@@ -134,4 +135,5 @@ urlpatterns = [
     path("uwaga/zmiana/", own.change, name="remark_change"),
     path("uwaga/wycofanie/", own.withdrawal, name="remark_withdrawal"),
     path("uwaga/potwierdzenie/", follow.receipt, name="remark_receipt"),
+    path("uwaga/potwierdzenie/plik/", receipts.receipt_file, name="remark_receipt_file"),
 ]

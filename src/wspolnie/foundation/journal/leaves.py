@@ -35,7 +35,7 @@ class Commitment:
         return hashlib.sha256(self.salt + self.value.encode()).hexdigest()
 
 
-def leaf_bytes(
+def leaf_record(
     *,
     line_id: UUID,
     city_id: UUID,
@@ -46,22 +46,34 @@ def leaf_bytes(
     subject_id: UUID | None,
     plain: Mapping[str, Any],
     commitments: Mapping[str, str],
-) -> bytes:
-    """The canonical JSON of a line (UTF-8); `commitments` are hex digests by field, the actor's under `actor`."""
-    return rfc8785.dumps(
-        {
-            "v": LEAF_VERSION,
-            "id": str(line_id),
-            "city": str(city_id),
-            "at": at.astimezone(UTC).isoformat(timespec="microseconds"),
-            "fact": fact,
-            "capacity": capacity,
-            "space": str(space_id) if space_id else None,
-            "subject": str(subject_id) if subject_id else None,
-            "data": dict(plain),
-            "private": dict(commitments),
-        }
-    )
+) -> dict[str, Any]:
+    """What a leaf says of a line; `commitments` are hex digests by field, the actor's under `actor`."""
+    return {
+        "v": LEAF_VERSION,
+        "id": str(line_id),
+        "city": str(city_id),
+        "at": at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "fact": fact,
+        "capacity": capacity,
+        "space": str(space_id) if space_id else None,
+        "subject": str(subject_id) if subject_id else None,
+        "data": dict(plain),
+        "private": dict(commitments),
+    }
+
+
+def leaf_bytes(**line: Any) -> bytes:
+    """The canonical JSON (UTF-8) of a line's record."""
+    return rfc8785.dumps(leaf_record(**line))
+
+
+def record_hash(record: Any) -> bytes:
+    """The leaf hash of a record as somebody tells it, 32 bytes.
+
+    Raises:
+        ValueError: when it has no canonical form.
+    """
+    return leaf_hash(rfc8785.dumps(record))
 
 
 def leaf_hash(leaf: bytes) -> bytes:

@@ -46,6 +46,7 @@ class Line(CityModel):
             models.Index(fields=["city", "space_id", "seq"], name="line_of_space"),
             models.Index(fields=["city", "subject_id", "seq"], name="line_of_subject"),
             models.Index(fields=["city", "cluster", "xid"], name="line_settling"),
+            models.Index(fields=["city", "leaf_hash"], name="line_by_hash"),
         ]
 
     def __str__(self) -> str:

@@ -9,10 +9,13 @@ from django.db import connection
 from django.db.models import Max
 
 from wspolnie.foundation.db.tenancy import current_city
-from wspolnie.foundation.journal.heads import Head
+from wspolnie.foundation.journal.heads import Head, promise_text
+from wspolnie.foundation.journal.keys import KeyMissing, signer
+from wspolnie.foundation.journal.leaves import leaf_record, record_hash
 from wspolnie.foundation.journal.merkle import Node as Place
 from wspolnie.foundation.journal.merkle import Span, consistency_spans, folded, inclusion_spans, nodes_over
-from wspolnie.foundation.journal.models import Leaf, SignedHead, SigningKey
+from wspolnie.foundation.journal.models import Leaf, Line, SignedHead, SigningKey
+from wspolnie.foundation.journal.receipts import receipt
 
 FOUND: Final = """
 SELECT a.level, a.place, coalesce(n.hash, l.leaf_hash)
@@ -96,3 +99,38 @@ def head_of(row: SignedHead) -> Head:
 def published_keys() -> list[SigningKey]:
     """Public halves of all keys of the installation, today's first."""
     return list(SigningKey.objects.order_by("-since", "key_id"))
+
+
+def record_of(line: Line) -> dict[str, Any]:
+    """What a line's leaf says, as it stands in the database now."""
+    return leaf_record(
+        line_id=line.id,
+        city_id=current_city(),
+        at=line.at,
+        fact=line.fact,
+        capacity=line.capacity,
+        space_id=line.space_id,
+        subject_id=line.subject_id,
+        plain=line.data["plain"],
+        commitments=line.data["private"],
+    )
+
+
+def receipt_of(line: Line) -> dict[str, Any]:
+    """The receipt of a line for whoever made it: a promise at once, a proof once a head covers it.
+
+    Raises:
+        KeyMissing: when nothing can be signed now.
+    """
+    key = signer()
+    today = SigningKey.objects.order_by("-since").first()
+    if today is not None and today.key_id != key.key_id:
+        raise KeyMissing("the key in the file is not the one that the installation announced")
+    record = record_of(line)
+    signature = key.sign(promise_text(current_city(), record_hash(record), line.at))
+    salts = {one.field: bytes(one.salt) for one in line.private.all() if one.field != "actor"}
+    leaf, head = Leaf.objects.filter(line=line).first(), newest_head()
+    proof = None
+    if leaf is not None and head is not None and leaf.index < head.tree_size:
+        proof = (leaf.index, inclusion(leaf.index, head.tree_size), head)
+    return receipt(record, salts, (line.at, key.key_id, signature), proof)

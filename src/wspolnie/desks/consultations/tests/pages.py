@@ -14,6 +14,7 @@ what                                stranger person official clerk coordinator a
 -:GET:remark_follow                 200      200    200      200   200         200
 -:POST:remark_follow                422      422    422      422   422         422
 -:GET:remark_receipt                302      302    302      302   302         302
+-:GET:remark_receipt_file           302      302    302      302   302         302
 -:GET:remark_change                 302      302    302      302   302         302   # no remark is opened
 -:POST:remark_change                302      302    302      302   302         302
 -:GET:remark_withdrawal             302      302    302      302   302         302

@@ -31,7 +31,7 @@ from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.foundation.text.spacing import plain
 from wspolnie.spaces.policy import Actor, decide
 
-OF_THE_BROWSER = {"remark_receipt", "remark_change", "remark_withdrawal", "remark_work"}
+OF_THE_BROWSER = {"remark_receipt", "remark_receipt_file", "remark_change", "remark_withdrawal", "remark_work"}
 """Pages of the remark that a browser opened last: without one they ask for number and code."""
 
 

@@ -1,0 +1,23 @@
+"""What happened to the keys that sign the journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from wspolnie.foundation.modules import Fact
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyRotated(Fact):
+    """From this line on the journal is signed with another key; `old` and `new` are ids of keys."""
+
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        return _("The journal is signed with a new key (%(new)s) in place of %(old)s.") % {
+            "new": self.new[:16],
+            "old": self.old[:16],
+        }
