@@ -124,7 +124,7 @@ def reach(make: Makers, person: Person) -> None:
         keep_contact(person, kind, value, published=kind is ContactKind.PHONE, actor=person.pk, capacity="self")
     rename_person(person, f"{PERSON} młodsza", actor=person.pk, capacity="self")
     rename_person(person, PERSON, actor=person.pk, capacity="self")
-    clerk, today = make.clerk(), datetime.now(UTC).date()
+    clerk, today = make.clerk(), timezone.localdate()
     assert clerk.person is not None
     name_deputy(clerk.person, person, since=today, until=today, by=make.actor(Role.ADMINISTRATOR))
     looked = [Subject(person.pk, person.pk)]

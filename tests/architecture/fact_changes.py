@@ -20,6 +20,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "RemarkSaidConfirmed": (("old", "new"),),
     "RemarkTakenBack": (("old", "new"),),
     "FlagDecided": (("old", "new"),),
+    "KeyRotated": (("old", "new"),),
     "RemarkSpeaksFor": (("old", "new"),),
     "PersonRenamed": (("old", "new"),),
     "ContactChanged": (("old", "new"),),

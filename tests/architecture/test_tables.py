@@ -46,7 +46,6 @@ APPEND_ONLY = (
     "journal_leaf",
     "journal_node",
     "journal_signedhead",
-    "journal_signingkey",
     "consultations_answerversion",
     "consultations_remarkpassage",
 )

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db import connection, connections
+from django.utils import timezone
 
 from tests.architecture.rows_without_verbs import fill_what_no_verb_makes
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
@@ -100,7 +101,7 @@ def fill(city: City, word: str) -> Full:
         author = register_person(f"Anna {word}ska", email=f"autorka-{email}")
         clerk = register_person(f"Jan {word}cki", email=f"urzednik-{email}")
         root = Space.objects.get(kind="city")
-        today = datetime.now(UTC).date()
+        today = timezone.localdate()
         give_role(clerk, Role.ADMINISTRATOR, space=root, since=today, by=Actor(capacity="system"))
         name_deputy(clerk, author, since=today, until=today, by=make.actor(Role.ADMINISTRATOR))
         text = f"# Zasady {word}\n\n§ 1. Cel {word}\n\n1. Ustęp o tym, czym jest {word}.\n2. Drugi ustęp: {word}.\n"
@@ -182,7 +183,7 @@ def _report(make: Makers, consultation: Consultation, word: str) -> None:
 
 def _organisation(word: str, person: Person) -> tuple[Organisation, Federation]:
     """An organisation with a former name, a theme, a federation and somebody who speaks for it."""
-    today = datetime.now(UTC).date()
+    today = timezone.localdate()
     union = register_organisation(Particulars(name=f"Związek {word}"))
     said = Particulars(
         name=f"Klub {word}",
@@ -200,7 +201,7 @@ def _organisation(word: str, person: Person) -> tuple[Organisation, Federation]:
 
 def _appointment(word: str, person: Person) -> Appointment:
     """An office that was moved, with a post that somebody holds; nobody but the office knows who."""
-    today = datetime.now(UTC).date()
+    today = timezone.localdate()
     office = found_office("", name=f"Biuro {word}", address=f"ul. {word} 2", email=f"{word.lower()}@biuro.example")
     move_office(office, parent=Office.objects.exclude(pk=office.pk).earliest("slug"), since=today)
     said = PostSaid(title=f"Pełnomocnik {word}", scope=f"Zakres {word}", email=f"{word.lower()}@post.example")
@@ -210,7 +211,7 @@ def _appointment(word: str, person: Person) -> Appointment:
 
 def _letters(word: str, author: Person, clerk: Person) -> None:
     """A kind of letter in the city's own words, something that waits to be told, and a choice about it."""
-    today, office = datetime.now(UTC).date(), Actor(clerk, "office", frozenset({Role.ADMINISTRATOR}))
+    today, office = timezone.localdate(), Actor(clerk, "office", frozenset({Role.ADMINISTRATOR}))
     change_letter("notify.one", f"{word}: {{subject}}", "{news}\n\n{off}", since=today, by=office)
     told = {"matter": "walls", "key": "walls", "title": f"Sprawa {word}", "subject": word, "line": f"Tu {word}."}
     tell(author, topic="consultations.outcomes", **told)

@@ -8,11 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wspolnie.foundation.journal.receipts import LARGEST
+from wspolnie.foundation.modules import Nothing
 
 
 class ReceiptForm(forms.Form):
     """A receipt, pasted or as its file."""
 
+    clause = Nothing("a receipt is judged and not kept")
     pasted = forms.CharField(
         label=_("Paste the receipt"),
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false", "autocomplete": "off"}),
@@ -30,4 +32,5 @@ class ReceiptForm(forms.Form):
     def text(self) -> bytes:
         """What was given; of a file no more than a receipt can have."""
         file = self.cleaned_data.get("file")
-        return file.read(LARGEST + 1) if file else self.cleaned_data["pasted"].encode()
+        given: bytes = file.read(LARGEST + 1) if file else self.cleaned_data["pasted"].encode()
+        return given

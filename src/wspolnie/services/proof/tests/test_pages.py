@@ -12,6 +12,7 @@ from django.test import Client
 
 from tests.factories import Makers
 from tests.polish import spaced
+from wspolnie.desks.consultations.actions.planning import plan_consultation
 from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.foundation.cities.models import City
@@ -71,7 +72,7 @@ def test_a_program_proves_a_remark_with_the_api_alone(make: Makers, browser: Cli
 
 def test_what_is_hidden_is_told_as_a_hash(make: Makers, browser: Client) -> None:
     """Lines of a draft, which a stranger may not know, and words of people, nowhere."""
-    draft = make.plan("Tajny szkic")
+    draft = plan_consultation(make.plan("Tajny szkic"), by=make.clerk())
     remark = make.remark(make.consultation("Program"))
     signed_now()
     text = browser.get(f"{API}/leaves").content.decode()
