@@ -111,6 +111,8 @@ def fill() -> None:
 
 def reach(make: Makers, person: Person) -> None:
     """They give contact details, correct their name, stand in for somebody, and are looked at by the office."""
+    from django.utils import timezone
+
     from wspolnie.parties.people.actions import keep_contact, rename_person
     from wspolnie.parties.people.states import ContactKind
     from wspolnie.services.privacy.actions.access import Subject, note_access
