@@ -22,7 +22,7 @@ class BlackoutForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
     )
     why = LineField(
-        label=gettext_lazy("Why"),
+        label=gettext_lazy("Why it is hidden"),
         help_text=gettext_lazy("Readers and the author see it. For example: data of a private person."),
         error_messages={"required": gettext_lazy("Write why it is hidden: readers see the reason.")},
         max_length=200,
@@ -41,7 +41,7 @@ class HidingForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose what is to be hidden.")},
     )
     whole_why = LineField(
-        label=gettext_lazy("Why"),
+        label=gettext_lazy("Why it is hidden"),
         help_text=gettext_lazy("Everybody reads this reason in place of the words."),
         error_messages={"required": gettext_lazy("Write why it is hidden: readers see the reason.")},
         max_length=200,

@@ -41,7 +41,7 @@ def packed(files: Mapping[str, bytes], at: datetime) -> bytes:
         for name, content_ in files.items():
             entry = zipfile.ZipInfo(name, at.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_STORED if name.endswith(".pdf") else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content_)
+            archive.writestr(entry, content_, compresslevel=3)
     return out.getvalue()
 
 

@@ -15,7 +15,7 @@ from wspolnie.foundation.text.spoken import dates
 def json(figures: Figures, digest: str) -> bytes:
     """Counts, meetings, every remark with its answer; times as RFC 3339 with the city's zone. `by_paragraph` counts a
     remark on several at each of them: it adds up to `total` and `paragraphs_repeated`."""
-    return writer.dumps(shape(figures, digest), ensure_ascii=False, indent=1).encode()
+    return writer.dumps(shape(figures, digest), ensure_ascii=False).encode()
 
 
 def shape(figures: Figures, digest: str) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ import rfc8785
 
 from wspolnie.desks.consultations.report.cube import Cube
 
-SHAPE: Final = 4
+SHAPE: Final = 5
 """Raised when the files made of the same figures would look different: then they are made anew."""
 
 
