@@ -9,6 +9,7 @@ from wspolnie.cli.bench.command import bench
 from wspolnie.cli.bounces import bounces
 from wspolnie.cli.check import check
 from wspolnie.cli.demo import demo
+from wspolnie.cli.doctor import doctor
 from wspolnie.cli.import_file import import_file
 from wspolnie.cli.lock import lock
 from wspolnie.cli.messages import messages
@@ -31,6 +32,7 @@ COMMANDS = (
     migrate,
     backup,
     restore,
+    doctor,
     check,
     bench,
     lock,

@@ -12,6 +12,7 @@ from wspolnie.cli.data import DataFolder
 from wspolnie.cli.ground import standing
 from wspolnie.cli.place import DEFAULT_DATA
 from wspolnie.cli.refusal import refuse
+from wspolnie.cli.schema import require_fit
 
 
 def migrate(data: Annotated[Path, typer.Option(help="Data folder.")] = DEFAULT_DATA) -> None:
@@ -24,14 +25,13 @@ def migrate(data: Annotated[Path, typer.Option(help="Data folder.")] = DEFAULT_D
 
 def apply(verbosity: int = 1) -> None:
     """Migrate with the addresses in the environment; the journal's key is made when there is none."""
-    import django
     import psycopg
     from django.core.management import call_command
 
     from wspolnie.foundation.db.roles import grant_to_application
     from wspolnie.foundation.journal.keys import ensure_key
 
-    django.setup()
+    require_fit(quiet=True)
     ensure_key()
     with psycopg.connect(os.environ["DATABASE_URL"]) as application:
         name = application.info.user

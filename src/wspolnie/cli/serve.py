@@ -15,6 +15,7 @@ from wspolnie.cli.data import DataFolder
 from wspolnie.cli.ground import standing
 from wspolnie.cli.place import DEFAULT_DATA
 from wspolnie.cli.port import require_free
+from wspolnie.cli.schema import require_fit
 from wspolnie.foundation.db.parent import die_with_parent
 
 SECONDS_TO_FINISH = 4
@@ -35,6 +36,7 @@ def serve(
         die_with_parent(parent)
     require_free(host, port)
     with standing(DataFolder(data)):
+        require_fit()
         listen(host, port, workers, at_once)
 
 

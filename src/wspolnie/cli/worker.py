@@ -13,6 +13,7 @@ import typer
 from wspolnie.cli.data import DataFolder
 from wspolnie.cli.ground import standing
 from wspolnie.cli.place import DEFAULT_DATA
+from wspolnie.cli.schema import require_fit
 from wspolnie.foundation.db.parent import die_with_parent
 
 
@@ -28,9 +29,7 @@ def worker(
     for sig in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sig, lambda _number, _frame: stop.set())
     with standing(DataFolder(data)):
-        import django
-
-        django.setup()
+        require_fit()
         from wspolnie.config.worker import run
 
         if ready >= 0:
