@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories import Makers
+from tests.polish import spaced
 from wspolnie.desks.consultations.actions.groups import answer_group, join_group, leave_group, make_group
 from wspolnie.desks.consultations.actions.reviewing import accept_answer
 from wspolnie.desks.consultations.actions.versions import Said
 from wspolnie.desks.consultations.facts.many import RemarkGrouped, RemarkUngrouped
 from wspolnie.desks.consultations.models import Answer, GroupedRemark, Remark, RemarkGroup
 from wspolnie.desks.consultations.reading.alike import NEAR, alike, share
+from wspolnie.desks.consultations.reading.authors import authors_of
 from wspolnie.desks.consultations.states import AnswerState, Verdict
 from wspolnie.desks.consultations.tests.test_answers import Matter
 from wspolnie.foundation.journal.models import Line
@@ -121,3 +124,15 @@ def test_nearness_is_the_same_both_ways_and_whole_only_of_the_same(one: str, oth
     assert (share(one, other) == 1.0) == (one == other)
     assert 0.0 <= share(one, other) <= 1.0
     assert NEAR > 0
+
+
+def test_somebody_who_wrote_twice_is_one_of_its_authors(matter: Matter, desk: Client) -> None:
+    remarks = [
+        matter.remark(contact=contact) for contact in ("a@poczta.example", "A@poczta.example", "b@poczta.example")
+    ]
+    remarks += [matter.remark(), matter.remark()]
+    group, other = grouped(matter, *remarks), grouped(matter, matter.remark(), matter.remark(), name="Inna")
+    assert authors_of([group.pk, other.pk]) == {group.pk: 4, other.pk: 2}
+    queue = f"/konsultacje/{matter.consultation.space.slug}/odpowiedzi/"
+    for page in (f"{queue}grupy/", f"{queue}{remarks[0].number}/"):
+        assert "5 uwag, 4 osoby" in spaced(desk.get(page).text)

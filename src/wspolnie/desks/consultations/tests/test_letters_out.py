@@ -167,6 +167,7 @@ def test_the_pages_note_what_happened_to_a_letter(matter: Matter, mayor: Client)
     (first, *_rest) = (one for one in AnswerLetter.objects.filter(state="to_send"))
     shown = {"listy": str(first.pk), "on": "1.01.2020"}
     assert mayor.post(f"{base}wysylka/", shown).status_code == 409
+    assert "AnswerLetter" not in mayor.get(base).text
     assert mayor.post(f"{base}wysylka/", {"listy": "nic", "on": "1.01.2020"}).status_code == 404
     today = localdate(first.remark.round.answered_at).strftime("%d.%m.%Y")
     assert mayor.post(f"{base}wysylka/", shown | {"on": today}).status_code == 302

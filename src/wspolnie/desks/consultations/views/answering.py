@@ -18,6 +18,7 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.answering import AnsweringForm, ReturnForm
 from wspolnie.desks.consultations.models import Answer, AnswerVersion, GroupedRemark, Remark
 from wspolnie.desks.consultations.reading.alike import alike
+from wspolnie.desks.consultations.reading.authors import authors_of
 from wspolnie.desks.consultations.states import LIVE, AnswerState, Verdict
 from wspolnie.desks.consultations.views.beside import beside
 from wspolnie.desks.consultations.views.follow import passages_of
@@ -115,6 +116,7 @@ def answer_page(
         "diff": list(difference(before, case.proposed)) if before and case.proposed else [],
         "group": place.group if place else None,
         "members": list(members),
+        "authors": authors_of([place.group_id]).get(place.group_id, 0) if place else 0,
         "alike": [one for one in alike(case) if place is None or one.remark not in set(members)],
         "previous": line.previous,
         "next": line.next,

@@ -90,7 +90,7 @@ def _listed(
         "counts": {name: every.filter(state=one).count() for name, one in STATES.items()},
         "states": LetterState,
         "envelopes": len(envelopes),
-        "waiting": packed,
+        "packed": packed,
         "shared": shared,
         "batch": batch,
         "batches": BatchState,

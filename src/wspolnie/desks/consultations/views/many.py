@@ -21,6 +21,7 @@ from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.answering import ManyAnswersForm, ManyGroupForm
 from wspolnie.desks.consultations.forms.assigning import WhoForm
 from wspolnie.desks.consultations.models import BulkChange, Remark, RemarkGroup
+from wspolnie.desks.consultations.reading.authors import authors_of
 from wspolnie.desks.consultations.remark_words import verdict_label
 from wspolnie.desks.consultations.sheets.answers import state_label
 from wspolnie.desks.consultations.states import AnswerState, BulkAct, RoundState, Verdict
@@ -256,7 +257,11 @@ def groups(request: HttpRequest, slug: str) -> HttpResponse:
     found = _groups(matter)
     rows = Remark.objects.filter(grouped__group__in=found).select_related("answer", "grouped", "paragraph")
     of: dict[UUID, list[Remark]] = {}
+    authors = authors_of([group.pk for group in found])
     for remark in rows.in_order():
         of.setdefault(remark.grouped.group_id, []).append(remark)
-    context = shown(matter) | {"groups": [(group, of.get(group.pk, [])) for group in found], "step_label": state_label}
+    context = shown(matter) | {
+        "groups": [(group, of.get(group.pk, []), authors.get(group.pk, 0)) for group in found],
+        "step_label": state_label,
+    }
     return page(request, "consultations/groups.html", context, private=True)

@@ -39,7 +39,7 @@ def scans(request: HttpRequest, slug: str) -> HttpResponse:
             form.add_error("scan", refusal.reason)
         else:
             return redirect(f"{reverse('remark_enter', args=[slug])}?{matter.asked}skan={kept.pk}")
-    context = shown(matter) | {"form": form, "waiting": waiting_scans(matter)}
+    context = shown(matter) | {"form": form, "unused": waiting_scans(matter)}
     return page(request, "consultations/scans.html", context, status=422 if form.errors else 200, private=True)
 
 
