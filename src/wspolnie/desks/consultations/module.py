@@ -25,6 +25,7 @@ from wspolnie.desks.consultations.actions.notes import forget_notes
 from wspolnie.desks.consultations.actions.reminding import DAYS, WORK, remind_of_work
 from wspolnie.desks.consultations.actions.saying import FORMAL
 from wspolnie.desks.consultations.actions.scans import forget_scans
+from wspolnie.desks.consultations.actions.sealing import sign_report
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
 from wspolnie.desks.consultations.actions.telling import tell_blacked_out, tell_set_aside, tell_taken_back
 from wspolnie.desks.consultations.acts import ConsultationAct
@@ -41,6 +42,7 @@ from wspolnie.desks.consultations.facts.remarks import (
     RemarkTakenBack,
     RemarkUncovered,
 )
+from wspolnie.desks.consultations.facts.reports import ReportMade
 from wspolnie.desks.consultations.flagged import KINDS
 from wspolnie.desks.consultations.front import closing, front, of_office, sent, waiting
 from wspolnie.desks.consultations.held import holds, mentions
@@ -184,6 +186,7 @@ MODULE = Module(
     sent=sent,
     office_matters=of_office,
     listens=(
+        on(ReportMade, sign_report, from_the_start=False),
         on(AnswersPublished, tell_authors, from_the_start=False),
         on(AnswersPublished, order),
         on(AnswerCorrected, tell_corrected, from_the_start=False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -14,14 +15,17 @@ from tests.factories import Makers
 from tests.polish import spaced
 from wspolnie.desks.consultations.actions.planning import plan_consultation
 from wspolnie.desks.consultations.facts.remarks import RemarkReceived
+from wspolnie.desks.consultations.facts.reports import ReportMade
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.foundation.cities.models import City
+from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.heads import Head, keys_of
 from wspolnie.foundation.journal.keys import ensure_key, signer
 from wspolnie.foundation.journal.leaves import record_hash
 from wspolnie.foundation.journal.merkle import proves_consistency, proves_inclusion
 from wspolnie.foundation.journal.models import Line
-from wspolnie.foundation.journal.proofs import receipt_of
+from wspolnie.foundation.journal.proofs import newest_head, receipt_of
+from wspolnie.foundation.modules import Told, registry
 from wspolnie.services.proof.actions import rotate_key
 from wspolnie.services.proof.tests.planted import signed_now
 
@@ -185,3 +189,14 @@ def test_a_key_is_changed_and_what_the_old_one_signed_stays_true(make: Makers, b
     assert Line.objects.filter(fact="proof.KeyRotated").count() == 1
     for receipt in (before, receipt_for(remark)):
         assert "Tak:" in judged(browser, receipt)[1]
+
+
+def test_a_ready_report_is_signed_at_once(bound: City) -> None:
+    """However young the last head is."""
+    first = signed_now()
+    (listener,) = [one for one in registry.listeners() if one.fact is ReportMade]
+    told = Told(uuid4(), ReportMade(number="WRO/2026/KON-1", round=1, digest="0" * 64), instant(), None, None, None)
+    listener.handle(told)
+    last = newest_head()
+    assert last is not None
+    assert last.timestamp > first.timestamp
