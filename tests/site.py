@@ -50,6 +50,7 @@ class Site:
             "WSPOLNIE_DEMO": "1",
             "WSPOLNIE_SITE_ADDRESS": f"http://{{host}}:{self.port}",
             "WSPOLNIE_KEYS": str(folder / "keys"),
+            "WSPOLNIE_DATA": str(folder / "data"),
             **settings,
         }
         ensure_key(folder / "keys")
@@ -133,7 +134,7 @@ class Site:
         """Consultations made by their verbs in a process of its own (see tests/order.py); returns their slugs."""
         done = subprocess.run(
             [sys.executable, "-m", "tests.order", json.dumps(orders, default=str)],
-            env={**self.environment, "WSPOLNIE_DATA": str(self.folder / "data")},
+            env=self.environment,
             cwd=ROOT,
             capture_output=True,
             text=True,
