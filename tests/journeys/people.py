@@ -200,7 +200,7 @@ class People:
 
 def exact(text: str) -> datetime:
     """`22 listopada 2026, 10:42:40 (w terminie)` as an instant."""
-    found = re.match(r"(\d+) (\w+) (\d{4}), (\d\d):(\d\d):(\d\d)", text)
+    found = re.match(r"(\d+) (\w+) (\d{4}), (\d\d?):(\d\d):(\d\d)", text)
     assert found is not None, text
     day, month, year, *clock = found.groups()
     return datetime(int(year), MONTHS.index(month) + 1, int(day), *map(int, clock), tzinfo=WARSAW)

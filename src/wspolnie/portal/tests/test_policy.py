@@ -49,6 +49,8 @@ POST:account_logout                302      302    302      302   302         30
 GET:outbox                         200      200    200      200   200         200   # in a demo only
 GET:wzornik                        200      200    200      200   200         200   # in a demo only
 GET:health                         503      503    503      503   503         503   # no worker lives in a test
+GET:metrics                        404      404    404      404   404         404   # no token is set
+GET:security_txt                   200      200    200      200   200         200
 GET:asset                          404      404    404      404   404         404   # no such file
 POST:home                          405      405    405      405   405         405
 POST:search                        405      405    405      405   405         405

@@ -9,7 +9,6 @@ from django.utils import translation
 
 from tests.factories import Makers
 from tests.policy import ROLES, Cast, Cell, cast, differences, table, trial
-from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import NotAllowed, Refused, registry
 from wspolnie.foundation.text.spacing import plain
 from wspolnie.parties.people.actions import register_person
@@ -18,6 +17,7 @@ from wspolnie.spaces.acts import SpaceAct
 from wspolnie.spaces.kinds import Audience, EntryKind, Role, SpaceKind
 from wspolnie.spaces.models import Entry, Space
 from wspolnie.spaces.policy import NOBODY, Actor, decide, require
+from wspolnie.spaces.tests.conftest import today
 
 ACTS = table("""
 what              stranger person official clerk coordinator administrator
@@ -65,12 +65,12 @@ def test_acts_follow_the_table(people: Cast) -> None:
     actual: dict[Cell, str] = {}
     newcomer = register_person("Nowa Osoba")
     root = Space.objects.get(kind=SpaceKind.CITY)
-    today = instant().date()
+    day = today()
     holder, other = register_person("Druga Osoba"), register_person("Trzecia Osoba")
-    give_role(holder, Role.CLERK, space=root, since=today, by=Actor(capacity="system"))
+    give_role(holder, Role.CLERK, space=root, since=day, by=Actor(capacity="system"))
     verbs = {
-        "give_role": lambda by: give_role(newcomer, Role.CLERK, space=root, since=today, by=by),
-        "name_deputy": lambda by: name_deputy(holder, other, since=today, until=today, by=by),
+        "give_role": lambda by: give_role(newcomer, Role.CLERK, space=root, since=day, by=by),
+        "name_deputy": lambda by: name_deputy(holder, other, since=day, until=day, by=by),
     }
     for name, verb in verbs.items():
         for role in ROLES:
@@ -115,7 +115,7 @@ def test_entries_follow_the_table(people: Cast) -> None:
 
 def member_of(made: Space, role: Role = Role.MEMBER) -> Actor:
     person = register_person("Członkini")
-    give_role(person, role, space=made, since=instant().date(), by=Actor(capacity="system"))
+    give_role(person, role, space=made, since=today(), by=Actor(capacity="system"))
     return Actor(person=person, capacity="self", space_roles={made.pk: frozenset({role})})
 
 
@@ -161,7 +161,7 @@ def test_a_role_that_this_kind_of_space_does_not_have_is_refused(people: Cast) -
             register_person("Nowa"),
             Role.OFFICIAL,
             space=space(Audience.PUBLIC),
-            since=instant().date() - timedelta(days=1),
+            since=today() - timedelta(days=1),
             by=people.actors["administrator"],
         )
     assert not isinstance(refusal.value, NotAllowed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from django.test import Client
@@ -26,7 +26,7 @@ from wspolnie.spaces.views import actor_today
 def test_a_role_holds_between_its_days(make: Makers, root: Space, jan: Person) -> None:
     give_role(jan, Role.CLERK, space=root, since=today(), until=today() + timedelta(days=2), by=SYSTEM)
     assert actor_today(jan).city_roles == {Role.CLERK}
-    noon = datetime.now(UTC).replace(hour=12)
+    noon = datetime.combine(today(), time(12), UTC)
     for days, holds in ((-1, False), (0, True), (2, True), (3, False)):
         with taken_at(noon + timedelta(days=days)):
             assert bool(actor_today(jan).city_roles) is holds, days
