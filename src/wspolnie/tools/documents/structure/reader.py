@@ -171,7 +171,7 @@ class Reader:
         return not (mark.style in ("1.", "I.", "A)") and mark.ordinal > 1 and starts_low(mark.rest))
 
     def _point(self, mark: Mark, line: Line, place: int) -> None:
-        inner = mark_of(mark.rest) if not mark.ordinal else None
+        inner = mark_of(mark.rest) if mark.is_bullet else None
         if inner and inner.ordinal and inner.style in ("1.", "1)", "a)"):
             mark = inner
         if self._is_numbered_title(mark, place):

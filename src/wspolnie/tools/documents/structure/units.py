@@ -36,12 +36,18 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A line that opens a point: `style` tells apart kinds of marks ("1.", "a)"), `ordinal` is 0 of bullets."""
+    """A line that opens a point: `style` tells apart kinds of marks ("1.", "a)"), `ordinal` is 0 of bullets and of
+    labels that cannot be counted ("aa)")."""
 
     style: str
     label: str
     ordinal: int
     rest: str
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether the label is a mere sign, which says nothing when a number follows it."""
+        return self.label in ("–", "•")
 
 
 _NUMBER: Final = r"(?:[IVXLC]+|\d{1,3}[a-z]?|[A-H]|pierwsz[ya]|drug[ia]|trzeci[a]?)"

@@ -38,6 +38,8 @@ def spoken_or_none(source: str) -> str | None:
 
 @settings(max_examples=600, deadline=None)
 @example("1. ||\n|-|-|")
+@example("0a) 1. ")
+@example("aa) 1. Miasto")
 @given(PIECES)
 def test_no_letter_is_lost_or_moved(source: str) -> None:
     if not signs(source) or re.search("[\0\ud800-\udfff]", source):
