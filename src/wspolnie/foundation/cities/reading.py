@@ -10,6 +10,7 @@ from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.parameters import YES
 
+_values = Kept(lambda name: Parameter.objects.filter(name=name), name=str)
 _wordings = Kept(lambda name: LetterTemplate.objects.filter(name=name), name=str)
 
 
@@ -20,8 +21,8 @@ def parameter(name: str, on: date) -> str:
         KeyError: when no room declares the parameter.
     """
     spec = registry.parameter(name)
-    value: str | None = Parameter.objects.in_force(name, on).values_list("value", flat=True).first()
-    return spec.default if value is None else value
+    held = (row.value for row in _values(name=name) if (row.since or on) <= on <= (row.until or on))
+    return next(held, spec.default)
 
 
 def switched_on(name: str, on: date) -> bool:
