@@ -24,7 +24,7 @@ PAGES = {"home", "consultation", "remarks", "history", "sign_in", "remark_form"}
 
 @pytest.fixture(scope="module")
 def figures(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """What a run says, with the least CPU of each page in as many runs as it takes to keep the budgets, three at most."""
+    """What a run says, with the least CPU of each page in as many runs as its budgets take, three at most."""
     figures = run(tmp_path_factory)
     for _ in range(2):
         if all(page["cpu_ms"] <= budget_of(name)["cpu_ms"] for name, page in figures["pages"].items()):
