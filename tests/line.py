@@ -107,6 +107,7 @@ class Line:
             "dostepnosc": "/deklaracja-dostepnosci/",
             "prywatnosc": "/prywatnosc/",
             "poczta": "/poczta",
+            "dziennik": "/dziennik/",
             "nie-ma": "/nie-ma-takiej/",
         }
         clerk = {

@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from wspolnie.desks.consultations.models import RemarkFile, Round
 from wspolnie.foundation.files.disk import place_of
+from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.sheets import write_csv
 
 PIECE: Final = 1 << 18
@@ -32,9 +35,13 @@ class Proof:
 
 
 def proofs_of(round_: Round, city: UUID) -> Sequence[Proof]:
-    """Every proof of the round, by the number of its remark."""
+    """Every proof of the round, by the number of its remark.
+
+    Raises:
+        Refused: when one is not on the disk: a package that lacks a letter must not look whole.
+    """
     kept = RemarkFile.objects.filter(remark__round=round_, is_proof=True).select_related("file", "remark")
-    return [
+    found = [
         Proof(
             f"U-{one.remark.number:04d}/{place:02d}-{one.file.name}",
             place_of(city, one.file.sha256),
@@ -43,6 +50,12 @@ def proofs_of(round_: Round, city: UUID) -> Sequence[Proof]:
         )
         for place, one in enumerate(kept.order_by("remark__number", "pk"), 1)
     ]
+    if missing := [one.name for one in found if not one.place.is_file()]:
+        raise Refused(
+            _("These proofs are not on the disk: %(names)s. Ask the administrator to put them back from a copy.")
+            % {"names": ", ".join(missing)}
+        )
+    return found
 
 
 def packed(index: tuple[Sequence[str], Sequence[Sequence[str]]], proofs: Sequence[Proof]) -> Iterator[bytes]:

@@ -22,7 +22,7 @@ from wspolnie.desks.consultations.actions.entering import Proof, enter_remark
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words, release_remark
 from wspolnie.desks.consultations.actions.reports import missing_forms, start_report, stop_report
 from wspolnie.desks.consultations.jobs import make_next
-from wspolnie.desks.consultations.models import Consultation, Remark, Report, ReportFile
+from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile, Report, ReportFile
 from wspolnie.desks.consultations.report import tables
 from wspolnie.desks.consultations.report.counting import figures_of
 from wspolnie.desks.consultations.report.figures import Figures, digest
@@ -34,6 +34,7 @@ from wspolnie.desks.consultations.tests.reported import OPENED, answer_all, cons
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.deadlines.instants import taken_at
+from wspolnie.foundation.files.disk import place_of
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.sheets import as_typed
 from wspolnie.services.privacy.models import ContactAccess
@@ -232,3 +233,26 @@ def test_remarks_with_proofs_go_out_by_number_and_the_look_is_noted(
         looked = ContactAccess.objects.using("side").filter(path=address)
         assert set(looked.values_list("what", flat=True)) == {"remark_proof"}
         assert looked.count() == 2
+
+
+def test_a_package_that_lacks_a_proof_is_refused_by_its_name(make: Makers, desk: Client, bound: City) -> None:
+    consultation = consulted(make)
+    at = OPENED + timedelta(days=1)
+    with taken_at(at):
+        words, receipt = Words(reason="List."), Receipt(Channel.PAPER, at)
+        enter_remark(
+            consultation,
+            make.round(consultation),
+            words,
+            receipt,
+            by=make.clerk(),
+            proof=Proof([b"%PDF-1.7"], "list.pdf"),
+        )
+    address = f"/konsultacje/{consultation.space.slug}/raport/dowody/"
+    place = place_of(bound.id, RemarkFile.objects.get(is_proof=True).file.sha256)
+    place.rename(place.with_suffix(".away"))
+    refused = desk.post(address)
+    assert refused.status_code == 409
+    assert "U-0001/01-list.pdf" in refused.content.decode()
+    place.with_suffix(".away").rename(place)
+    assert desk.post(address).status_code == 200
