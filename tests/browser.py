@@ -100,12 +100,14 @@ class Visitor:
         return self.page
 
     def press(self, name: str) -> None:
-        """Press the button of this name."""
+        """Press the button of this name; a page that follows is there whole, not only begun."""
         self.page.get_by_role("button", name=name, exact=True).click()
+        self.page.wait_for_load_state("domcontentloaded")
 
     def follow(self, name: str | re.Pattern[str]) -> None:
-        """Follow the first link of this name in the page's main part."""
+        """Follow the first link of this name in the page's main part, until the page is there whole."""
         self.main.get_by_role("link", name=name).first.click()
+        self.page.wait_for_load_state("domcontentloaded")
 
     @property
     def main(self) -> Locator:
