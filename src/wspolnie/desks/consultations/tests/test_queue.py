@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from tests.architecture.two_cities import unguarded
@@ -155,7 +156,7 @@ def test_one_is_assigned_on_its_page_after_a_look(matter: Matter, desk: Client) 
     assert led == f"{ADDRESS}zbiorczo/?etap=bez-szkicu&akt=przydzial&u={remark.number}"
     form = filled(text_of(desk, led))
     due = matter.make.round(matter.consultation).answers_due_at
-    assert form["due_at"][0].startswith(f"{due:%Y-%m-%d}T")
+    assert form["due_at"][0].startswith(f"{timezone.localtime(due):%Y-%m-%d}T")
     assert form["numery"] == [str(remark.number)]
     sent = {name: values[0] for name, values in form.items()} | {"who": f"osoba-{person.pk}"}
     looked = desk.post(ADDRESS + "zbiorczo/", sent | {"krok": "sprawdz"})
