@@ -22,8 +22,8 @@ KEYS_ENDING = ".keys"
 def backup(
     file: Annotated[Path, typer.Argument(help="The new file.")],
     to: Annotated[
-        list[str], typer.Option(help="Public key (age1…) that the copy is sealed for; may be repeated.")
-    ] = [],  # noqa: B006
+        list[str] | None, typer.Option(help="Public key (age1…) that the copy is sealed for; may be repeated.")
+    ] = None,
     keys: Annotated[bool, typer.Option(help="Write the installation's keys to FILE.keys.")] = True,
     data: Annotated[Path, typer.Option(help="Data folder.")] = DEFAULT_DATA,
 ) -> None:

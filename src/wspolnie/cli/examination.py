@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import psycopg
 
+from wspolnie.cli.copies.keys import folder_of_keys
 from wspolnie.cli.schema import fit
 
 APART: Final = timedelta(seconds=2)
@@ -80,7 +81,7 @@ def settings_of(given: Any) -> Iterator[Finding]:
 
 def places(data: Path) -> Iterator[Finding]:
     """Keys that others can read, and room on the disk."""
-    keys = Path(os.environ.get("WSPOLNIE_KEYS") or data / "keys")
+    keys = folder_of_keys(data)
     secrets = [data / "secret.key", keys, *(keys.glob("*") if keys.is_dir() else ())]
     open_ = [str(place) for place in secrets if place.exists() and place.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)]
     yield _judged(

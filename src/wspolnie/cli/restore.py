@@ -71,15 +71,7 @@ def restore(
     typer.echo(f"next: ./wspolnie migrate --data {data}, then serve and worker")
 
 
-ASK = """
-import json, django
-django.setup()
-from django.db.migrations.loader import MigrationLoader
-found = {}
-for app, name in MigrationLoader(None, ignore_no_migrations=True).disk_migrations:
-    found.setdefault(app, []).append(name)
-print(json.dumps(found))
-"""
+ASK = "import json, django; django.setup(); from wspolnie.cli.schema import known; print(json.dumps(known()))"
 """A process of its own: settings are read once in a process, and this one has no data folder yet."""
 
 

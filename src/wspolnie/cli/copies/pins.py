@@ -11,18 +11,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wspolnie.foundation.files.disk import folder_in, place_in
+
 PINS = ".copy-"
-
-
-def stored(data: Path, city: str, sha256: str) -> Path:
-    """Where the bytes of a digest lie in a data folder."""
-    return data / "files" / city / sha256[:2] / sha256[2:]
 
 
 @contextmanager
 def pinned(data: Path, wanted: Iterable[tuple[str, str]]) -> Iterator[tuple[list[tuple[str, str, Path]], list[str]]]:
     """(city, digest, path) of every wanted file that is there, and the names of those that are not."""
-    root = data / "files"
+    root = folder_in(data)
     for left in root.glob(f"{PINS}*"):  # of a copy that was killed
         if not Path(f"/proc/{left.name.removeprefix(PINS)}").exists():
             shutil.rmtree(left)
@@ -33,7 +30,7 @@ def pinned(data: Path, wanted: Iterable[tuple[str, str]]) -> Iterator[tuple[list
         for city, sha256 in wanted:
             pin = held / f"{city}-{sha256}"
             try:
-                pin.hardlink_to(stored(data, city, sha256))
+                pin.hardlink_to(place_in(data, city, sha256))
             except FileNotFoundError:
                 missing.append(f"{city}/{sha256}")
             else:

@@ -8,22 +8,21 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-import pyrage  # type: ignore[import-untyped]  # a compiled module without stubs
 from psycopg import sql
 
 from wspolnie.cli.copies.archive import Read, read
 from wspolnie.cli.copies.contents import contents, differences, is_empty
 from wspolnie.cli.copies.faults import CopyFault
-from wspolnie.cli.copies.pins import stored
 from wspolnie.cli.copies.programs import putting_back
-from wspolnie.cli.copies.seal import unsealed
+from wspolnie.cli.copies.seal import Identity, unsealed
 from wspolnie.foundation.db.roles import grant_to_application
+from wspolnie.foundation.files.disk import place_in
 
 Known = Mapping[str, set[str]]
 """Names of the migrations that this release has, by app."""
 
 
-def prove_copy(file: Path, keys: Sequence[pyrage.x25519.Identity], known: Known) -> Read:
+def prove_copy(file: Path, keys: Sequence[Identity], known: Known) -> Read:
     """Read a copy to its end without keeping anything; returns its head and manifest.
 
     Raises:
@@ -47,7 +46,7 @@ def prove_copy(file: Path, keys: Sequence[pyrage.x25519.Identity], known: Known)
         return read(plain, on_head=look, on_dump=len, on_file=pass_over)
 
 
-def put_back(file: Path, keys: Sequence[pyrage.x25519.Identity], *, data: Path, owner: str, application: str) -> None:
+def put_back(file: Path, keys: Sequence[Identity], *, data: Path, owner: str, application: str) -> None:
     """Put a proven copy into an empty database and the files into a data folder, then compare everything.
 
     Raises:
@@ -63,7 +62,7 @@ def put_back(file: Path, keys: Sequence[pyrage.x25519.Identity], *, data: Path, 
             plain,
             on_head=lambda _head: None,
             on_dump=database.write,
-            on_file=lambda city, sha256, chunks: _keep(stored(data, city, sha256), chunks),
+            on_file=lambda city, sha256, chunks: _keep(place_in(data, city, sha256), chunks),
         )
     with psycopg.connect(owner) as connection:
         _give_rights(connection, role, found.manifest["rights"])
@@ -123,5 +122,5 @@ def _lost(connection: psycopg.Connection[Any], data: Path, found: Read) -> list[
     return [
         f"the file {sha256[:12]}… is not there"
         for city, sha256 in rows
-        if f"{city}/{sha256}" not in known and not stored(data, city, sha256).is_file()
+        if f"{city}/{sha256}" not in known and not place_in(data, city, sha256).is_file()
     ]

@@ -11,28 +11,31 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeAlias
 
 import pyrage  # type: ignore[import-untyped]  # a compiled module without stubs
 
 from wspolnie.cli.copies.faults import CopyFault, Damaged, WrongKey
 
-SECRET = "AGE-SECRET-KEY-"  # noqa: S105
+Recipient: TypeAlias = pyrage.x25519.Recipient
+Identity: TypeAlias = pyrage.x25519.Identity
+OPENS = "AGE-SECRET-KEY-"
+"""How a line with a secret key begins."""
 
 
-def recipients_of(words: Sequence[str]) -> list[pyrage.x25519.Recipient]:
+def recipients_of(words: Sequence[str]) -> list[Recipient]:
     """Public keys (`age1…`).
 
     Raises:
         CopyFault: when a word is none.
     """
     try:
-        return [pyrage.x25519.Recipient.from_str(word.strip()) for word in words]
+        return [Recipient.from_str(word.strip()) for word in words]
     except pyrage.RecipientError:
         raise CopyFault("a key to seal with looks like age1…; make a pair with ./wspolnie backup-key FILE") from None
 
 
-def identities_of(file: Path) -> list[pyrage.x25519.Identity]:
+def identities_of(file: Path) -> list[Identity]:
     """Secret keys of a key file, as `age-keygen` and `backup-key` write it: a line each, remarks begin with #.
 
     Raises:
@@ -40,17 +43,17 @@ def identities_of(file: Path) -> list[pyrage.x25519.Identity]:
     """
     try:
         lines = [line.strip() for line in file.read_text(encoding="ascii").splitlines()]
-        found = [pyrage.x25519.Identity.from_str(line) for line in lines if line.startswith(SECRET)]
+        found = [Identity.from_str(line) for line in lines if line.startswith(OPENS)]
     except (OSError, UnicodeError, pyrage.IdentityError) as fault:
         raise CopyFault(f"the key file {file} cannot be read ({type(fault).__name__})") from None
     if not found:
-        raise CopyFault(f"{file} holds no secret key: a line that begins with {SECRET}")
+        raise CopyFault(f"{file} holds no secret key: a line that begins with {OPENS}")
     return found
 
 
 def make_key(file: Path) -> str:
     """Write a new secret key to `file` (mode 0600, never over another); returns the public one."""
-    identity = pyrage.x25519.Identity.generate()
+    identity = Identity.generate()
     public = str(identity.to_public())
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as target:
         target.write(f"# public key: {public}\n{identity}\n")
@@ -60,7 +63,7 @@ def make_key(file: Path) -> str:
 
 
 @contextmanager
-def sealed(target: IO[bytes], keys: Sequence[pyrage.x25519.Recipient]) -> Iterator[IO[bytes]]:
+def sealed(target: IO[bytes], keys: Sequence[Recipient]) -> Iterator[IO[bytes]]:
     """What is written inside the block arrives sealed in `target`."""
     outlet, inlet = os.pipe()
 
@@ -79,7 +82,7 @@ def sealed(target: IO[bytes], keys: Sequence[pyrage.x25519.Recipient]) -> Iterat
 
 
 @contextmanager
-def unsealed(source: IO[bytes], keys: Sequence[pyrage.x25519.Identity]) -> Iterator[IO[bytes]]:
+def unsealed(source: IO[bytes], keys: Sequence[Identity]) -> Iterator[IO[bytes]]:
     """The plain bytes of `source`. What was read is whole only when the block has ended without a fault.
 
     Raises:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import IO, Any
 
 import psycopg
-import pyrage  # type: ignore[import-untyped]  # a compiled module without stubs
 
 import wspolnie
 from wspolnie.cli.copies.archive import FORMAT, write_dump, write_file, write_json
@@ -21,7 +20,7 @@ from wspolnie.cli.copies.faults import CopyFault
 from wspolnie.cli.copies.keys import key_files, seal_keys
 from wspolnie.cli.copies.pins import pinned
 from wspolnie.cli.copies.programs import dumped
-from wspolnie.cli.copies.seal import sealed
+from wspolnie.cli.copies.seal import Recipient, sealed
 from wspolnie.cli.steps import Steps
 
 TRIES = 3
@@ -29,7 +28,7 @@ FILES = "SELECT DISTINCT city_id::text, sha256::text FROM files_storedfile ORDER
 
 
 def write_copy(
-    file: Path, keys: Sequence[pyrage.x25519.Recipient], *, data: Path, owner: str, application: str, steps: Steps
+    file: Path, keys: Sequence[Recipient], *, data: Path, owner: str, application: str, steps: Steps
 ) -> dict[str, Any]:
     """Write a sealed copy to `file`; returns its manifest. Nothing stands under that name until all of it is on disk.
 
@@ -51,7 +50,7 @@ def write_copy(
     raise CopyFault("files go faster than they can be held; try again when the nightly work is over")
 
 
-def write_keys(file: Path, keys: Sequence[pyrage.x25519.Recipient], *, data: Path) -> int:
+def write_keys(file: Path, keys: Sequence[Recipient], *, data: Path) -> int:
     """Write the installation's keys to a sealed file of their own; returns how many there were, none: no file."""
     found = key_files(data)
     if found:
@@ -62,7 +61,7 @@ def write_keys(file: Path, keys: Sequence[pyrage.x25519.Recipient], *, data: Pat
 
 def _write(
     target: IO[bytes],
-    keys: Sequence[pyrage.x25519.Recipient],
+    keys: Sequence[Recipient],
     connection: psycopg.Connection[Any],
     snapshot: str,
     files: list[tuple[str, str, Path]],

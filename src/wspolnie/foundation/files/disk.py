@@ -25,14 +25,24 @@ class FileTooLarge(ValueError):
         self.limit = limit
 
 
+def folder_in(data: Path) -> Path:
+    """Where the bytes of all cities lie in a data folder."""
+    return data / "files"
+
+
+def place_in(data: Path, city_id: str, sha256: str) -> Path:
+    """Where the bytes of a digest lie in a data folder."""
+    return folder_in(data) / city_id / sha256[:2] / sha256[2:]
+
+
 def folder_of(city_id: UUID) -> Path:
     """Where all bytes of a city lie."""
-    return Path(settings.DATA_DIR) / "files" / str(city_id)
+    return folder_in(Path(settings.DATA_DIR)) / str(city_id)
 
 
 def place_of(city_id: UUID, sha256: str) -> Path:
     """Where the bytes of a digest lie."""
-    return folder_of(city_id) / sha256[:2] / sha256[2:]
+    return place_in(Path(settings.DATA_DIR), str(city_id), sha256)
 
 
 @contextmanager

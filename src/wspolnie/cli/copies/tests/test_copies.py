@@ -14,11 +14,12 @@ from tests.ground import WORKER
 from tests.site import Site
 from wspolnie.cli.copies.contents import contents
 from wspolnie.cli.copies.faults import CopyFault, Damaged, WrongKey
-from wspolnie.cli.copies.pins import pinned, stored
+from wspolnie.cli.copies.pins import pinned
 from wspolnie.cli.copies.putback import prove_copy
 from wspolnie.cli.copies.seal import identities_of, make_key
 from wspolnie.cli.restore import known_migrations
 from wspolnie.foundation.db.embedded import Server
+from wspolnie.foundation.files.disk import place_in
 
 TURN = """
 import django; django.setup()
@@ -113,7 +114,7 @@ def test_what_is_put_back_elsewhere_is_the_same_and_goes_on(made: Made, tmp_path
         with psycopg.connect(server.owner_url) as owner:
             files = owner.execute("SELECT city_id::text, sha256::text FROM files_storedfile").fetchall()
             assert owner.execute("SELECT count(*) FROM consultations_remark").fetchone() == (2,)
-        assert [stored(data, *file).read_bytes() for file in files] == [b"%PDF-1.4 a file"]
+        assert [place_in(data, *file).read_bytes() for file in files] == [b"%PDF-1.4 a file"]
         with psycopg.connect(server.app_url) as application:
             assert application.execute("SELECT count(*) FROM journal_line").fetchone() == (0,), "the walls stand"
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
@@ -211,7 +212,7 @@ def test_a_stopped_copy_leaves_nothing(made: Made, tmp_path: Path) -> None:
 
 
 def test_a_file_deleted_during_the_copy_is_still_copied(tmp_path: Path) -> None:
-    place = stored(tmp_path, "city", "ab" * 32)
+    place = place_in(tmp_path, "city", "ab" * 32)
     place.parent.mkdir(parents=True)
     place.write_bytes(b"kept")
     (tmp_path / "files" / ".copy-999999999").mkdir()
