@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.portal import health, matters, metrics, outbox, security_txt, sign_in_urls, views
+from wspolnie.portal import health, matters, metrics, outbox, searching, security_txt, sign_in_urls, views
 
 urlpatterns = [
     path("", views.home, name="home"),
-    path("szukaj/", views.search_page, name="search"),
+    path("szukaj/", searching.search_page, name="search"),
+    path("szukaj/podpowiedzi/", searching.suggestions, name="search_suggestions"),
     path("moje/", matters.my_matters, name="my_matters"),
     path("moje/csv/", matters.sheet, name="my_matters_sheet"),
     path("jezyk/<str:code>/", views.language, name="language"),

@@ -20,7 +20,6 @@ from wspolnie.foundation.web.pages import page
 from wspolnie.foundation.web.routes import Scope, route
 from wspolnie.portal.acts import PortalAct
 from wspolnie.portal.statement import STATEMENT
-from wspolnie.services.search.reading import PAGE, beside, search
 from wspolnie.spaces.views import actor_of, door
 
 A_YEAR: Final = 365 * 24 * 3600
@@ -51,24 +50,6 @@ def _next_moment(row: FrontRow) -> datetime:
     if row.opens_at and row.opens_at > instant():
         return row.opens_at
     return row.closes_at or FAR
-
-
-@door(PortalAct.READ)
-def search_page(request: HttpRequest) -> HttpResponse:
-    """One box over everything that the reader may see."""
-    words = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:200]
-    text = request.GET.get("strona", "1")
-    current = int(text) if text.isascii() and text.isdecimal() and 0 < len(text) < 4 else 1
-    results, total = search(actor_of(request), words, start=(max(current, 1) - 1) * PAGE)
-    context = {
-        "query": words,
-        "results": results,
-        "total": total,
-        "beside": beside(actor_of(request), words) if current <= 1 else [],
-        "current": max(current, 1),
-        "pages": max(1, -(-total // PAGE)),
-    }
-    return page(request, "portal/search.html", context)
 
 
 @door(PortalAct.CHOOSE_LANGUAGE)

@@ -30,4 +30,6 @@ GLOBAL_TABLES: Final[dict[str, str]] = {
     "web_counter": "counted tries of the sign-in library, removed when they end",
     "search_searchdocument": "text operators lose their index behind a row policy; read only joined with Entry, "
     "which has one",
+    "search_searchword": "the like of a word loses its index behind a row policy; words of texts, read in one city, "
+    "shown only when what they find may be shown",
 }

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from wspolnie.foundation.text.lemmas import asked, words
+from wspolnie.foundation.text.letters import fold
 
 Weight = Literal["A", "B", "C", "D"]
 
@@ -76,9 +77,23 @@ def phrases_of(query: str) -> tuple[Phrase, ...]:
     return telling or tuple(phrase for phrase, _ in found)
 
 
-def query_of(query: str) -> str:
-    """The text of a tsquery for what a reader typed; "" when it holds no word (such a query finds nothing)."""
-    return " & ".join(f"({' <-> '.join(map(_any_of, phrase))})" for phrase in phrases_of(query))
+def query_of(query: str, *, every: bool = True) -> str:
+    """The text of a tsquery for what a reader typed; "" when it holds no word (such a query finds nothing).
+
+    Args:
+        every: all that was asked must be there; otherwise one part of it is enough.
+    """
+    return (" & " if every else " | ").join(f"({' <-> '.join(map(_any_of, phrase))})" for phrase in phrases_of(query))
+
+
+def beginning_of(query: str) -> str:
+    """The text of a tsquery for a query that is being typed: its last word may be the beginning of a longer one."""
+    spelled = [query[word.start : word.end] for word in words(query[:QUERY_CHARACTERS])][:QUERY_WORDS]
+    if not spelled:
+        return ""
+    *whole, last = spelled
+    begun = f"({_any_of(asked(last))} | {_quoted(fold(last.lower()))}:*)"
+    return " & ".join([*(_any_of(asked(word)) for word in whole if word.lower() not in _SMALL), begun])
 
 
 def _any_of(forms: frozenset[str]) -> str:

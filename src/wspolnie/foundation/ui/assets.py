@@ -18,12 +18,13 @@ SCRIPTS: Final = ("app.js",)
 KEYS: Final = "keys.js"
 PROOF: Final = "proof.js"
 DESK: Final = "desk.js"
+SEARCH: Final = "search.js"
 ICON: Final = "icon.svg"
 
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING_OR_SPACE: Final = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*|\s+""")
 _NAME: Final = re.compile(
-    r"(?P<stem>app|desk|icon|keys|proof)\.(?P<digest>[0-9a-f]{10})(?:\.(?P<hue>\d{1,3}))?\.(?P<kind>css|js|svg)"
+    r"(?P<stem>app|desk|icon|keys|proof|search)\.(?P<digest>[0-9a-f]{10})(?:\.(?P<hue>\d{1,3}))?\.(?P<kind>css|js|svg)"
 )
 
 
@@ -76,6 +77,7 @@ def _sources() -> dict[str, tuple[str, str]]:
         KEYS: (_joined((KEYS,)), "text/javascript"),
         PROOF: (_joined((PROOF,)), "text/javascript"),
         DESK: (_joined((DESK,)), "text/javascript"),
+        SEARCH: (_joined((SEARCH,)), "text/javascript"),
         "icon.svg": (_squeeze(_joined((ICON,))), "image/svg+xml"),
     }
 

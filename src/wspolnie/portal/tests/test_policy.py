@@ -15,6 +15,7 @@ PAGES = table("""
 what                               stranger person official clerk coordinator administrator
 GET:home                           200      200    200      200   200         200
 GET:search                         200      200    200      200   200         200
+GET:search_suggestions             200      200    200      200   200         200
 GET:my_matters                     302      200    200      200   200         200
 GET:my_matters_sheet               302      200    200      200   200         200
 GET:language                       302      302    302      302   302         302
@@ -54,6 +55,7 @@ GET:security_txt                   200      200    200      200   200         20
 GET:asset                          404      404    404      404   404         404   # no such file
 POST:home                          405      405    405      405   405         405
 POST:search                        405      405    405      405   405         405
+POST:search_suggestions            405      405    405      405   405         405
 POST:my_matters                    405      405    405      405   405         405
 POST:outbox                        405      405    405      405   405         405
 """)

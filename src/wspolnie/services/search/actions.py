@@ -1,4 +1,4 @@
-"""Verb of search: keep the index of an entry up to date."""
+"""Verbs of search: keep the index of an entry up to date, and the words that texts are made of."""
 
 from __future__ import annotations
 
@@ -7,14 +7,39 @@ from uuid import UUID
 
 from django.db import connection
 
+from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.text.vectors import vector_of
+from wspolnie.services.search.marks import mark_of, marked
 from wspolnie.services.search.models import SearchDocument
 from wspolnie.spaces.models import Entry
 
 _KEEP: Final = """
 INSERT INTO search_searchdocument (entry_id, city_id, text, vector) VALUES (%s, %s, %s, %s::tsvector)
 ON CONFLICT (entry_id) DO UPDATE SET text = excluded.text, vector = excluded.vector
+"""
+_LEARN: Final = """
+INSERT INTO search_searchword (city_id, word, documents)
+SELECT %(city)s, lexeme, 1 FROM unnest(%(vector)s::tsvector) WHERE length(lexeme) <= 100
+ORDER BY lexeme ON CONFLICT DO NOTHING
+"""
+_MARK: Final = """
+UPDATE search_searchdocument SET vector = (vector::text || %(lexeme)s)::tsvector
+WHERE city_id = %(city)s AND NOT vector @@ %(query)s::tsquery
+"""
+_COUNTED: Final = """
+SELECT word, ndoc FROM ts_stat(format('SELECT vector FROM search_searchdocument WHERE city_id = %%L', %(city)s))
+WHERE length(word) <= 100 AND word <> %(mark)s
+"""
+_COUNT: Final = f"""
+INSERT INTO search_searchword (city_id, word, documents)
+SELECT %(city)s, word, ndoc FROM ({_COUNTED}) counted ORDER BY 2
+ON CONFLICT (city_id, word) DO UPDATE SET documents = excluded.documents
+WHERE search_searchword.documents <> excluded.documents
+"""
+_FORGET: Final = f"""
+DELETE FROM search_searchword known
+WHERE city_id = %(city)s AND NOT EXISTS (SELECT FROM ({_COUNTED}) counted WHERE counted.word = known.word)
 """
 
 
@@ -25,6 +50,21 @@ def index_entry(entry_id: UUID) -> None:
     if entry is None or text is None:
         SearchDocument.objects.filter(entry_id=entry_id).delete()
         return
-    vector = vector_of((entry.title, "A"), (text, "D"))
+    vector, city = vector_of((entry.title, "A"), (text, "D")), current_city()
     with connection.cursor() as cursor:
-        cursor.execute(_KEEP, [entry.pk, entry.city_id, text, vector])
+        cursor.execute(_KEEP, [entry.pk, city, text, marked(vector, city)])
+        cursor.execute(_LEARN, {"city": city, "vector": vector})
+
+
+def recount_words() -> int:
+    """How many texts of this city hold each word; words that stand in none are forgotten, such as those of an erased
+    text. Texts that an older release indexed get their city's mark. Returns how many rows changed."""
+    city = current_city()
+    mark = mark_of(city)
+    given: dict[str, UUID | str] = {"city": city, "mark": mark, "lexeme": f" '{mark}':1A", "query": f"'{mark}'"}
+    with connection.cursor() as cursor:
+        changed = 0
+        for statement in (_MARK, _COUNT, _FORGET):
+            cursor.execute(statement, given)
+            changed += cursor.rowcount
+    return changed

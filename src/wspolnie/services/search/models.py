@@ -1,19 +1,21 @@
-"""The search index. It carries no row policy (text operators would lose their index under it), so it stands in
-GLOBAL_TABLES and is read only joined with Entry, which has one."""
+"""The search index. It carries no row policy (text operators would lose their index under it), so its tables stand in
+GLOBAL_TABLES: texts are read only joined with Entry, which has one, and words only say how somebody may have meant to
+write what was asked."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models import F, Func, Value
 
 from wspolnie.foundation.db.models import CityOneToOne
 
 
 class SearchDocument(models.Model):
-    """The searchable text of an entry."""
+    """The searchable text of an entry. Its vector begins with the mark of its city, so that one index serves all."""
 
     entry = CityOneToOne("spaces.Entry", primary_key=True, related_name="found_by", on_delete=models.CASCADE)
     city = models.ForeignKey("cities.City", models.PROTECT, related_name="+")
@@ -21,7 +23,28 @@ class SearchDocument(models.Model):
     vector = SearchVectorField()
 
     class Meta:
-        indexes: ClassVar = [GinIndex(fields=["vector"], name="search_vector")]
+        indexes: ClassVar = [
+            GinIndex(fields=["vector"], name="search_vector"),
+            GinIndex(Func(F("vector"), Value("{a}"), function="ts_filter"), name="search_title"),
+        ]
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class SearchWord(models.Model):
+    """A form of a word that stands in texts of a city: what a misspelled word is compared with.
+
+    It is only ever shown when what it finds may be shown, so no text of an office speaks through it.
+    """
+
+    pk = models.CompositePrimaryKey("city_id", "word")
+    city = models.ForeignKey("cities.City", models.PROTECT, related_name="+")
+    word = models.CharField(max_length=100)
+    documents = models.PositiveIntegerField()
+
+    class Meta:
+        indexes: ClassVar = [GinIndex(OpClass("word", name="gin_trgm_ops"), name="search_word_like")]
+
+    def __str__(self) -> str:
+        return self.word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.foundation.modules import Module, Nothing, Told, on
-from wspolnie.services.search.actions import index_entry
+from wspolnie.services.search.actions import index_entry, recount_words
 from wspolnie.spaces.facts import SpacePublished
 from wspolnie.spaces.models import Space
 
@@ -21,5 +21,6 @@ MODULE = Module(
     name="search",
     label=_("Search"),
     listens=(on(SpacePublished, index_space),),
-    erase=Nothing("the index holds texts of entries; it is rebuilt when they change"),
+    nightly=(recount_words,),
+    erase=Nothing("texts of entries, indexed anew when they change; words are counted each night"),
 )

@@ -15,7 +15,8 @@ from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.text.vectors import query_of
 from wspolnie.services.search.actions import index_entry
 from wspolnie.services.search.models import SearchDocument
-from wspolnie.services.search.reading import Found, search
+from wspolnie.services.search.reading import Asked, Found
+from wspolnie.services.search.reading import search as look
 from wspolnie.spaces.policy import NOBODY, Actor
 from wspolnie.tools.documents.models import Document
 
@@ -26,6 +27,12 @@ TEXT = """# Zasady zieleni
 
 § 2. Organizacje pozarządowe opiekują się skwerami; umowy zawiera prezydent.
 """
+
+
+def search(actor: Actor, words: str, *, start: int = 0, limit: int = 20) -> tuple[list[Found], int]:
+    """What all the words find, and how many there are."""
+    results = look(actor, Asked(words), start=start, limit=limit)
+    return ([], 0) if results.corrected or results.is_loose else (list(results.found), results.total)
 
 
 def index(consultation: Consultation) -> None:
