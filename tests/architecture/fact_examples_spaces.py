@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
+from wspolnie.api.facts import ApiTokenMade, ApiTokenRevoked
 from wspolnie.desks.consultations.facts.attachments import EasyWaysSet
 from wspolnie.desks.consultations.facts.files import LetterScanned, RemarkFileHidden, RemarkFilesCame, RemarkFileShown
 from wspolnie.foundation.modules import Fact
@@ -32,6 +33,8 @@ SPACES: Final[tuple[Fact, ...]] = (
     RemarkFileHidden(number="WRO/2026/KON-3/U-0042"),
     EasyWaysSet(text="Miasto pyta.", film="https://film.example/1"),
     EasyWaysSet(text="", film=""),
+    ApiTokenMade(prefix="wsp_Ab3dEf7h", capacity="self"),
+    ApiTokenRevoked(prefix="wsp_Ab3dEf7h"),
     SpaceOpened(name="Program", kind="process"),
     SpacePublished(name="Program", audience="public", since=OPENS),
     AttachmentsPrepared(what="added", title="Mapa", name="mapa.pdf", sha256=DIGEST),

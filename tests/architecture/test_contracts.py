@@ -21,6 +21,7 @@ SINS = {
     "Inside a room:": ("tools/documents/models.py", "import wspolnie.tools.documents.actions"),
     "Inside a room of the ground": ("foundation/numbers/models.py", "import wspolnie.foundation.numbers.actions"),
     "The front of the house": ("portal/acts.py", "import wspolnie.portal.views"),
+    "The public API": ("api/models.py", "import wspolnie.api.frame"),
     "Web code of a tool is its own": ("desks/second/views.py", "import wspolnie.tools.second.views"),
 }
 """Beginning of a contract's sentence -> the file that sins against it, and the line."""

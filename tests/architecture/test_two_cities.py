@@ -163,7 +163,9 @@ def test_no_address_says_a_word_of_another_city(two_cities: Cities, foreign: set
     for address in at_home(two_cities.there):
         assert Client(headers={"host": THERE}).get(address).status_code == 200, "queries and pages are kept now"
     for address, names_theirs in addresses(two_cities.there):
-        if address.startswith("/wylogowanie"):
+        if address.startswith(
+            ("/wylogowanie", "/api/v1/cities")
+        ):  # the list of cities names them, and nothing of theirs
             continue
         for method in ("get", "post"):
             response = client.get(address) if method == "get" else client.post(address, {"q": "", "key": "x"})

@@ -14,6 +14,8 @@ from django.utils import timezone
 from tests.architecture.rows_without_verbs import fill_what_no_verb_makes
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
 from tests.factories import Makers
+from wspolnie.api.actions.sendings import begin_sending, end_sending
+from wspolnie.api.actions.tokens import make_token
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
 from wspolnie.desks.consultations.actions.remarks import release_remark
 from wspolnie.desks.consultations.actions.reports import keep_form, start_report
@@ -135,6 +137,7 @@ def fill(city: City, word: str) -> Full:
         decide_flag(city, flag, FlagState.LEFT, f"Bo {word} zostaje.", by=make.clerk())
         follows.follow_signed_in(running.space.front, by=Actor(person=author, capacity="self"))
         follows.ask(city, running.space.front, f"sledzi-{email}")
+        _keys(author, word)
         full = Full(
             city,
             draft,
@@ -173,6 +176,13 @@ def _meeting(make: Makers, consultation: Consultation, word: str) -> Meeting:
     course = Course({"resident": 7}, (f"Dyrektor {word}",), f"Mówiono, czym jest {word}.")
     tell_of_meeting(meeting, course, by=make.clerk())
     return meeting
+
+
+def _keys(author: Person, word: str) -> None:
+    """A key for programs, with a sending under it."""
+    key, _text = make_token(author, "self", label=f"Klucz {word}", by=Actor(author, "self"))
+    sending, _before = begin_sending(key, word, b"0" * 32)
+    end_sending(sending, word, f"Odpowiedź {word}".encode())
 
 
 def _report(make: Makers, consultation: Consultation, word: str) -> None:

@@ -21,6 +21,7 @@ from wspolnie.cli.rights import rights
 from wspolnie.cli.rotate_key import rotate_key
 from wspolnie.cli.serve import serve
 from wspolnie.cli.test import test
+from wspolnie.cli.token import token
 from wspolnie.cli.verify import verify
 from wspolnie.cli.worker import worker
 
@@ -40,6 +41,7 @@ COMMANDS = (
     rights,
     bounces,
     retention,
+    token,
     verify,
 )
 for command in COMMANDS:

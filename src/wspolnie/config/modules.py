@@ -29,6 +29,7 @@ ROOMS: Final = (
     "wspolnie.desks.administration",
     "wspolnie.desks.offices",
     "wspolnie.portal",
+    "wspolnie.api",
 )
 """Rooms with a declaration, from the ground up."""
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule, Stage
 from wspolnie.foundation.calendar import Dated
+from wspolnie.foundation.endpoints import Endpoint
 from wspolnie.foundation.facts import PERSONAL, Fact
 from wspolnie.foundation.flags import Flaggable
 from wspolnie.foundation.front import Decided, FrontPart, FrontRow, Waiting
@@ -174,6 +175,7 @@ class Module:
     office_matters: Callable[[Any, UUID], Iterable[Waiting]] | None = None
     """Open matters that an office (by id) answers for, as an actor may see them: shown on its page, and before it is
     closed."""
+    api: Sequence[Endpoint] = ()  # what the room offers to programs, below `/api/v1/`
     listens: Sequence[Listener] = ()
     nightly: Sequence[Callable[[], int]] = ()
     """Housekeeping run once a night in each city; each returns how many rows it removed or changed."""
@@ -182,8 +184,7 @@ class Module:
     parameters: Sequence[ParameterSpec] = ()
     """Dated parameters that the room asks for, each with its plain meaning."""
     flaggable: Sequence[Flaggable] = ()  # public texts that anybody may report
-    imports: Sequence[Importer] = ()
-    """What people may bring in from spreadsheets."""
+    imports: Sequence[Importer] = ()  # what people may bring in from spreadsheets
     letters: Sequence[LetterKind] = ()
     """What the room writes to people; a city may word each kind anew."""
     topics: Sequence[Topic] = ()

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from wspolnie.foundation.cities.hosts import book
 from wspolnie.foundation.cities.models import City
+from wspolnie.foundation.web.problems import PROGRAMS, problem
 
 CITYLESS = ("/zdrowie", "/metrics", "/zasoby/")
 """Paths that answer on any host: they speak of the installation, not of a city."""
@@ -25,6 +26,8 @@ class CityMiddleware:
             return self.get_response(request)
         host = request.META.get("HTTP_HOST", "").rsplit(":", 1)[0]
         city = book.find(host, only=settings.ONLY_CITY)
+        if city is None and request.path.startswith(PROGRAMS):
+            return problem(404, "No city is here")
         if city is None:
             return HttpResponse("404\n", status=404, content_type="text/plain; charset=utf-8")
         request.city = city  # type: ignore[attr-defined]  # found for everybody after us

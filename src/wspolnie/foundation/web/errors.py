@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wspolnie.foundation.text.plain import HostileText
 from wspolnie.foundation.web.bodies import require_utf8_form
 from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.problems import PROGRAMS, problem
 
 SECRET: Final = frozenset({"csrfmiddlewaretoken", "key", "code"})
 
@@ -38,5 +39,7 @@ class TextMiddleware:
         try:
             require_utf8_form(request)
         except HostileText as hostile:
+            if request.path.startswith(PROGRAMS):
+                return problem(400, "What was sent is not text in UTF-8", str(hostile))
             return page(request, "portal/400.html", {"reason": str(hostile), "kept": []}, status=400)
         return self.get_response(request)

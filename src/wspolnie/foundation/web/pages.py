@@ -116,11 +116,11 @@ def page(
     response["Cache-Control"] = "private, no-cache"
     etag = quote_etag(hashlib.sha256(text.encode()).hexdigest()[:32])
     response["ETag"] = etag
-    if request.method in SAFE and _is_known(etag, request.META.get("HTTP_IF_NONE_MATCH", "")):
+    if request.method in SAFE and is_known(etag, request.META.get("HTTP_IF_NONE_MATCH", "")):
         return HttpResponseNotModified(headers={name: response[name] for name in ("Cache-Control", "ETag", "Vary")})
     return response
 
 
-def _is_known(etag: str, given: str) -> bool:
+def is_known(etag: str, given: str) -> bool:
     """Whether the visitor holds this very text; a compressed answer bears the tag as a weak one (RFC 9110, 13.1.2)."""
     return any(tag == "*" or tag.removeprefix("W/") == etag for tag in parse_etags(given))

@@ -10,6 +10,8 @@ from django.http import HttpResponse
 
 JSON = "application/json"
 PROBLEM = "application/problem+json"
+PROGRAMS = "/api/v1/"
+"""Whoever asks below this path is a program: what goes wrong before any view is told to it as a problem too."""
 
 
 def answer(data: Any, *, name: str = "") -> HttpResponse:

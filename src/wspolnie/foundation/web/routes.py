@@ -54,3 +54,13 @@ def methods(*allowed: str) -> Callable[[Callable[..., HttpResponse]], Callable[.
         return guarded
 
     return guard
+
+
+def own_transaction(view: V) -> V:
+    """The view opens its city's transaction by itself, because it tells refusals otherwise than by a page."""
+    view.own_transaction = True  # type: ignore[attr-defined]  # read again by opens_itself
+    return view
+
+
+def opens_itself(view: Callable[..., Any]) -> bool:
+    return getattr(view, "own_transaction", False)

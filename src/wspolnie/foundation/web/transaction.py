@@ -14,7 +14,7 @@ from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.errors import error_page
-from wspolnie.foundation.web.routes import Scope, scope_of
+from wspolnie.foundation.web.routes import Scope, opens_itself, scope_of
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 
@@ -31,7 +31,7 @@ class TransactionMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        if scope_of(view) is Scope.GLOBAL:
+        if scope_of(view) is Scope.GLOBAL or opens_itself(view):
             return None
         try:
             with in_city(city_of(request).id, readonly=request.method in SAFE):

@@ -3,83 +3,150 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Annotated, Any, Final
 
-from django.http import HttpRequest, HttpResponse
+from msgspec import Struct
 
+from wspolnie.foundation.endpoints import Asked, Bad, Endpoint, Items, Missing, NoQuery, said
 from wspolnie.foundation.journal import proofs
-from wspolnie.foundation.web.problems import answer, problem
 from wspolnie.services.proof.acts import ProofAct
 from wspolnie.services.proof.reading import index_of, told_leaves
-from wspolnie.spaces.views import door
 
 MOST_LEAVES: Final = 500
+LARGEST: Final = 10**15 - 1
 NUMBER: Final = re.compile(r"[0-9]{1,15}", re.ASCII)
 HASH: Final = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
-BAD: Final = "The question cannot be answered"
+HEX: Final = "4f3c0d6a8f0a4e5b9c1d2e3f405162738495a6b7c8d9eafb0c1d2e3f40516273"
 
 
-@door(ProofAct.READ)
-def head(request: HttpRequest) -> HttpResponse:
+class Head(Struct, frozen=True):
+    """A signed tree head."""
+
+    v: Annotated[int, said("Version of the shape of heads", 1)]
+    city: Annotated[str, said("Whose journal it is: an id (UUID)")]
+    tree_size: Annotated[int, said("How many leaves it stands over", 1204)]
+    root_hash: Annotated[str, said("Root of the tree, hex", HEX)]
+    timestamp: Annotated[str, said("When it was signed", "2026-11-22T21:00:00.000000Z")]
+    key_id: Annotated[str, said("Which key signed it, hex")]
+    signature: Annotated[str, said("Ed25519 over the head, hex")]
+
+
+class Key(Struct, frozen=True):
+    """The public half of a key."""
+
+    key_id: Annotated[str, said("What heads call it, hex")]
+    public_pem: Annotated[str, said("The key itself, PEM")]
+
+
+class Leaf(Struct, frozen=True):
+    """One line of the journal, as its hash and, where everybody may know it, as its record."""
+
+    index: Annotated[int, said("Its place in the tree, from 0", 0)]
+    leaf_hash: Annotated[str, said("Its hash, reckoned anew, hex", HEX)]
+    leaf: Annotated[dict[str, Any] | None, said("The record, as docs/dev/journal.md names its fields; null in private")]
+
+
+class LeavesQuery(Struct, frozen=True):
+    """Which leaves."""
+
+    start: Annotated[int, said("The index of the first leaf", 0, ge=0, le=LARGEST)] = 0
+    count: Annotated[int, said("How many at most", 100, ge=1, le=MOST_LEAVES)] = MOST_LEAVES
+
+
+class InclusionQuery(Struct, frozen=True):
+    """Which leaf in which tree."""
+
+    leaf: Annotated[str, said("An index below `size`, or the hash of a leaf in hex", "0", max_length=64)] = ""
+    size: Annotated[int | None, said("Size of a tree that was reached; without it that of the last head")] = None
+
+
+class Inclusion(Struct, frozen=True):
+    """That a leaf is in a tree."""
+
+    leaf_index: Annotated[int, said("Index of the leaf", 0)]
+    tree_size: Annotated[int, said("Size of the tree", 1204)]
+    inclusion_path: Annotated[list[str], said("Hashes from the leaf to the root, hex (RFC 9162, 2.1.3)")]
+
+
+class ConsistencyQuery(Struct, frozen=True):
+    """Which two trees."""
+
+    first: Annotated[int, said("Size of the older tree", 1, ge=1, le=LARGEST)] = 0
+    second: Annotated[int | None, said("Size of the newer one; without it that of the last head")] = None
+
+
+class Consistency(Struct, frozen=True):
+    """That one tree begins with another."""
+
+    first: Annotated[int, said("Size of the older tree")]
+    second: Annotated[int, said("Size of the newer tree")]
+    consistency_path: Annotated[list[str], said("Hashes, hex (RFC 9162, 2.1.4)")]
+
+
+def head(asked: Asked[NoQuery, None]) -> Head:
     """The head signed last."""
     found = proofs.newest_head()
-    return problem(404, "No head has been signed yet") if found is None else answer(found.as_json())
+    if found is None:
+        raise Missing
+    return Head(**found.as_json())
 
 
-@door(ProofAct.READ)
-def keys(request: HttpRequest) -> HttpResponse:
+def keys(asked: Asked[NoQuery, None]) -> Items[Key]:
     """Public halves of all keys that sign or signed, today's first."""
-    rows = [{"key_id": key.key_id, "public_pem": key.public_pem} for key in proofs.published_keys()]
-    return answer({"items": rows, "next": None})
+    return Items(items=[Key(key.key_id, key.public_pem) for key in proofs.published_keys()], next=None)
 
 
-@door(ProofAct.READ)
-def leaves(request: HttpRequest) -> HttpResponse:
+def leaves(asked: Asked[LeavesQuery, None]) -> Items[Leaf]:
     """Leaves from `start` on, at most 500 at once; `next` leads to those that follow."""
-    start, count = _number(request, "start", 0), _number(request, "count", MOST_LEAVES)
-    if start is None or not count or count > MOST_LEAVES:
-        name = "start" if start is None else "count"
-        return problem(400, BAD, errors=[(name, f"a whole number; count from 1 to {MOST_LEAVES}")])
-    items = told_leaves(start, count)
+    start, count = asked.query.start, asked.query.count
+    items = [Leaf(**told) for told in told_leaves(start, count)]
     following = start + len(items)
     more = len(items) == count and following < proofs.size_now()
-    url = request.build_absolute_uri(f"{request.path}?start={following}&count={count}") if more else None
-    return answer({"items": items, "next": url})
+    url = asked.link(f"{asked.address}?start={following}&count={count}") if more else None
+    return Items(items=items, next=url)
 
 
-@door(ProofAct.READ)
-def inclusion(request: HttpRequest) -> HttpResponse:
+def inclusion(asked: Asked[InclusionQuery, None]) -> Inclusion:
     """The path of a leaf (its index, or its hash in hex) in the tree of a size; without one in the last head's."""
-    given = request.GET.get("leaf", "")
-    leaf = index_of(bytes.fromhex(given)) if HASH.fullmatch(given) else _number(request, "leaf", None)
-    size = _size(request, "size")
+    given = asked.query.leaf
+    leaf = index_of(bytes.fromhex(given)) if HASH.fullmatch(given) else _number(given)
+    size = _size(asked.query.size)
     if leaf is None or size is None or not leaf < size:
         detail = "leaf: an index below size, or the hex hash of a leaf; size: of a tree that was reached"
-        return problem(400, BAD, detail, errors=[("leaf" if leaf is None else "size", detail)])
-    path = [step.hex() for step in proofs.inclusion(leaf, size)]
-    return answer({"leaf_index": leaf, "tree_size": size, "inclusion_path": path})
+        raise Bad(("leaf" if leaf is None else "size", detail), status=400, detail=detail)
+    return Inclusion(leaf, size, [step.hex() for step in proofs.inclusion(leaf, size)])
 
 
-@door(ProofAct.READ)
-def consistency(request: HttpRequest) -> HttpResponse:
+def consistency(asked: Asked[ConsistencyQuery, None]) -> Consistency:
     """The path that shows that the tree of size `second` begins with the whole tree of size `first`."""
-    first, second = _number(request, "first", None), _size(request, "second")
+    first, second = asked.query.first, _size(asked.query.second)
     if not first or second is None or first > second:
         detail = "0 < first <= second, and second is a size that was reached"
-        return problem(400, BAD, detail, errors=[("second" if first else "first", detail)])
-    path = [step.hex() for step in proofs.consistency(first, second)]
-    return answer({"first": first, "second": second, "consistency_path": path})
+        raise Bad(("second" if first else "first", detail), status=400, detail=detail)
+    return Consistency(first, second, [step.hex() for step in proofs.consistency(first, second)])
 
 
-def _number(request: HttpRequest, name: str, default: int | None) -> int | None:
-    given = request.GET.get(name)
-    if given is None:
-        return default
+def _number(given: str) -> int | None:
     return int(given) if NUMBER.fullmatch(given) else None
 
 
-def _size(request: HttpRequest, name: str) -> int | None:
+def _size(given: int | None) -> int | None:
     """A size that the tree has or had; without one that of the last head."""
-    found = proofs.newest_head()
-    size = _number(request, name, found.tree_size if found else None)
-    return size if size is not None and size <= proofs.size_now() else None
+    if given is None:
+        found = proofs.newest_head()
+        given = found.tree_size if found else None
+    return given if given is not None and 0 <= given <= proofs.size_now() else None
+
+
+def _read(noun: str, call: Any, summary: str, answer: Any, query: type[Struct] = NoQuery) -> Endpoint:
+    path = f"journal/{noun}"
+    return Endpoint(method="GET", path=path, act=ProofAct.READ, call=call, summary=summary, answer=answer, query=query)
+
+
+ENDPOINTS = (
+    _read("head", head, "The newest signed head of the journal", Head),
+    _read("keys", keys, "Keys that sign or signed", Items[Key]),
+    _read("leaves", leaves, "Leaves of the journal's tree", Items[Leaf], LeavesQuery),
+    _read("inclusion", inclusion, "Proof that a leaf is in the journal", Inclusion, InclusionQuery),
+    _read("consistency", consistency, "Proof that nothing was changed since", Consistency, ConsistencyQuery),
+)

@@ -1,0 +1,1 @@
+"""Verbs of the API: keys to it, and sendings that arrive once."""

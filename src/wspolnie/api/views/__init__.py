@@ -1,0 +1,1 @@
+"""Pages of the API for people: the developers' page, one's own keys."""
