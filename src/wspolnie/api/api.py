@@ -1,12 +1,10 @@
 """Nouns of the city itself: cities of the installation, districts, themes, terms of the glossary, dated parameters,
-what comes in the calendar, what the search finds."""
+what comes in the calendar."""
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import Annotated, Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
@@ -16,18 +14,16 @@ from django.utils.translation import gettext
 from msgspec import Struct
 
 from wspolnie.api.acts import ApiAct
+from wspolnie.api.finding import FINDING
 from wspolnie.foundation.cities.models import City as CityRow
 from wspolnie.foundation.cities.models import District as DistrictRow
 from wspolnie.foundation.cities.models import Parameter as ParameterRow
 from wspolnie.foundation.cities.models import Term as TermRow
 from wspolnie.foundation.cities.models import Theme as ThemeRow
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.endpoints import Asked, Bad, Endpoint, Items, NoQuery, Paging, said
+from wspolnie.foundation.endpoints import Asked, Endpoint, Items, NoQuery, Paging, said
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.web.cursors import paged
-from wspolnie.services.search.reading import PAGE, beside, search
-
-MARKS = re.compile("[\0\ud800-\udfff]")
 
 
 class City(Struct, frozen=True):
@@ -95,31 +91,6 @@ class Coming(Struct, frozen=True):
     starts_at: Annotated[datetime, said("When it begins; of a limit the last minute, which still counts")]
     ends_at: Annotated[datetime | None, said("When it ends; null for a limit")]
     called_off: Annotated[str, said("Why it does not take place; empty when it does")]
-
-
-class Found(Struct, frozen=True):
-    """A result of the search."""
-
-    title: Annotated[str, said("What it is called")]
-    kind: Annotated[str, said("What it is, in the language of the answer", "Konsultacje")]
-    url: Annotated[str, said("Where it is read")]
-    text: Annotated[str, said("Words around the hit")]
-
-
-class SearchQuery(Struct, frozen=True):
-    """What is looked for."""
-
-    q: Annotated[str, said("Words, in any of their forms, with or without Polish letters", "boisko", max_length=200)]
-    page: Annotated[int, said("Which part of the results, from 1", 1, ge=1, le=999)] = 1
-
-
-class Results(Struct, frozen=True):
-    """What the search found, best first."""
-
-    items: Annotated[list[Found], said("Results of this page")]
-    next: Annotated[str | None, said("The address of what follows; null at the end")]
-    total: Annotated[int, said("How many there are in all, without those beside", ge=0)]
-    beside: Annotated[list[Found], said("What the first page finds beside, such as organisations")]
 
 
 def cities(asked: Asked[NoQuery, None]) -> Items[City]:
@@ -212,31 +183,6 @@ def calendar(asked: Asked[NoQuery, None]) -> Items[Coming]:
     return Items(items=told, next=None)
 
 
-def found(asked: Asked[SearchQuery, None]) -> Results:
-    """One search over everything that the reader may see."""
-    if MARKS.search(asked.query.q):
-        raise Bad(("q", "holds a sign that is no text"), status=400)
-    words, number = " ".join(asked.query.q.split()), asked.query.page
-    results, total = search(asked.actor, words, start=(number - 1) * PAGE)
-    following = {"q": words, "page": number + 1}
-    return Results(
-        items=[
-            _found(asked, one.title, one.kind, one.url, "".join(text for text, _ in one.fragments)) for one in results
-        ],
-        next=asked.link(f"{asked.address}?{urlencode(following)}") if number * PAGE < min(total, 999 * PAGE) else None,
-        total=total,
-        beside=[
-            _found(asked, title, part.heading, url, text)
-            for part in (beside(asked.actor, words) if number == 1 else [])
-            for title, url, text in part.rows
-        ],
-    )
-
-
-def _found(asked: Asked[Any, Any], title: str, kind: str, url: str, text: str) -> Found:
-    return Found(title=title, kind=gettext(kind), url=asked.link(url), text=text)
-
-
 def _read(path: str, call: Any, summary: str, answer: Any, query: type[Struct] = Paging) -> Endpoint:
     return Endpoint(method="GET", path=path, act=ApiAct.READ, call=call, summary=summary, answer=answer, query=query)
 
@@ -248,5 +194,5 @@ ENDPOINTS = (
     _read("terms", terms, "The glossary", Items[Term]),
     _read("parameters", parameters, "What law and the city set today", Items[Parameter]),
     _read("calendar", calendar, "What comes in the city", Items[Coming], NoQuery),
-    _read("search", found, "Search over everything", Results, SearchQuery),
+    FINDING,
 )
