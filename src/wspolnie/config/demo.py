@@ -30,7 +30,8 @@ from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.states import Channel, DocumentKind, PlaceKind, RemarkState, Side, Verdict
 from wspolnie.foundation.cities.actions import set_up_city
-from wspolnie.foundation.cities.model_file import CityModelFile, read_model
+from wspolnie.foundation.cities.model_file import read_model
+from wspolnie.foundation.cities.model_kinds import CityModelFile
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.deadlines.instants import taken_at

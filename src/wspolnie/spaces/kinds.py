@@ -8,6 +8,8 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
+from wspolnie.foundation.cities.words import own_role
+
 
 class SpaceKind(enum.StrEnum):
     """What has members, a life of its own and at least two tools."""
@@ -70,7 +72,7 @@ STAFF: Final = frozenset({Role.ADMINISTRATOR, Role.COORDINATOR, Role.CLERK, Role
 
 
 def role_label(role: str) -> str:
-    """The role's name for people."""
+    """The role's name for people, in the city's own word where it has one."""
     labels = {
         Role.ADMINISTRATOR: _("administrator"),
         Role.COORDINATOR: _("coordinator"),
@@ -81,7 +83,7 @@ def role_label(role: str) -> str:
         Role.AUDITOR: _("auditor"),
         Role.MEMBER: _("member"),
     }
-    return labels[Role(role)]
+    return own_role(role, labels[Role(role)])
 
 
 class Side(enum.StrEnum):

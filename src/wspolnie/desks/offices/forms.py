@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from wspolnie.foundation.cities.words import example
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.text.order import polish_key
@@ -235,7 +236,7 @@ class AppointmentForm(forms.Form):
     )
     authority = LineField(
         label=gettext_lazy("In whose name they act: who appoints"),
-        help_text=gettext_lazy("For example: President of Wrocław."),
+        help_text=example("mayor"),
         error_messages={"required": gettext_lazy("Write who appoints.")},
         max_length=200,
     )

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from wspolnie.foundation.cities.model_file import CityModelFile, LetterModel, ParameterModel
+from wspolnie.foundation.cities.model_kinds import CityModelFile, LetterModel, ParameterModel
 from wspolnie.foundation.cities.models import City, District, LetterTemplate, Parameter, Term, Theme
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.modules import Refused

@@ -1,231 +1,136 @@
-"""A city's model file (TOML): its names, hue, districts, themes, parameters; typed on load, errors name the line."""
+"""A city's model file (TOML): its names, hue, words, bodies, districts, themes, parameters; typed on load, errors name
+the file and the line. `base = "…"` in its first line names a file whose parameters, letters, clauses, terms and themes
+hold where the city says nothing of its own: a row of the city takes the place of every row of that name in the base."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from wspolnie.foundation.acts import Refused
+from wspolnie.foundation.cities.model_kinds import (
+    CLAUSE_TEXTS,
+    BodyModel,
+    CityModelFile,
+    ClauseModel,
+    DistrictModel,
+    LetterModel,
+    OfficeModel,
+    ParameterModel,
+    TermModel,
+    ThemeModel,
+)
+from wspolnie.foundation.cities.model_lines import File, ModelFileError, Table
 from wspolnie.foundation.mail import mistake_in
 from wspolnie.foundation.modules import registry
 
-
-class ModelFileError(ValueError):
-    """What is wrong in a model file, and in which line."""
-
-
-@dataclass(frozen=True, slots=True)
-class DistrictModel:
-    slug: str
-    name: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeModel:
-    slug: str
-    name: str
-    article: str
+CITY_TEXTS = {
+    "name": 80, "name_genitive": 80, "name_locative": 80, "office_name": 160, "office_line": 300,
+}  # fmt: skip
+"""Plain texts of [city] and how long they may be."""
+CITY_KEYS = (*CITY_TEXTS, "slug", "host", "code", "arms", "hue", "zone_name", "office_email", "officer_email")
+WORDS = ("mayor", "council", "benefit_council", "programme")
+"""What a city calls: who submits drafts, who adopts them, the council of art. 41e, the annual programme of art. 5a."""
+SHARED = {"parameter": "name", "letter": "name", "clause": "slug", "term": "name", "theme": "slug"}
+"""Sections that a base may hold, and by which key a city's own row takes their place."""
+SECTIONS = ("base", "city", "words", "roles", "office", "district", "body", *SHARED)
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+HOST = re.compile(r"(?=.{1,200}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+")
+CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
+ARMS = Path(__file__).parents[2] / "templates" / "components" / "arms"
+"""Our own drawings of arms; a city without one shows a house."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermModel:
-    name: str
-    meaning: str
-    source: str
+class _Model:
+    """A city's file over its base."""
+
+    def __init__(self, own: File, base: File | None) -> None:
+        self.own = own
+        self.base = base
+
+    def rows(self, section: str) -> list[Table]:
+        """The city's rows of a section, then those of the base that it does not replace."""
+        own = self.own.tables(section)
+        key = SHARED.get(section)
+        if self.base is None or key is None:
+            return own
+        said = {str(row.values.get(key)) for row in own}
+        return [*own, *(row for row in self.base.tables(section) if str(row.values.get(key)) not in said)]
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterModel:
-    name: str
-    value: str
-    since: date | None
-    until: date | None
-    article: str
-
-
-@dataclass(frozen=True, slots=True)
-class LetterModel:
-    name: str
-    subject: str
-    body: str
-    since: date | None
-    until: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeModel:
-    slug: str
-    name: str
-    address: str
-    email: str
-    parent: str
-    """The slug of an office that stands earlier in the file; empty at the top."""
-    kind: str
-    """The city's own word: departament, wydział, jednostka pomocnicza."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseModel:
-    """What people are told when they give data for one purpose; `{name}` in `retention` names a parameter."""
-
-    slug: str
-    title: str
-    purpose: str
-    basis: str
-    recipients: str
-    retention: str
-    rights: str
-    duty: str
-    transfers: str
-    since: date | None = None
-
-    def promises(self) -> set[str]:
-        """Names of parameters that say how long something is kept."""
-        return set(re.findall(r"{(\w*)}", self.retention))
-
-
-CLAUSE_TEXTS = ("slug", "title", "purpose", "basis", "recipients", "retention", "rights", "duty", "transfers")
-
-
-@dataclass(frozen=True, slots=True)
-class CityModelFile:
-    """One city as data; `city` holds the columns of City by name."""
-
-    slug: str
-    city: dict[str, Any]
-    districts: tuple[DistrictModel, ...]
-    themes: tuple[ThemeModel, ...]
-    terms: tuple[TermModel, ...]
-    parameters: tuple[ParameterModel, ...]
-    offices: tuple[OfficeModel, ...]
-    clauses: tuple[ClauseModel, ...] = ()
-    letters: tuple[LetterModel, ...] = ()
-
-    def city_fields(self) -> dict[str, Any]:
-        return {name: value for name, value in self.city.items() if name != "slug"}
-
-
-CITY_TEXTS = (
-    "slug", "name", "name_genitive", "name_locative", "host", "arms", "code",
-    "office_name", "office_line", "office_email", "officer_email", "zone_name",
-)  # fmt: skip
-
-
-class _Table:
-    """One table of the file; it knows in which line each of its values stands."""
-
-    def __init__(self, file: _File, section: str, values: dict[str, Any], place: int = 1) -> None:
-        self.file = file
-        self.section = section
-        self.values = values
-        self.place = place
-
-    def text(self, key: str, default: str | None = None) -> str:
-        value = self.values.get(key, default)
-        if not isinstance(value, str):
-            raise self.fail(key, "must be a text" if key in self.values else "is missing")
-        return value
-
-    def day(self, key: str) -> date | None:
-        value = self.values.get(key)
-        if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
-            raise self.fail(key, "must be a day, as 2026-01-31")
-        return value
-
-    def whole_number(self, key: str, below: int) -> int:
-        value = self.values.get(key)
-        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < below:
-            raise self.fail(key, f"must be a whole number from 0 to {below - 1}")
-        return value
-
-    def only(self, *known: str) -> Self:
-        """Refuse words that nobody would read."""
-        for key in self.values:
-            if key not in known:
-                raise self.fail(key, "is not known here")
-        return self
-
-    def fail(self, key: str, what: str) -> ModelFileError:
-        line = self.file.line_of(self.section, self.place, key)
-        return ModelFileError(f"{self.file.name}, line {line}: {key} {what}")
-
-
-class _File:
-    """The parsed file and its lines."""
-
-    def __init__(self, source: str, name: str) -> None:
-        self.lines = source.splitlines()
-        self.name = name
-        try:
-            self.data = tomllib.loads(source)
-        except tomllib.TOMLDecodeError as error:
-            raise ModelFileError(f"{name}: {error}") from error
-
-    def line_of(self, section: str, place: int, key: str) -> int:
-        """The line of a key in the n-th table of a name; of the table's head when the key is not there."""
-        header, assignment = re.compile(r"\s*\[+\s*([\w-]+)\s*\]"), re.compile(rf'\s*"?{re.escape(key)}"?\s*=')
-        head, met = 1, 0
-        for number, line in enumerate(self.lines, 1):
-            if found := header.match(line):
-                if met == place:
-                    break
-                met += found.group(1) == section
-                head = number if met == place else head
-            elif met == place and assignment.match(line):
-                return number
-        return head
-
-    def table(self, section: str) -> _Table:
-        values = self.data.get(section)
-        if not isinstance(values, dict):
-            raise self.fail(section, f"the file needs a [{section}] table")
-        return _Table(self, section, values)
-
-    def tables(self, section: str) -> list[_Table]:
-        rows = self.data.get(section, [])
-        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-            raise self.fail(section, f"{section} must be written as [[{section}]]")
-        return [_Table(self, section, row, place) for place, row in enumerate(rows, 1)]
-
-    def fail(self, section: str, what: str) -> ModelFileError:
-        """A mistake in how a whole section is written."""
-        mention = re.compile(rf"\s*(\[+\s*{section}\s*\]|{section}\s*=)")
-        line = next((number for number, line in enumerate(self.lines, 1) if mention.match(line)), 1)
-        return ModelFileError(f"{self.name}, line {line}: {what}")
-
-
-def read_model(path: Path) -> CityModelFile:
-    """The model in a file.
+def read_model(path: Path, *, shelf: Path | None = None) -> CityModelFile:
+    """The model in a file. A base is looked for beside the file, then on the `shelf`.
 
     Raises:
         ModelFileError: with the file's name and line.
+        OSError: when the file cannot be read.
     """
-    file = _File(path.read_text(encoding="utf-8"), path.name)
-    city = _city(file.table("city").only(*CITY_TEXTS, "hue"))
-    parameters = tuple(_parameter(row) for row in file.tables("parameter"))
+    own = _file(path).only(*SECTIONS)
+    model = _Model(own, _base(own, [path.parent, *([shelf] if shelf else [])]))
+    table = own.table("city").only(*CITY_KEYS)
+    city, bodies = _city(table), tuple(_bodies(model))
+    city["words"] = {
+        **_words(own, "words", WORDS),
+        "roles": _words(own, "roles", None),
+        "bodies": [asdict(body) for body in bodies],
+    }
+    parameters = tuple(_parameters(model))
     return CityModelFile(
         slug=city["slug"],
         city=city,
-        districts=tuple(DistrictModel(*_texts(row, "slug", "name", "kind")) for row in file.tables("district")),
-        themes=tuple(ThemeModel(*_texts(row, "slug", "name", article="")) for row in file.tables("theme")),
-        terms=tuple(TermModel(*_texts(row, "name", "meaning", source="")) for row in file.tables("term")),
+        districts=tuple(DistrictModel(*texts) for texts in _once(model, "district", slug=60, name=120, kind=40)),
+        themes=tuple(ThemeModel(*texts) for texts in _once(model, "theme", slug=60, name=200, article=-60)),
+        terms=tuple(TermModel(*texts) for texts in _once(model, "term", name=120, meaning=4000, source=-200)),
         parameters=parameters,
-        offices=_offices(file),
-        clauses=_clauses(file, {parameter.name for parameter in parameters}),
-        letters=tuple(_letter(row) for row in file.tables("letter")),
+        offices=_offices(own),
+        clauses=_clauses(model, {parameter.name for parameter in parameters}),
+        letters=tuple(_letter(row) for row in model.rows("letter")),
+        bodies=bodies,
+        lines={key: own.line_of("city", 1, key) for key in CITY_KEYS},
+        file=own.name,
     )
 
 
-def _offices(file: _File) -> tuple[OfficeModel, ...]:
+def _file(path: Path) -> File:
+    try:
+        return File(path.read_text(encoding="utf-8"), path.name)
+    except UnicodeDecodeError as error:
+        raise ModelFileError(f"{path.name}: is not UTF-8 (byte {error.start})") from error
+
+
+def _base(own: File, folders: list[Path]) -> File | None:
+    name = own.data.get("base")
+    if name is None:
+        return None
+    if not isinstance(name, str) or Path(name).is_absolute() or ".." in Path(name).parts:
+        raise own.fail("base", "base must name a file below the folder of this one")
+    found = next((folder / name for folder in folders if (folder / name).is_file()), None)
+    if found is None:
+        raise own.fail("base", f"there is no file {name}")
+    return _file(found).only(*SHARED)
+
+
+def _offices(file: File) -> tuple[OfficeModel, ...]:
     """Offices, each once, parents before their parts: so no office can lie below itself."""
     offices: list[OfficeModel] = []
     for row in file.tables("office"):
-        office = OfficeModel(*_texts(row, "slug", "name", "address", "email", parent="", kind=""))
+        row.only("slug", "name", "address", "email", "parent", "kind")
+        office = OfficeModel(
+            slug=_slug(row, 60),
+            name=row.sized("name", 160),
+            address=row.sized("address", 200),
+            email=_email(row, "email"),
+            parent=row.text("parent", ""),
+            kind=row.sized("kind", 40, ""),
+        )
         above = {other.slug for other in offices}
         if office.slug in above:
             raise row.fail("slug", "stands twice")
@@ -235,10 +140,18 @@ def _offices(file: _File) -> tuple[OfficeModel, ...]:
     return tuple(offices)
 
 
-def _city(table: _Table) -> dict[str, Any]:
-    city: dict[str, Any] = {key: table.text(key) for key in CITY_TEXTS if key != "zone_name"}
+def _city(table: Table) -> dict[str, Any]:
+    city: dict[str, Any] = {key: table.sized(key, most) for key, most in CITY_TEXTS.items()}
+    city["slug"] = _slug(table, 40)
+    city["host"] = table.shaped("host", HOST, "a host name, as wspolnie.example")
+    city["code"] = table.shaped("code", CODE, "two to eight capital letters, as WRO")
+    city["office_email"], city["officer_email"] = _email(table, "office_email"), _email(table, "officer_email")
     city["zone_name"] = table.text("zone_name", "Europe/Warsaw")
     city["hue"] = table.whole_number("hue", below=360)
+    city["arms"] = table.text("arms")
+    if city["arms"] and not (SLUG.fullmatch(city["arms"]) and (ARMS / f"{city['arms']}.svg").is_file()):
+        drawn = ", ".join(sorted(path.stem for path in ARMS.glob("*.svg")))
+        raise table.fail("arms", f"is no drawing of ours; there are: {drawn}")
     try:
         ZoneInfo(city["zone_name"])
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -246,12 +159,50 @@ def _city(table: _Table) -> dict[str, Any]:
     return city
 
 
-def _texts(row: _Table, *required: str, **optional: str) -> list[str]:
-    row.only(*required, *optional)
-    return [row.text(key) for key in required] + [row.text(key, default) for key, default in optional.items()]
+def _slug(row: Table, most: int) -> str:
+    row.sized("slug", most)
+    return row.shaped("slug", SLUG, "small letters without marks, figures and single hyphens")
 
 
-def _letter(row: _Table) -> LetterModel:
+def _email(row: Table, key: str) -> str:
+    value = row.text(key)
+    try:
+        validate_email(value)
+    except ValidationError as error:
+        raise row.fail(key, "must be an e-mail address") from error
+    return value
+
+
+def _words(file: File, section: str, known: tuple[str, ...] | None) -> dict[str, str]:
+    """A small table of the city's own words; roles are known higher in the house, where they are compared."""
+    if section not in file.data:
+        return {}
+    table = file.table(section)
+    return {key: table.sized(key, 80) for key in table.only(*(known or table.values)).values}
+
+
+def _bodies(model: _Model) -> Iterator[BodyModel]:
+    texts = {"slug": 60, "short": -20, "name": 120, "plural": 120, "meaning": 600, "source": -200}
+    for values in _once(model, "body", **texts):
+        yield BodyModel(*values)
+
+
+def _once(model: _Model, section: str, **sizes: int) -> Iterator[list[str]]:
+    """Texts of each row, in the order of `sizes`: the most characters, below zero where the text may be left out. The
+    first of them stands once."""
+    met: set[str] = set()
+    for row in model.rows(section):
+        row.only(*sizes)
+        texts = [row.sized(key, abs(most), None if most > 0 else "") for key, most in sizes.items()]
+        if next(iter(sizes)) == "slug":
+            _slug(row, sizes["slug"])
+        if texts[0] in met:
+            raise row.fail(next(iter(sizes)), "stands twice")
+        met.add(texts[0])
+        yield texts
+
+
+def _letter(row: Table) -> LetterModel:
     row.only("name", "subject", "body", "since", "until")
     name, subject, body = row.text("name"), row.text("subject"), row.text("body").strip("\n")
     try:
@@ -263,23 +214,39 @@ def _letter(row: _Table) -> LetterModel:
     return LetterModel(name, subject, body, *_days(row))
 
 
-def _days(row: _Table) -> tuple[date | None, date | None]:
+def _days(row: Table) -> tuple[date | None, date | None]:
     since, until = row.day("since"), row.day("until")
     if since and until and until < since:
         raise row.fail("until", "must not come before since")
     return since, until
 
 
-def _parameter(row: _Table) -> ParameterModel:
-    row.only("name", "value", "since", "until", "article")
-    since, until = _days(row)
-    return ParameterModel(row.text("name"), row.text("value"), since, until, row.text("article"))
+def _parameters(model: _Model) -> Iterator[ParameterModel]:
+    """Parameters that some room declares, with values of their kind, one for each day."""
+    met: list[ParameterModel] = []
+    for row in model.rows("parameter"):
+        row.only("name", "value", "since", "until", "article")
+        name, value, days = row.text("name"), row.text("value"), _days(row)
+        article = row.sized("article", 200)
+        try:
+            spec = registry.parameter(name)
+        except KeyError as unknown:
+            raise row.fail("name", f"is no parameter: {name}") from unknown
+        try:
+            cleaned = spec.cleaned(value)
+        except Refused as refusal:
+            raise row.fail("value", f"does not fit {name}: {refusal.reason}") from refusal
+        said = ParameterModel(name, cleaned, *days, article)
+        if any(other.name == name and other.overlaps(said) for other in met):
+            raise row.fail("name", f"gives {name} a second value for the same days")
+        met.append(said)
+        yield said
 
 
-def _clauses(file: _File, parameters: set[str]) -> tuple[ClauseModel, ...]:
-    """Clauses whose every promised time is a parameter of the same file, one of a name and day."""
+def _clauses(model: _Model, parameters: set[str]) -> tuple[ClauseModel, ...]:
+    """Clauses whose every promised time is a parameter of the same model, one of a name and day."""
     clauses: list[ClauseModel] = []
-    for row in file.tables("clause"):
+    for row in model.rows("clause"):
         row.only(*CLAUSE_TEXTS, "since")
         clause = ClauseModel(**{key: row.text(key) for key in CLAUSE_TEXTS}, since=row.day("since"))
         if unknown := sorted(clause.promises() - parameters):

@@ -12,6 +12,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from wspolnie.foundation.cities.words import example
 from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import LineField, TextField, choose
 from wspolnie.tools.documents.states import Genre
@@ -127,9 +128,7 @@ class SubmissionForm(forms.Form):
     """A wording is laid before the body that adopts it."""
 
     clause = WHY
-    by_body = LineField(
-        label=gettext_lazy("Who submits"), help_text=gettext_lazy("For example: President of Wrocław."), max_length=200
-    )
+    by_body = LineField(label=gettext_lazy("Who submits"), help_text=example("mayor"), max_length=200)
     to_body = bodies()
     on = DayField(label=gettext_lazy("Submitted on"))
     link = LinkField(label=gettext_lazy("Where it can be read"), required=False)

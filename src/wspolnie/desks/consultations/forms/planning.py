@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from wspolnie.desks.consultations.notice_words import consulted_label
 from wspolnie.desks.consultations.states import Consulted
+from wspolnie.foundation.cities.words import example
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
 from wspolnie.foundation.modules import Nothing
@@ -77,7 +78,7 @@ class PlanForm(forms.Form):
     )
     authority = LineField(
         label=gettext_lazy("Who submits the draft"),
-        help_text=gettext_lazy("For example: President of Wrocław."),
+        help_text=example("mayor"),
         required=False,
         max_length=200,
     )

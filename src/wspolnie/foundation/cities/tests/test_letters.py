@@ -15,7 +15,8 @@ from psycopg.errors import ExclusionViolation
 
 from tests.clones import past_the_guard
 from wspolnie.foundation.cities.actions import change_wording, set_up_city
-from wspolnie.foundation.cities.model_file import ModelFileError, read_model
+from wspolnie.foundation.cities.model_file import read_model
+from wspolnie.foundation.cities.model_lines import ModelFileError
 from wspolnie.foundation.cities.models import City, LetterTemplate
 from wspolnie.foundation.cities.reading import wording
 from wspolnie.foundation.cities.tests.test_model_file import CITY

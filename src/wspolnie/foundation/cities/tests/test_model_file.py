@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.ground import ROOT
 from wspolnie.config.demo import CITIES
-from wspolnie.foundation.cities.model_file import ModelFileError, read_model
+from wspolnie.foundation.cities.model_file import read_model
+from wspolnie.foundation.cities.model_lines import ModelFileError
 
 CITY = """\
 # A city
@@ -31,12 +32,12 @@ officer_email = "iod@probne.example"
 """
 PARAMETERS = """
 [[parameter]]
-name = "first"
+name = "council_opinion_days"
 value = "14"
 article = "art. 41i"
 
 [[parameter]]
-name = "second"
+name = "letters_kept_days"
 value = "30"
 since = 2026-01-01
 until = 2026-12-31
@@ -68,7 +69,7 @@ def test_a_whole_file_becomes_typed_values(tmp_path: Path) -> None:
     assert model.offices == model.districts == model.themes == ()
 
 
-@pytest.mark.parametrize("path", [CITIES / "wroclaw.toml", ROOT / "tests" / "testowo.toml"], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*sorted(CITIES.glob("*.toml")), ROOT / "tests" / "testowo.toml"], ids=lambda path: path.stem)
 def test_the_cities_that_we_bring_are_right(path: Path) -> None:
     model = read_model(path)
     assert model.slug == path.stem
@@ -112,7 +113,7 @@ def test_mistakes_in_the_city(tmp_path: Path, old: str, new: str, said: str) -> 
         ("until = 2026-12-31", "until = 2025-12-31", "line 25: until must not come before since"),
         ("until = ", "untill = ", "line 25: untill is not known here"),
         ("since = 2026-01-01", "since = 2026-02-30", "line 24"),
-        ('[[parameter]]\nname = "first"', '[parameter]\nname = "first"', "line"),
+        ('[[parameter]]\nname = "council_opinion_days"', '[parameter]\nname = "council_opinion_days"', "line"),
     ],
 )
 def test_mistakes_are_found_in_their_own_table(tmp_path: Path, old: str, new: str, said: str) -> None:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from wspolnie.foundation.cities.model_file import ClauseModel
+from wspolnie.foundation.cities.model_kinds import ClauseModel
 from wspolnie.foundation.journal.actions import record
 from wspolnie.services.privacy.facts import ClauseEnacted
 from wspolnie.services.privacy.models import Clause

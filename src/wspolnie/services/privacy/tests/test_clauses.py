@@ -15,7 +15,9 @@ from tests.factories import Makers
 from tests.polish import spaced
 from wspolnie.desks.consultations.actions.planning import start_consultation, what_is_missing
 from wspolnie.foundation.cities.actions import change_parameter
-from wspolnie.foundation.cities.model_file import ClauseModel, ModelFileError, read_model
+from wspolnie.foundation.cities.model_file import read_model
+from wspolnie.foundation.cities.model_kinds import ClauseModel
+from wspolnie.foundation.cities.model_lines import ModelFileError
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.journal.models import Line
 from wspolnie.foundation.modules import Refused
