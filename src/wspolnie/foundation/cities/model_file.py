@@ -73,9 +73,9 @@ def read_model(path: Path, *, shelf: Path | None = None) -> CityModelFile:
         ModelFileError: with the file's name and line.
         OSError: when the file cannot be read.
     """
-    own = _file(path).only(*SECTIONS)
-    model = _Model(own, _base(own, [path.parent, *([shelf] if shelf else [])]))
+    own = _file(path)
     table = own.table("city").only(*CITY_KEYS)
+    model = _Model(own.only(*SECTIONS), _base(own, [path.parent, *([shelf] if shelf else [])]))
     city, bodies = _city(table), tuple(_bodies(model))
     city["words"] = {
         **_words(own, "words", WORDS),

@@ -69,7 +69,9 @@ def test_a_whole_file_becomes_typed_values(tmp_path: Path) -> None:
     assert model.offices == model.districts == model.themes == ()
 
 
-@pytest.mark.parametrize("path", [*sorted(CITIES.glob("*.toml")), ROOT / "tests" / "testowo.toml"], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", [*sorted(CITIES.glob("*.toml")), ROOT / "tests" / "testowo.toml"], ids=lambda path: path.stem
+)
 def test_the_cities_that_we_bring_are_right(path: Path) -> None:
     model = read_model(path)
     assert model.slug == path.stem
@@ -170,6 +172,109 @@ def test_offices_make_a_tree(tmp_path: Path) -> None:
 def test_mistakes_in_offices_have_their_line(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert read(tmp_path, CITY + OFFICES) == ""
     assert said in read(tmp_path, CITY + OFFICES.replace(old, new))
+
+
+BASE = """
+[[parameter]]
+name = "council_opinion_days"
+value = "14"
+article = "art. 41i"
+
+[[parameter]]
+name = "letters_kept_days"
+value = "30"
+article = "RODO"
+
+[[theme]]
+slug = "edukacja"
+name = "Edukacja"
+"""
+
+
+def based(folder: Path, own: str, base: str = BASE) -> Path:
+    (folder / "wspolne.toml").write_text(base, encoding="utf-8")
+    path = folder / "probne.toml"
+    path.write_text(f'base = "wspolne.toml"\n{CITY}{own}', encoding="utf-8")
+    return path
+
+
+def test_a_city_s_row_takes_the_place_of_every_row_of_that_name_in_the_base(tmp_path: Path) -> None:
+    own = """
+[[parameter]]
+name = "letters_kept_days"
+value = "60"
+until = 2026-12-31
+article = "uchwała"
+
+[[parameter]]
+name = "letters_kept_days"
+value = "90"
+since = 2027-01-01
+article = "uchwała"
+"""
+    model = read_model(based(tmp_path, own))
+    assert [(one.name, one.value) for one in model.parameters] == [
+        ("letters_kept_days", "60"),
+        ("letters_kept_days", "90"),
+        ("council_opinion_days", "14"),
+    ]
+    assert [theme.slug for theme in model.themes] == ["edukacja"]
+
+
+def test_a_base_is_found_beside_the_file_else_on_the_shelf(tmp_path: Path) -> None:
+    shelf, mine = tmp_path / "shelf", tmp_path / "mine"
+    shelf.mkdir()
+    mine.mkdir()
+    path = based(mine, "")
+    (mine / "wspolne.toml").rename(shelf / "wspolne.toml")
+    with pytest.raises(ModelFileError, match=r"^probne\.toml, line 1: there is no file wspolne\.toml$"):
+        read_model(path)
+    assert len(read_model(path, shelf=shelf).parameters) == 2
+
+
+@pytest.mark.parametrize(
+    ("own", "base", "said"),
+    [
+        ("", BASE.replace('"30"', '"trzydzieści"'), "wspolne.toml, line 9: value does not fit letters_kept_days"),
+        ("", BASE + '\n[city]\nslug = "x"\n', "wspolne.toml, line 16: city is not known here"),
+        ("", BASE.replace('"edukacja"', '"Edukacja"'), "wspolne.toml, line 13: slug must be small letters"),
+        ('\n[[parameter]]\nname = "no_such"\nvalue = "1"\narticle = "x"\n', BASE, "line 18: name is no parameter"),
+        ('\n[[ofice]]\nslug = "x"\n', BASE, "probne.toml, line 17: ofice is not known here"),
+        ('\n[words]\nmajor = "x"\n', BASE, "probne.toml, line 18: major is not known here"),
+    ],
+)
+def test_a_mistake_is_told_in_the_file_where_it_stands(tmp_path: Path, own: str, base: str, said: str) -> None:
+    with pytest.raises(ModelFileError) as refusal:
+        read_model(based(tmp_path, own, base))
+    assert said in str(refusal.value)
+
+
+@pytest.mark.parametrize("name", ["../wspolne.toml", "/etc/passwd"])
+def test_a_base_lies_below_the_file(tmp_path: Path, name: str) -> None:
+    path = based(tmp_path, "")
+    path.write_text(path.read_text("utf-8").replace("wspolne.toml", name), encoding="utf-8")
+    with pytest.raises(ModelFileError, match="line 1: base must name a file below"):
+        read_model(path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('slug = "probne"', 'slug = "Próbne"', "line 3: slug must be small letters"),
+        ("probne.example", "probne example", "line 7: host must be a host name"),
+        ('code = "PRB"', 'code = "prb"', "line 10: code must be two to eight capital letters"),
+        ('arms = ""', 'arms = "lew"', "line 9: arms is no drawing of ours"),
+        ("urzad@probne.example", "urzad", "line 13: office_email must be an e-mail address"),
+        ('name = "Próbne"', f'name = "{"P" * 81}"', "line 4: name is longer than 80 characters"),
+    ],
+)
+def test_what_the_database_would_refuse_has_its_line(tmp_path: Path, old: str, new: str, said: str) -> None:
+    assert said in read(tmp_path, CITY.replace(old, new, 1))
+
+
+def test_two_values_for_one_day_are_refused(tmp_path: Path) -> None:
+    twice = PARAMETERS.replace("council_opinion_days", "letters_kept_days")
+    assert "line 22: name gives letters_kept_days a second value for the same days" in read(tmp_path, CITY + twice)
 
 
 @given(st.text(max_size=200))
