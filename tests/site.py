@@ -35,16 +35,17 @@ def free_port() -> int:
 class Site:
     """The web server and the worker of one clone, and a door to its tables for looking."""
 
-    def __init__(self, name: str, folder: Path, **settings: str) -> None:
+    def __init__(self, name: str, folder: Path, at: tuple[str, str] | None = None, **settings: str) -> None:
+        """A clone called `name`, or the database at two addresses (application's, owner's)."""
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.host = f"wroclaw.localhost:{self.port}"
         self.address = f"http://{self.host}"
         self.folder = folder
-        self.owner_url = database_url(OWNER, name)
+        app_url, self.owner_url = at or (clone(name), database_url(OWNER, name))
         self.environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith("WSPOLNIE_TEST_")},
-            "DATABASE_URL": clone(name),
+            "DATABASE_URL": app_url,
             "DJANGO_SETTINGS_MODULE": "wspolnie.config.settings",
             "PYTHONPATH": f"{SOURCE}{os.pathsep}{ROOT}",
             "WSPOLNIE_DEMO": "1",

@@ -1,4 +1,4 @@
-"""The systemd units that we ship: every command in them is one that the program knows, with options that it has."""
+"""The systemd units and the compose file that we ship: every command in them is one that the program knows."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import configparser
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from typer.main import get_command
 
+from tests.deploy.second import block
 from tests.ground import ROOT
 from wspolnie.cli.__main__ import app
 
@@ -62,3 +65,34 @@ def test_the_timer_starts_the_copy_each_night() -> None:
     assert re.fullmatch(r"\*-\*-\* \d\d:\d\d:00", timer["Timer"]["OnCalendar"])
     assert timer["Timer"]["Persistent"] == "true"
     assert timer["Install"]["WantedBy"] == "timers.target"
+
+
+COMPOSE = ROOT / "deploy" / "compose.yaml"
+
+
+def compose() -> dict[str, Any]:
+    read: dict[str, Any] = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))
+    return read
+
+
+@pytest.mark.parametrize("name", ["migrate", "web", "worker"])
+def test_a_container_s_command_is_one_of_ours(name: str) -> None:
+    service = compose()["services"][name]
+    command, *given = service["command"]
+    found = get_command(app).commands[command]  # type: ignore[attr-defined]
+    assert found.make_context(command, given).params["data"] == Path("/srv/wspolnie")
+    assert service["volumes"] == ["data:/srv/wspolnie"]
+    assert ("DATABASE_OWNER_URL" in service["environment"]) == (name == "migrate"), "only who migrates owns tables"
+
+
+def test_every_variable_of_the_compose_file_stands_in_the_example() -> None:
+    asked = set(re.findall(r"\$\{(\w+)", COMPOSE.read_text(encoding="utf-8")))
+    example = (ROOT / "deploy" / "env.example").read_text(encoding="utf-8")
+    assert asked == set(re.findall(r"^(\w+)=", example, re.MULTILINE))
+
+
+def test_the_container_s_database_is_made_by_the_words_of_the_book() -> None:
+    script = (ROOT / "deploy" / "prepare.sh").read_text(encoding="utf-8")
+    for word, variable in (("haslo-wlasciciela", "owner"), ("haslo-aplikacji", "application")):
+        script = script.replace(f":'{variable}'", f"'{word}'")
+    assert block("sql", "CREATE ROLE wspolnie_owner") in script

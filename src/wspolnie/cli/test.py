@@ -25,6 +25,8 @@ MOST_AT_ONCE = 4
 def test(context: typer.Context) -> None:
     """Run pytest: without words every test, files side by side; with words what they say, passed on to pytest."""
     chromium = find_chromium() or install_chromium()
+    if find_pooler() is None and may_install():
+        install("PgBouncer", "pgbouncer")
     os.environ["WSPOLNIE_CHROMIUM"] = chromium
     os.chdir(REPOSITORY)
     pytest = [sys.executable, "-m", "pytest"]
@@ -52,17 +54,35 @@ def find_chromium() -> str | None:
 
 def install_chromium() -> str:
     """Install Debian's Chromium where we may; else refuse, saying how a person can."""
-    apt = shutil.which("apt-get")
-    if apt is None or os.geteuid() != 0:
+    if not may_install():
         refuse("tests need Chromium: install it (Debian: apt install chromium) or name it in WSPOLNIE_CHROMIUM")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    log = Path(tempfile.mkdtemp(prefix="wspolnie-")) / "chromium.log"
-    with log.open("w") as said:
-        for step in (["update"], ["install", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core"]):
-            typer.echo(f"wspolnie: Chromium for the tests: apt-get {step[0]}", err=True)
-            done = subprocess.run([apt, "-q", *step], env=environment, stdout=said, stderr=said, check=False)
+    log = install("Chromium", "chromium", "fonts-dejavu-core")
     found = find_chromium()
-    if done.returncode != 0 or found is None:
+    if log is not None or found is None:
         refuse(f"Chromium could not be installed; what apt-get said stands in {log}")
-    shutil.rmtree(log.parent)
     return found
+
+
+def find_pooler() -> str | None:
+    """Path of PgBouncer, which stands where administrators' programs do; tests that need it are skipped without it."""
+    return shutil.which("pgbouncer", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+
+
+def may_install() -> bool:
+    """Whether this is Debian or alike, and we are root."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
+def install(name: str, *packages: str) -> Path | None:
+    """Install Debian's packages, saying so; the log when that failed, None when all went well."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    log = Path(tempfile.mkdtemp(prefix="wspolnie-")) / f"{name.lower()}.log"
+    with log.open("w") as said:
+        for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+            typer.echo(f"wspolnie: {name} for the tests: apt-get {step[0]}", err=True)
+            done = subprocess.run(["apt-get", "-q", *step], env=environment, stdout=said, stderr=said, check=False)
+    if done.returncode != 0:
+        typer.echo(f"wspolnie: {name} could not be installed: {log}", err=True)
+        return log
+    shutil.rmtree(log.parent)
+    return None

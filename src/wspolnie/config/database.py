@@ -7,16 +7,21 @@ from typing import Any
 from psycopg.conninfo import conninfo_to_dict
 
 
-def database(url: str, *, pool: bool) -> dict[str, Any]:
+def database(url: str, *, pool: bool, keeps_prepared: bool = True) -> dict[str, Any]:
     """Django's settings for one connection, read as PostgreSQL's own tools read the address.
 
     An empty address gives settings that cannot connect, so that commands which need no database still run.
+
+    Args:
+        pool: whether connections are kept for the next request.
+        keeps_prepared: false behind a pooler that gives each transaction another connection and does not carry
+            prepared statements along (PgBouncer before 1.21): then nothing is prepared, whoever asks.
     """
     given = conninfo_to_dict(url or "postgresql://nobody@127.0.0.1:1/no-database-address")
     place = {name: str(given.pop(key, "")) for name, key in PLACE.items()}
     options: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
     if pool:
-        options["prepare_threshold"] = ON_REQUEST
+        options["prepare_threshold"] = ON_REQUEST if keeps_prepared else None
         options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -92,8 +92,8 @@ MIDDLEWARE = [
 ]
 
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": database(os.environ.get("DATABASE_URL", ""), pool=True),
-    "side": database(os.environ.get("DATABASE_URL", ""), pool=True),
+    name: database(os.environ.get("DATABASE_URL", ""), pool=True, keeps_prepared=not flag("WSPOLNIE_POOLER"))
+    for name in ("default", "side")
 }
 """`side`: the application role's second connection, for counters and number blocks that must not roll back."""
 if os.environ.get("DATABASE_OWNER_URL"):
