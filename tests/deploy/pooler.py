@@ -58,17 +58,18 @@ class Pooler:
                 [program, str(given)], stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/", **user
             )
         end = time.monotonic() + STARTS_WITHIN
-        while True:
-            try:
-                psycopg.connect(self.url).close()
-            except psycopg.OperationalError as fault:
-                said = (self._folder / "said.log").read_text(errors="replace")
-                assert self._process is not None
-                assert self._process.poll() is None, said
-                assert time.monotonic() < end, f"{fault}\n{said}"
-                time.sleep(0.05)
-            else:
-                return
+        while not self._answers():
+            said = (self._folder / "said.log").read_text(errors="replace")
+            assert self._process.poll() is None, said
+            assert time.monotonic() < end, said
+            time.sleep(0.05)
+
+    def _answers(self) -> bool:
+        try:
+            psycopg.connect(self.url).close()
+        except psycopg.OperationalError:
+            return False
+        return True
 
     def stop(self) -> None:
         """End it."""

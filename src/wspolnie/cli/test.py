@@ -83,6 +83,6 @@ def install(name: str, *packages: str) -> Path | None:
             done = subprocess.run(["apt-get", "-q", *step], env=environment, stdout=said, stderr=said, check=False)
     if done.returncode != 0:
         typer.echo(f"wspolnie: {name} could not be installed: {log}", err=True)
-        return log
-    shutil.rmtree(log.parent)
-    return None
+    else:
+        shutil.rmtree(log.parent)
+    return log if done.returncode else None
