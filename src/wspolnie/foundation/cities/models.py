@@ -32,7 +32,7 @@ class City(models.Model):
     office_email = models.EmailField()
     officer_email = models.EmailField()
     zone_name = models.CharField(max_length=40, default="Europe/Warsaw")
-    words = models.JSONField(default=dict, blank=True)
+    words = models.JSONField(default=dict, db_default={}, blank=True)
     """The city's own words: mayor, council, benefit_council, programme; roles by role; bodies as in its model."""
 
     class Meta:
