@@ -113,6 +113,8 @@ class Demo:
         own = {"WSPOLNIE_DEMO": "1", "WSPOLNIE_SITE_ADDRESS": f"http://{{host}}:{self.port}"}
         if self.city:
             own["WSPOLNIE_CITY"] = self.city
+        else:
+            own["WSPOLNIE_DIRECTORY_HOST"] = "localhost"
         return {**variables(addresses, self.folder, owner=owner), **own}
 
     def _people(self, addresses: Addresses) -> list[tuple[str, str, str]]:

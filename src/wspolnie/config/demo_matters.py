@@ -38,6 +38,8 @@ class DemoMatter:
     answered: bool = False
     shared_out: bool = False
     """Officials have their remarks to answer."""
+    draft: bool = False
+    """Planned, and not announced yet."""
 
 
 COURTYARDS: Final = """\

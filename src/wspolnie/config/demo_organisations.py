@@ -81,25 +81,38 @@ A_YEAR: Final = timedelta(days=365)
 
 def enter_organisations(clerk: Actor) -> None:
     """All of them with their federation."""
+    made = enter_all(ORGANISATIONS, "Wrocław", clerk)
+    federation, members = FEDERATION
+    for word in members:
+        join(made[word], made[federation], since=representing.today() - A_YEAR, by=clerk)
+
+
+def enter_all(organisations: tuple[DemoOrganisation, ...], seat: str, clerk: Actor) -> dict[str, Organisation]:
+    """Organisations of a city, by their words."""
     districts = {district.slug: district for district in District.objects.all()}
     themes = {theme.slug: theme for theme in Theme.objects.all()}
     made = {}
-    for one in ORGANISATIONS:
+    for one in organisations:
         said = Particulars(
             name=one.name,
             legal_class=one.legal_class,
             legal_form=one.form,
             krs=one.krs,
-            seat="Wrocław",
+            seat=seat,
             email=f"biuro@{one.word}.example",
             www=f"https://www.{one.word}.example",
             district=districts.get(one.district),
             themes=tuple(themes[slug] for slug in one.themes),
         )
         made[one.word] = enter(said, by=clerk)
-    federation, members = FEDERATION
-    for word in members:
-        join(made[word], made[federation], since=representing.today() - A_YEAR, by=clerk)
+    return made
+
+
+def confirm_speaker(name: str, email: str, organisation: Organisation, role: str, clerk: Actor) -> tuple[Actor, str]:
+    """Somebody who speaks for an organisation from now on, and the word of the capacity in which they do."""
+    declared = _declare(organisation, name, email, role, decides=True)
+    representing.confirm(declared, by=clerk)
+    return Actor(person=declared.person, capacity="self"), f"organisation:{organisation.pk}"
 
 
 def confirm_speakers(clerk: Actor) -> None:

@@ -34,6 +34,9 @@ DEMO = flag("WSPOLNIE_DEMO")
 DEBUG = False
 AT_ONCE = int(os.environ.get("WSPOLNIE_AT_ONCE") or 4)
 ONLY_CITY = os.environ.get("WSPOLNIE_CITY", "")
+DIRECTORY_HOST = os.environ.get("WSPOLNIE_DIRECTORY_HOST", "").lower()
+"""The host that shows the directory of cities; without it there is none, and no host names another city."""
+DIRECTORY_URLCONF = "wspolnie.portal.directory_urls"
 SECRET_KEY = os.environ.get("WSPOLNIE_SECRET_KEY") or kept_key(DATA_DIR / "secret.key")
 KEYS_DIR = Path(os.environ.get("WSPOLNIE_KEYS") or DATA_DIR / "keys")
 """Where the private key lies that signs the journal's heads: outside the database, and best outside its copies."""

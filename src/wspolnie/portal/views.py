@@ -55,6 +55,11 @@ def _next_moment(row: FrontRow) -> datetime:
 @door(PortalAct.CHOOSE_LANGUAGE)
 def language(request: HttpRequest, code: str) -> HttpResponse:
     """Remember the language and go back to where the visitor was."""
+    return choose_language(request, code)
+
+
+def choose_language(request: HttpRequest, code: str) -> HttpResponse:
+    """The answer that keeps the choice in a cookie of this host."""
     if code not in dict(settings.LANGUAGES):
         raise Http404
     back = request.GET.get("z", "/")

@@ -44,7 +44,7 @@ class Run:
     def rest(self) -> None:
         """Read the lines after `ready`, which come at once."""
         assert self.process.stdout is not None
-        while not self.lines[-1].startswith("person: administrator@"):
+        while not self.lines[-1].startswith("person: administrator@krakow"):
             self.lines.append(self.process.stdout.readline().rstrip())
 
     def health(self, host: str = "localhost") -> int:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from wspolnie.foundation.cities.hosts import book
 from wspolnie.foundation.cities.model_kinds import CityModelFile, LetterModel, ParameterModel
 from wspolnie.foundation.cities.models import City, District, LetterTemplate, Parameter, Term, Theme
 from wspolnie.foundation.db.tenancy import in_city
@@ -31,6 +32,7 @@ def set_up_city(model: CityModelFile) -> City:
                 _bring_in(parameter)
             for letter in model.letters:
                 _bring_in_letter(letter)
+    book.forget()
     return city
 
 

@@ -94,7 +94,10 @@ def read_model(path: Path, *, shelf: Path | None = None) -> CityModelFile:
         clauses=_clauses(model, {parameter.name for parameter in parameters}),
         letters=tuple(_letter(row) for row in model.rows("letter")),
         bodies=bodies,
-        lines={key: own.line_of("city", 1, key) for key in CITY_KEYS},
+        lines={
+            **{key: own.line_of("city", 1, key) for key in CITY_KEYS},
+            **{role: own.line_of("roles", 1, role) for role in city["words"]["roles"]},
+        },
         file=own.name,
     )
 
