@@ -112,7 +112,8 @@ def _operation(room: str, one: Endpoint, named: Mapping[Any, dict[str, Any]]) ->
         content: dict[str, Any] = {"schema": named[one.body]}
         if one.example is not None:
             content["example"] = one.example
-        told["requestBody"] = {"required": True, "content": {"application/json": content}}
+        needed = any(field.required for field in msgspec.structs.fields(one.body))
+        told["requestBody"] = {"required": needed, "content": {"application/json": content}}
     return told
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -94,11 +95,13 @@ def body_of(request: HttpRequest, shape: Any, zone: ZoneInfo) -> Any:
     """
     if shape is None:
         return None
+    if not request.body and not any(field.required for field in msgspec.structs.fields(shape)):
+        return shape()
     if request.content_type != JSON:
         raise Refusal(415, "Send application/json")
     try:
         raw = msgspec.json.decode(request.body)
-        return msgspec.convert(raw, shape, dec_hook=_hook(zone))
+        return _plain(msgspec.convert(raw, shape, dec_hook=_hook(zone)))
     except msgspec.ValidationError as error:
         raise Bad(_where(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -114,6 +117,13 @@ def _hook(zone: ZoneInfo) -> Callable[[type, Any], Any]:
         raise ValueError(f"Expected `str`, got `{type(value).__name__}`")
 
     return read
+
+
+def _plain(body: Any) -> Any:
+    """The same with its moments as nothing more than instants, as tables and answers know them."""
+    given = ((name, getattr(body, name)) for name in body.__struct_fields__)
+    moments = {name: datetime.combine(at.date(), at.timetz()) for name, at in given if isinstance(at, Moment)}
+    return msgspec.structs.replace(body, **moments) if moments else body
 
 
 def _where(error: msgspec.ValidationError) -> tuple[str, str]:

@@ -6,13 +6,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
+from tests.factories import Makers
 from wspolnie.api.limits import READS
 from wspolnie.api.tests.conftest import Program
 from wspolnie.foundation.cities.actions import change_parameter
 from wspolnie.foundation.cities.models import City, District
 from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.spaces.kinds import Role
 
 pytestmark = pytest.mark.django_db
 FIELDS = {"type", "title", "status", "detail", "errors"}
@@ -111,3 +114,16 @@ def test_too_many_questions_wait(anybody: Program) -> None:
     answer = anybody.get("themes")
     is_problem(answer, 429)
     assert 1 <= int(answer["Retry-After"]) <= 60
+
+
+def test_a_cookie_says_nothing(make: Makers, bound: City) -> None:
+    browser = Client(headers={"host": bound.host})
+    browser.force_login(make.actor(Role.CLERK).person.account)  # type: ignore[union-attr, arg-type]
+    answer = browser.post("/api/v1/consultations", b"{}", content_type="application/json")
+    assert is_problem(answer, 401)["detail"].startswith("Do zapisu potrzebny jest klucz")
+
+
+def test_words_for_people_follow_the_program_not_the_cookie(anybody: Program) -> None:
+    assert "klucz" in anybody.post("consultations").json()["detail"]
+    told = anybody.post("consultations", **{"accept-language": "en-GB, pl;q=0.5"}).json()["detail"]
+    assert told.startswith("Writing needs a key")

@@ -29,6 +29,7 @@ from wspolnie.desks.consultations.actions.sealing import sign_report
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
 from wspolnie.desks.consultations.actions.telling import tell_blacked_out, tell_set_aside, tell_taken_back
 from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.api import ENDPOINTS
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.facts.corrections import AnswerCorrected, AnswerHidden, AnswerShown
 from wspolnie.desks.consultations.facts.many import RemarkHidden
@@ -177,6 +178,7 @@ MODULE = Module(
     label=_("Consultations"),
     urls="wspolnie.desks.consultations.urls",
     acts=ConsultationAct,
+    api=ENDPOINTS,
     jobs=(again, forms, letters),
     homes=(Home(SpaceKind.PROCESS, address, periods),),
     navigation=(NavItem(_("Consultations"), "consultations", 10, "/konsultacje/"),),
