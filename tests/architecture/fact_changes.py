@@ -21,6 +21,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "RemarkTakenBack": (("old", "new"),),
     "FlagDecided": (("old", "new"),),
     "KeyRotated": (("old", "new"),),
+    "KeyLost": (("old", "new"),),
     "RemarkSpeaksFor": (("old", "new"),),
     "PersonRenamed": (("old", "new"),),
     "ContactChanged": (("old", "new"),),

@@ -68,6 +68,16 @@ def next_signer() -> Signer:
     return Signer.of(kept_once(Path(settings.KEYS_DIR) / NEXT, fresh_key))
 
 
+def set_aside() -> None:
+    """A file that holds another key than today's gets another name, so that nothing is ever written over."""
+    folder = Path(settings.KEYS_DIR)
+    number = 1
+    while (folder / f"journal.other-{number}.pem").exists():
+        number += 1
+    if (folder / NAME).exists():
+        (folder / NAME).rename(folder / f"journal.other-{number}.pem")
+
+
 def take_next() -> None:
     """The key that waits becomes today's; the private half before it is gone."""
     folder = Path(settings.KEYS_DIR)

@@ -11,9 +11,10 @@ from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.journal.actions import record, sign_when_due
 from wspolnie.foundation.journal.actions.heads import introduce
-from wspolnie.foundation.journal.keys import next_signer, signer, take_next
+from wspolnie.foundation.journal.keys import KeyMissing, next_signer, set_aside, signer, take_next
 from wspolnie.foundation.journal.proofs import newest_head, published_keys, size_now
-from wspolnie.services.proof.facts import KeyRotated
+from wspolnie.foundation.modules import Fact, Refused
+from wspolnie.services.proof.facts import KeyLost, KeyRotated
 
 A_DAY: Final = timedelta(hours=20)
 """Between two heads of a city where nothing happens; less than a day, since nights differ."""
@@ -33,12 +34,47 @@ def rotate_key() -> tuple[str, str]:
         with transaction.atomic():
             if old.key_id not in known:
                 introduce(old)
-            for city in City.objects.order_by("slug"):
-                with in_city(city.id):
-                    record(KeyRotated(old=old.key_id, new=new.key_id))
+            _tell_all(KeyRotated(old=old.key_id, new=new.key_id))
             introduce(new)
     take_next()
     return old.key_id, new.key_id
+
+
+def replace_lost_key() -> tuple[str, str]:
+    """Sign with a new key although the old one's private half is gone; returns the ids of both.
+
+    A file that holds some other key is set aside, not written over.
+
+    Raises:
+        Refused: when the key is not lost, or nothing was ever signed.
+    """
+    published = published_keys()
+    if not published:
+        raise Refused("nothing was signed yet; ./wspolnie migrate makes the first key")
+    new = next_signer()
+    old = published[1] if published[0].key_id == new.key_id and len(published) > 1 else published[0]
+    if _signs_with(old.key_id):
+        raise Refused("the key is not lost: its file is there and fits; use rotate-key without --lost")
+    if published[0].key_id != new.key_id:
+        with transaction.atomic():
+            _tell_all(KeyLost(old=old.key_id, new=new.key_id))
+            introduce(new)
+    set_aside()
+    take_next()
+    return old.key_id, new.key_id
+
+
+def _signs_with(key_id: str) -> bool:
+    try:
+        return signer().key_id == key_id
+    except KeyMissing:
+        return False
+
+
+def _tell_all(fact: Fact) -> None:
+    for city in City.objects.order_by("slug"):
+        with in_city(city.id):
+            record(fact)
 
 
 def sign_what_came() -> int:

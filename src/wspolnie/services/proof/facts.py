@@ -21,3 +21,17 @@ class KeyRotated(Fact):
             "new": self.new[:16],
             "old": self.old[:16],
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyLost(Fact):
+    """The private half of `old` is gone; from this line on `new` signs. What the old one signed stays provable."""
+
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        return _("The key %(old)s is lost; the journal is signed with a new one (%(new)s).") % {
+            "new": self.new[:16],
+            "old": self.old[:16],
+        }

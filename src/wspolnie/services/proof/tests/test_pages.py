@@ -19,14 +19,15 @@ from wspolnie.desks.consultations.facts.reports import ReportMade
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.journal.actions.heads import introduce
 from wspolnie.foundation.journal.heads import Head, keys_of
-from wspolnie.foundation.journal.keys import ensure_key, signer
+from wspolnie.foundation.journal.keys import ensure_key, fresh_key, next_signer, signer
 from wspolnie.foundation.journal.leaves import record_hash
 from wspolnie.foundation.journal.merkle import proves_consistency, proves_inclusion
 from wspolnie.foundation.journal.models import Line
 from wspolnie.foundation.journal.proofs import newest_head, receipt_of
-from wspolnie.foundation.modules import Told, registry
-from wspolnie.services.proof.actions import rotate_key
+from wspolnie.foundation.modules import Refused, Told, registry
+from wspolnie.services.proof.actions import replace_lost_key, rotate_key
 from wspolnie.services.proof.tests.planted import signed_now
 
 pytestmark = pytest.mark.django_db
@@ -189,6 +190,43 @@ def test_a_key_is_changed_and_what_the_old_one_signed_stays_true(make: Makers, b
     assert Line.objects.filter(fact="proof.KeyRotated").count() == 1
     for receipt in (before, receipt_for(remark)):
         assert "Tak:" in judged(browser, receipt)[1]
+
+
+@pytest.mark.parametrize("harm", ["gone", "another", "no key"])
+def test_a_lost_key_is_replaced_and_the_journal_says_so(make: Makers, browser: Client, keys: Path, harm: str) -> None:
+    remark = make.remark(make.consultation("Program"))
+    signed_now()
+    before, old = receipt_for(remark), signer().key_id
+    with pytest.raises(Refused, match="not lost"):
+        replace_lost_key()
+    match harm:
+        case "gone":
+            (keys / "journal.pem").unlink()
+        case "another":
+            (keys / "journal.pem").write_bytes(fresh_key())
+        case _:
+            (keys / "journal.pem").write_bytes(b"torn")
+    left = sorted(path.read_bytes() for path in keys.iterdir())
+    assert replace_lost_key() == (old, signer().key_id)
+    assert all(content in {path.read_bytes() for path in keys.iterdir()} for content in left), "nothing is written over"
+    assert signed_now().key_id == signer().key_id != old
+    assert Line.objects.filter(fact="proof.KeyLost").count() == 1
+    for receipt in (before, receipt_for(remark)):
+        assert "Tak:" in judged(browser, receipt)[1]
+
+
+def test_a_lost_key_s_change_that_was_cut_off_is_finished(make: Makers, keys: Path) -> None:
+    make.remark(make.consultation("Program"))
+    signed_now()
+    old = signer().key_id
+    (keys / "journal.pem").unlink()
+    introduce(next_signer())  # as if the program had ended before the file changed
+    assert replace_lost_key() == (old, signer().key_id)
+
+
+def test_nothing_signed_nothing_lost(bound: City, keys: Path) -> None:
+    with pytest.raises(Refused, match="nothing was signed"):
+        replace_lost_key()
 
 
 def test_a_ready_report_is_signed_at_once(bound: City) -> None:
