@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
@@ -125,12 +126,24 @@ def _connection(url: str, alias: str) -> BaseDatabaseWrapper:
     return wrapper
 
 
-@pytest.fixture
-def clone_db(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[Clone]:
-    """A fresh database for one test."""
-    name = f"clone_{WORKER or 'main'}"
+@contextmanager
+def _fresh(name: str, blocker: Any) -> Iterator[Clone]:
     url = clone(name)
-    with django_db_blocker.unblock():
+    with blocker.unblock():
         yield Clone(name, url, database_url(OWNER, name))
     with psycopg.connect(database_url(OWNER, "postgres"), autocommit=True) as connection:
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def clone_db(django_db_blocker: Any) -> Iterator[Clone]:
+    """A fresh database for one test."""
+    with _fresh(f"clone_{WORKER or 'main'}", django_db_blocker) as fresh:
+        yield fresh
+
+
+@pytest.fixture(scope="module")
+def module_clone(django_db_blocker: Any) -> Iterator[Clone]:
+    """A database that the tests of a file share, for those that mind nothing that others leave in it."""
+    with _fresh(f"shared_{WORKER or 'main'}", django_db_blocker) as fresh:
+        yield fresh

@@ -100,7 +100,7 @@
     for (const form of document.querySelectorAll("form[data-draft]")) new Draft(form);
   }
 
-  /* Clocks: the server says how many seconds were left, so a wrong clock here does no harm. */
+  /* Clocks: the server says what was left, and how long ago. */
   const WORDS = {
     pl: {
       verb: (n, unit) => (n === 1 ? (unit === "day" ? "Został" : "Została") : few(n) ? "Zostały" : "Zostało"),
@@ -130,7 +130,7 @@
     return brief ? text : words.left(text, n, unit);
   };
 
-  const loaded = Date.now();
+  const loaded = Date.now() - (performance.getEntriesByType("navigation")[0]?.serverTiming?.[0]?.duration | 0);
   const clocks = [...document.querySelectorAll("[data-left]")].map((element) => ({
     element,
     left: Number(element.dataset.left),

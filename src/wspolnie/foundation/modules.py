@@ -167,6 +167,9 @@ class Module:
     finds: Callable[[Any, str], FoundBeside | None] | None = None
     """What the room finds for words typed into the search, beside entries; None when nothing."""
     front: Sequence[Callable[[Any], FrontPart]] = ()
+    turns: Callable[[datetime, datetime], Iterable[datetime]] | None = None
+    """Moments between two at which what strangers read changes by itself, without a line; whole minutes need none."""
+    unseen: Sequence[type[Fact]] = ()  # facts that change nothing that strangers read, but where the journal is told
     calendar: Callable[[Any], Iterable[Dated]] | None = None
     """What an actor finds in the city's calendar from now on."""
     todo: Callable[[Any], Iterable[Waiting]] | None = None
@@ -185,10 +188,8 @@ class Module:
     """Dated parameters that the room asks for, each with its plain meaning."""
     flaggable: Sequence[Flaggable] = ()  # public texts that anybody may report
     imports: Sequence[Importer] = ()  # what people may bring in from spreadsheets
-    letters: Sequence[LetterKind] = ()
-    """What the room writes to people; a city may word each kind anew."""
-    topics: Sequence[Topic] = ()
-    """What the room tells people about in grouped letters."""
+    letters: Sequence[LetterKind] = ()  # what the room writes to people; a city may word each kind anew
+    topics: Sequence[Topic] = ()  # what the room tells people about in grouped letters
     jobs: Sequence[Any] = ()
     """Queued work of the room; naming it here makes every worker know it."""
     holds: Callable[[UUID], Iterable[Held]] | None = None

@@ -15,6 +15,7 @@ from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import FrontRow, registry
 from wspolnie.foundation.ui import views as ui
 from wspolnie.foundation.ui.sample import sample
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.language import COOKIE
 from wspolnie.foundation.web.pages import page
 from wspolnie.foundation.web.routes import Scope, route
@@ -28,6 +29,7 @@ SHOWN: Final = 8
 
 
 @door(PortalAct.READ)
+@kept
 def home(request: HttpRequest) -> HttpResponse:
     """What can I take part in now, what has been decided, what is next."""
     actor = actor_of(request)
@@ -71,6 +73,7 @@ def choose_language(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @door(PortalAct.READ)
+@kept
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The accessibility statement (Act of 4 April 2019)."""
     return page(request, "portal/accessibility.html", {"statement": STATEMENT})

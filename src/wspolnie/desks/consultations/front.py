@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -24,6 +24,8 @@ from wspolnie.spaces.capacities import SELF
 from wspolnie.spaces.policy import NOBODY, Actor, decide, decide_somewhere, spaces_visible_to
 
 NEWEST = 3
+SOON = timedelta(days=7)
+"""Who filters by "closing soon" sees what closes within it."""
 READ_FOR = timedelta(days=14)
 """For so long a published answer stands on its author's list."""
 
@@ -39,6 +41,13 @@ def front(actor: Actor) -> FrontPart:
         + [_answers_due(round_) for round_, phase in rows if phase is Phase.CLOSED],
         decided=_decided(actor),
     )
+
+
+def turns(since: datetime, until: datetime) -> Iterable[datetime]:
+    """Openings and ends of rounds between two moments, and where a round begins to be "closing soon"."""
+    for at, before in (("opens_at", timedelta()), ("closes_at", timedelta()), ("closes_at", SOON)):
+        found = Round.objects.filter(**{f"{at}__gt": since + before, f"{at}__lt": until + before})
+        yield from (moment - before for moment in found.values_list(at, flat=True))
 
 
 def closing(actor: Actor) -> Iterable[Dated]:

@@ -37,6 +37,7 @@ from wspolnie.desks.consultations.facts.plans import ClosingNear, ConsultationHa
 from wspolnie.desks.consultations.facts.remarks import (
     RemarkBlackedOut,
     RemarkConfirmed,
+    RemarkReceived,
     RemarkReleased,
     RemarkSetAside,
     RemarkSpeaksFor,
@@ -45,7 +46,7 @@ from wspolnie.desks.consultations.facts.remarks import (
 )
 from wspolnie.desks.consultations.facts.reports import ReportMade
 from wspolnie.desks.consultations.flagged import KINDS
-from wspolnie.desks.consultations.front import closing, front, of_office, sent, waiting
+from wspolnie.desks.consultations.front import closing, front, of_office, sent, turns, waiting
 from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.jobs import again, forms, letters, order, order_after
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
@@ -183,6 +184,8 @@ MODULE = Module(
     homes=(Home(SpaceKind.PROCESS, address, periods),),
     navigation=(NavItem(_("Consultations"), "consultations", 10, "/konsultacje/"),),
     front=(front,),
+    turns=turns,
+    unseen=(RemarkReceived,),
     calendar=closing,
     todo=waiting,
     sent=sent,

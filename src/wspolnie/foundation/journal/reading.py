@@ -101,6 +101,40 @@ def happened(space_id: UUID, since: Standing, *, but: Iterable[type[Fact]] = ())
     return Standing(cluster, xid), something
 
 
+@dataclass(frozen=True, slots=True)
+class CityStanding:
+    """The same for a whole city, with the version of its row: whoever sets a city up anew writes that row."""
+
+    cluster: int = 0
+    xid: int = 0
+    row: int = -1
+
+
+_SINCE_IN_CITY: Final = """
+SELECT n.cluster, n.xid, n.row, n.cluster <> %(cluster)s::bigint OR n.row <> %(row)s::bigint OR EXISTS (
+    SELECT FROM journal_line l
+    WHERE l.city_id = %(city)s AND l.cluster = n.cluster AND l.xid >= %(xid)s::bigint
+      AND l.fact <> ALL (%(blind)s::text[])
+)
+FROM (
+    SELECT journal_cluster() AS cluster, pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xid,
+        (SELECT c.xmin::text::bigint FROM cities_city c WHERE c.id = %(city)s) AS row
+) n
+"""
+
+
+def happened_in_city(since: CityStanding, *, but: Sequence[str] = ()) -> tuple[CityStanding, bool]:
+    """Where the bound city's journal and its row stand now, and whether a line was written since or the row changed.
+
+    As `happened`: ask before reading what shall be kept. Facts whose words stand in `but` do not count.
+    """
+    given = {"city": current_city(), "cluster": since.cluster, "xid": since.xid, "row": since.row, "blind": list(but)}
+    with prepared() as cursor:
+        cursor.execute(_SINCE_IN_CITY, given)
+        cluster, xid, row, something = cursor.fetchone()
+    return CityStanding(cluster, xid, row), something
+
+
 _BEHIND: Final = """
 SELECT NOT EXISTS (SELECT FROM journal_watermark w WHERE w.city_id = %(city)s AND w.cluster = journal_cluster())
     OR EXISTS (

@@ -80,9 +80,10 @@ def time_left(closes_at: datetime, now: datetime | None = None) -> left.TimeLeft
 
 
 def share_gone(opens_at: datetime, closes_at: datetime, now: datetime | None = None) -> str:
-    """How much of a period has passed, in percent with one decimal place, for the inked rule: "95.1"."""
+    """How much of a period had passed when the minute began, in percent with one decimal place, for the inked rule:
+    "95.1"."""
     whole = (closes_at - opens_at).total_seconds()
-    gone = ((now or instant()) - opens_at).total_seconds()
+    gone = ((now or instant()).replace(second=0, microsecond=0) - opens_at).total_seconds()
     return f"{100 * min(1.0, max(0.0, gone / whole if whole > 0 else 1.0)):.1f}"
 
 

@@ -19,6 +19,8 @@ from django.utils.translation import get_language, gettext
 from wspolnie.foundation.modules import registry
 
 SAFE = ("GET", "HEAD")
+REVALIDATED = "private, no-cache"
+"""What strangers read may be held by their browser, which asks each time whether it is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def page(
         response["Cache-Control"] = "no-store"
         return response
     patch_vary_headers(response, ("Cookie",))
-    response["Cache-Control"] = "private, no-cache"
+    response["Cache-Control"] = REVALIDATED
     etag = quote_etag(hashlib.sha256(text.encode()).hexdigest()[:32])
     response["ETag"] = etag
     if request.method in SAFE and is_known(etag, request.META.get("HTTP_IF_NONE_MATCH", "")):

@@ -14,6 +14,7 @@ from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.errors import error_page
+from wspolnie.foundation.web.keeping import is_for_a_stranger, read_by_a_stranger
 from wspolnie.foundation.web.routes import Scope, opens_itself, scope_of
 
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -33,16 +34,22 @@ class TransactionMiddleware:
     ) -> HttpResponse | None:
         if scope_of(view) is Scope.GLOBAL or opens_itself(view):
             return None
+
+        def make() -> HttpResponse:
+            response = view(request, *args, **kwargs)
+            if isinstance(response, SimpleTemplateResponse) and not response.is_rendered:
+                response.render()
+            return response
+
         try:
+            if is_for_a_stranger(request, view):
+                return read_by_a_stranger(request, view, make)
             with in_city(city_of(request).id, readonly=request.method in SAFE):
-                response = view(request, *args, **kwargs)
-                if isinstance(response, SimpleTemplateResponse) and not response.is_rendered:
-                    response.render()
+                return make()
         except NotAllowed as refusal:
             return self._ask_in(request, refusal)
         except Refused as refusal:
             return error_page(request, 409, refusal.reason)
-        return response
 
     def _ask_in(self, request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
         """Somebody unknown is asked to sign in first, an account without a person here to say its name, one of

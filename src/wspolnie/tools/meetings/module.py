@@ -13,7 +13,7 @@ from wspolnie.tools.meetings.acts import MeetingAct
 from wspolnie.tools.meetings.flagged import KINDS
 from wspolnie.tools.meetings.held import mentions
 from wspolnie.tools.meetings.models import Meeting
-from wspolnie.tools.meetings.reading import upcoming
+from wspolnie.tools.meetings.reading import turns, upcoming
 
 
 def address(entry: Entry) -> str:
@@ -38,6 +38,7 @@ MODULE = Module(
     acts=MeetingAct,
     navigation=(NavItem(_("Calendar"), "calendar", 60, "/kalendarz/"),),
     calendar=upcoming,
+    turns=turns,
     flaggable=KINDS,
     mentions=mentions,
     entries=(EntrySpec(EntryKind.MEETING, _("Meeting"), address, searchable),),

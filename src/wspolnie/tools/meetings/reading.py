@@ -61,6 +61,12 @@ def upcoming(actor: Actor) -> Iterable[Dated]:
         yield dated(meeting, meeting.space.name, home)
 
 
+def turns(since: datetime, until: datetime) -> Iterable[datetime]:
+    """Beginnings and ends of meetings between two moments."""
+    for at in ("starts_at", "ends_at"):
+        yield from Meeting.objects.filter(**{f"{at}__gt": since, f"{at}__lt": until}).values_list(at, flat=True)
+
+
 def dated(meeting: Meeting, space: str, home: str) -> Dated:
     """A meeting as the calendar shows it; `space` is what it belongs to."""
     where = ", ".join(part for part in (meeting.place, meeting.address, meeting.link) if part)

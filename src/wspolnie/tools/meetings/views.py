@@ -16,6 +16,7 @@ from wspolnie.foundation.calendar import Dated, icalendar_of
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Refused, registry
 from wspolnie.foundation.web.city import city_of
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.kinds import Side, side_label
 from wspolnie.spaces.models import Space
@@ -73,6 +74,7 @@ def _found(place: Place, number: int) -> Meeting:
 
 
 @door(MeetingAct.READ)
+@kept
 def calendar(request: HttpRequest) -> HttpResponse:
     """What comes in the city, day by day."""
     zone = city_of(request).zone
@@ -94,6 +96,7 @@ def _coming(actor: Actor) -> list[Dated]:
 
 
 @door(MeetingAct.READ)
+@kept
 def index(request: HttpRequest, home: str, slug: str) -> HttpResponse:
     """All meetings of a space."""
     place = _place(request, home, slug)
@@ -110,6 +113,7 @@ def index_file(request: HttpRequest, home: str, slug: str) -> HttpResponse:
 
 
 @door(MeetingAct.READ)
+@kept
 def meeting(request: HttpRequest, home: str, slug: str, number: int) -> HttpResponse:
     """When and where, what about; afterwards who came and what was said."""
     place = _place(request, home, slug)

@@ -17,6 +17,7 @@ from wspolnie.desks.consultations.views.reading import shown
 from wspolnie.foundation.files.limits import MEGABYTE, largest
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.web.files import file_answer
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.actions.attachments import WordsMissing
 from wspolnie.spaces.models import Attachment
@@ -36,6 +37,7 @@ def attachment(request: HttpRequest, slug: str, file: UUID) -> HttpResponse:
 
 
 @door(ConsultationAct.READ)
+@kept
 def easy(request: HttpRequest, slug: str) -> HttpResponse:
     """The matter in words that are easy to read."""
     matter = find(request, slug)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from wspolnie.desks.consultations.acts import ConsultationAct
+from wspolnie.desks.consultations.front import SOON
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.states import Phase, RoundState
 from wspolnie.foundation.cities.models import District, Theme
@@ -24,6 +25,7 @@ from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.foundation.web.city import city_of
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.spaces.policy import NOBODY, Actor, decide
 from wspolnie.spaces.views import actor_of, door
@@ -33,8 +35,6 @@ FED: Final = 50
 """Entries of the feed."""
 MOST: Final = 5_000
 """Rows of the file."""
-SOON: Final = timedelta(days=7)
-"""Who filters by "closing soon" sees what closes within it."""
 ORDER: Final = (Phase.OPEN, Phase.DRAFT, Phase.ANNOUNCED, Phase.CLOSED, Phase.ANSWERED)
 WORDS: Final = {
     "otwarte": Phase.OPEN,
@@ -136,6 +136,7 @@ class Filter:
 
 
 @door(ConsultationAct.READ)
+@kept
 def index(request: HttpRequest) -> HttpResponse:
     """Consultations that the reader may see: open ones first, by closing time."""
     actor, now, chosen = actor_of(request), instant(), Filter.of(request)

@@ -9,7 +9,6 @@ from django.template.loader import get_template
 from markupsafe import Markup
 
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.models import Remark
 from wspolnie.desks.consultations.reading.corrections import corrections_by_remark
 from wspolnie.desks.consultations.states import Phase
@@ -17,6 +16,7 @@ from wspolnie.desks.consultations.views.files import public_files
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import WORDS, paragraphs_of, shown
 from wspolnie.desks.consultations.views.remarks import list_of
+from wspolnie.foundation.web.keeping import kept, kept_with_every_line
 from wspolnie.foundation.web.pages import asked_page, page
 from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.views import door
@@ -26,6 +26,7 @@ NEWEST = "najnowsze"
 
 
 @door(ConsultationAct.READ)
+@kept_with_every_line
 def paragraph(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
     """A paragraph, under which headings it stands, its public remarks by pages, the one before and the one after."""
     matter = find(request, slug)
@@ -42,7 +43,6 @@ def paragraph(request: HttpRequest, slug: str, anchor: str) -> HttpResponse:
             matter, here, number, newest=newest,
             prefix=f"?{matter.asked}{'kolejnosc=' + NEWEST + '&' if newest else ''}strona=",
         ),
-        but=(RemarkReceived,),
     )  # fmt: skip
     context = {
         "paragraph": here,
@@ -68,6 +68,7 @@ def headings_over(text: Sequence[Paragraph], here: Paragraph) -> list[Paragraph]
 
 
 @door(ConsultationAct.READ)
+@kept
 def remark(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """One public remark with its answer, for ever at the same address; of a withdrawn one only that it was there."""
     matter = find(request, slug)

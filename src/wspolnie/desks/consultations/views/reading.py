@@ -31,6 +31,7 @@ from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.reading import history, remembered
 from wspolnie.foundation.ui.links import url
+from wspolnie.foundation.web.keeping import kept, kept_with_every_line
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.capacities import capacity_labels
@@ -48,6 +49,7 @@ LINES: Final = 30
 
 
 @door(ConsultationAct.READ)
+@kept
 def consultation(request: HttpRequest, slug: str) -> HttpResponse:
     """The consultation: what, until when, how; the text with remarks beside it."""
     matter = find(request, slug)
@@ -126,6 +128,7 @@ def text_of(matter: Matter) -> str:
 
 
 @door(ConsultationAct.READ)
+@kept
 def draft(request: HttpRequest, slug: str) -> HttpResponse:
     """The text alone, for reading and printing, with permanent addresses."""
     matter = find(request, slug)
@@ -133,6 +136,7 @@ def draft(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @door(ConsultationAct.READ)
+@kept_with_every_line
 def history_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Every public act, newest first, as the journal holds it."""
     matter = find(request, slug)

@@ -18,7 +18,6 @@ from wspolnie.desks.consultations.actions.files import most_files, receive_with_
 from wspolnie.desks.consultations.actions.remarks import Sending, Words
 from wspolnie.desks.consultations.actions.standing import shown_at_once
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.facts.remarks import RemarkReceived
 from wspolnie.desks.consultations.forms.files import FilesForm
 from wspolnie.desks.consultations.forms.remarks import NO_PARAGRAPH, RemarkForm
 from wspolnie.desks.consultations.models import Remark
@@ -35,6 +34,7 @@ from wspolnie.foundation.db.kept import Kept
 from wspolnie.foundation.files.limits import MEGABYTE, largest
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.web.actions import TooManyTries, count_try
+from wspolnie.foundation.web.keeping import kept_with_every_line
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.capacities import Capacity, capacities_of
@@ -49,6 +49,7 @@ CAPACITY: Final = "capacity"
 
 
 @door(ConsultationAct.READ)
+@kept_with_every_line
 def index(request: HttpRequest, slug: str) -> HttpResponse:
     """Released and withdrawn remarks in the order of receipt, with answers once they are published."""
     matter = find(request, slug)
@@ -60,7 +61,7 @@ def index(request: HttpRequest, slug: str) -> HttpResponse:
     listed = shelf.piece(
         "remarks", matter.round.pk, matter.phase, matter.asked, paragraph and paragraph.pk, number,
         space=matter.consultation.pk,
-        make=lambda: list_of(matter, paragraph, number), but=(RemarkReceived,),
+        make=lambda: list_of(matter, paragraph, number),
     )  # fmt: skip
     context = shown(matter) | {"paragraph": paragraph, "listed": listed}
     return page(request, "consultations/remarks.html", context)

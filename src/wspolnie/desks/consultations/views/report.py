@@ -24,6 +24,7 @@ from wspolnie.desks.consultations.states import Phase, Verdict
 from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import shown
 from wspolnie.foundation.modules import Fact
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.pieces import shelf
 from wspolnie.spaces.policy import decide
@@ -35,6 +36,7 @@ FILES: Final[tuple[type[Fact], ...]] = (ReportMade, ReportStarted, ReportStopped
 
 
 @door(ConsultationAct.READ)
+@kept
 def report(request: HttpRequest, slug: str) -> HttpResponse:
     """Figures, changes, every remark with its answer."""
     matter = find(request, slug)

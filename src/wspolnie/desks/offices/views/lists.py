@@ -9,6 +9,7 @@ from wspolnie.desks.offices.acts import OfficeAct
 from wspolnie.desks.offices.reading import MANDATE_COLUMNS, POST_COLUMNS, mandates_on, posts_on
 from wspolnie.desks.offices.views.reading import Filter, csv_answer
 from wspolnie.foundation.sheets import write_csv
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
@@ -17,6 +18,7 @@ PAGE = 50
 
 
 @door(OfficeAct.READ)
+@kept
 def posts(request: HttpRequest) -> HttpResponse:
     """Posts of a day with their contacts."""
     chosen = Filter.of(request)

@@ -17,6 +17,7 @@ from wspolnie.desks.offices.sheets import tree_csv
 from wspolnie.foundation.journal.reading import history_of, remembered
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.text.letters import fold
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
 from wspolnie.parties.offices.models import Office, Placement
 from wspolnie.parties.offices.reading import Node, nodes_on, structure_now, tree_on
@@ -78,6 +79,7 @@ class Filter:
 
 
 @door(OfficeAct.READ)
+@kept
 def index(request: HttpRequest) -> HttpResponse:
     """The structure of a day: a tree, or rows with their paths when something is looked for."""
     actor, chosen = actor_of(request), Filter.of(request)
@@ -125,6 +127,7 @@ def find(slug: str) -> Office:
 
 
 @door(OfficeAct.READ)
+@kept
 def office(request: HttpRequest, slug: str) -> HttpResponse:
     """One office on a day: where it lies, its parts, posts and open matters; what it was called, what happened."""
     actor, one, chosen = actor_of(request), find(slug), Filter.of(request)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.organisations.acts import OrganisationAct
 from wspolnie.desks.organisations.sheets.federations import as_csv
 from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.parties.organisations.models import Federation, Organisation
 from wspolnie.spaces.policy import decide
@@ -23,6 +24,7 @@ def _asked(request: HttpRequest) -> str:
 
 
 @door(OrganisationAct.READ)
+@kept
 def index(request: HttpRequest) -> HttpResponse:
     """Those that others belong to, today or before, in Polish order."""
     today, words = timezone.localdate(instant()), _asked(request)

@@ -15,6 +15,7 @@ from wspolnie.desks.organisations.acts import OrganisationAct
 from wspolnie.desks.organisations.sheets.organisations import as_csv
 from wspolnie.foundation.cities.models import District
 from wspolnie.foundation.journal.reading import history_of, remembered
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
 from wspolnie.parties.organisations.facts import legal_class_label, state_label
 from wspolnie.parties.organisations.models import (
@@ -70,6 +71,7 @@ class Filter:
 
 
 @door(OrganisationAct.READ)
+@kept
 def index(request: HttpRequest) -> HttpResponse:
     """The register in Polish order, with figures by legal class."""
     actor, chosen = actor_of(request), Filter.of(request)
@@ -131,6 +133,7 @@ def find(slug: str) -> Organisation:
 
 
 @door(OrganisationAct.READ)
+@kept
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation: what it is, to whom it belongs, what happened to it."""
     actor, one = actor_of(request), find(slug)

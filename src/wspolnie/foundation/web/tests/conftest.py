@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from tests.clones import clone_db
+from tests.clones import clone_db, module_clone
 from wspolnie.foundation.cities.models import City
 
-__all__ = ["clone_db"]
+__all__ = ["clone_db", "module_clone"]
 
 
 @pytest.fixture

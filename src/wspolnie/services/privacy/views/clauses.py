@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from wspolnie.foundation.cities.reading import parameter
 from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.nouns import old_address
 from wspolnie.foundation.web.pages import page
 from wspolnie.services.privacy.acts import PrivacyAct
@@ -20,6 +21,7 @@ from wspolnie.spaces.views import door
 
 
 @door(PrivacyAct.READ)
+@kept
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept about people, why and for how long; the times are those that the nightly work keeps to."""
     today = timezone.localdate(instant())
@@ -35,6 +37,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 
 @door(PrivacyAct.READ)
+@kept
 def clause_page(request: HttpRequest, slug: str) -> HttpResponse:
     """One text in force today, or the one that held on the day in the address (`?dnia=2026-01-31`)."""
     if moved := old_address(request, reverse("clause", args=[slug])):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.sheets import write_csv
+from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.spaces.views import actor_of, door
 from wspolnie.tools.documents.acts import DocumentAct
@@ -30,6 +31,7 @@ PAGE: Final = 25
 
 
 @door(DocumentAct.READ)
+@kept
 def index(request: HttpRequest) -> HttpResponse:
     """Documents that the reader may see, by where they are on their way."""
     rows, asked = _rows(request), request.GET.get("stan", "")
@@ -84,6 +86,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
 
 
 @door(DocumentAct.READ)
+@kept
 def document(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole way with its days and bodies, what comes next, what the law asks for and where it stands."""
     found = find(request, slug)
