@@ -190,8 +190,7 @@ class Module:
     imports: Sequence[Importer] = ()  # what people may bring in from spreadsheets
     letters: Sequence[LetterKind] = ()  # what the room writes to people; a city may word each kind anew
     topics: Sequence[Topic] = ()  # what the room tells people about in grouped letters
-    jobs: Sequence[Any] = ()
-    """Queued work of the room; naming it here makes every worker know it."""
+    jobs: Sequence[Any] = ()  # queued work of the room; naming it here makes every worker know it
     holds: Callable[[UUID], Iterable[Held]] | None = None
     """What the room holds about a person (by id): shown to them and exported."""
     keeps: Sequence[Keeping] = ()

@@ -16,7 +16,10 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from tests.clones import Clone
+from wspolnie.config.demo import CITIES
+from wspolnie.foundation.cities.actions import set_up_city
 from wspolnie.foundation.cities.hosts import book
+from wspolnie.foundation.cities.model_file import read_model
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.journal.reading import CityStanding
 from wspolnie.foundation.modules import registry
@@ -95,7 +98,7 @@ def test_a_declared_fact_changes_only_what_tells_the_journal(ground_: Ground, mo
 def test_a_city_that_was_set_up_anew_has_new_pages(ground_: Ground) -> None:
     """Whoever loads a city's model writes its row in the same transaction, and no line."""
     ground_.get()
-    ground_.clone.as_owner("UPDATE cities_city SET name = name WHERE slug = 'wroclaw'")
+    ground_.run(lambda: set_up_city(read_model(CITIES / "wroclaw.toml")))
     ground_.get()
     assert len(made) == 2
     ground_.clone.as_owner("UPDATE cities_city SET name = 'Breslavia' WHERE slug = 'wroclaw'")
