@@ -8,6 +8,7 @@ from wspolnie.cli.backup import backup, backup_key
 from wspolnie.cli.bench.command import bench
 from wspolnie.cli.bounces import bounces
 from wspolnie.cli.check import check
+from wspolnie.cli.city import city
 from wspolnie.cli.demo import demo
 from wspolnie.cli.doctor import doctor
 from wspolnie.cli.import_file import import_file
@@ -47,6 +48,7 @@ COMMANDS = (
 for command in COMMANDS:
     app.command()(command)
 app.command("rotate-key")(rotate_key)
+app.add_typer(city, name="city")
 app.command("import")(import_file)
 app.command("backup-key")(backup_key)
 app.command(hidden=True)(prepare)

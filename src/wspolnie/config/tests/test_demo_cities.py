@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from django.utils import translation
 
+from tests.clones import Clone
 from wspolnie.config.demo import load_other, people
 from wspolnie.config.demo_cities import KRAKOW, OTHERS, DemoCity
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
+from wspolnie.foundation.cities.hosts import book
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.cities.words import own_role, own_word
 from wspolnie.foundation.db.tenancy import in_city
@@ -27,11 +29,15 @@ def test_remarks_speak_of_places_that_stand_in_the_drafts(other: DemoCity) -> No
     assert {said.organisation for matter in other.matters for said in matter.remarks} - {""} <= known
 
 
-def test_a_smaller_city_is_alive_and_twice_is_once(ground: None, db: None) -> None:
+def test_a_smaller_city_is_alive_and_twice_is_once(clone_db: Clone) -> None:
+    clone_db.run(_play_twice)
+    book.forget()
+
+
+def _play_twice() -> None:
     for _ in range(2):
         load_other(KRAKOW)
-    city = City.objects.get(slug="krakow")
-    with in_city(city.id), translation.override("pl"):
+    with in_city(City.objects.get(slug="krakow").id), translation.override("pl"):
         assert Consultation.objects.count() == len(KRAKOW.matters)
         assert set(Round.objects.values_list("state", flat=True)) >= {"draft", "started"}
         assert Remark.objects.count() == sum(len(matter.remarks) for matter in KRAKOW.matters)
