@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -11,10 +12,11 @@ import typer
 
 from wspolnie.cli.data import DataFolder
 from wspolnie.cli.ground import standing
-from wspolnie.cli.place import DEFAULT_DATA
+from wspolnie.cli.place import DEFAULT_DATA, REPOSITORY
 
 
 def doctor(
+    offline: Annotated[bool, typer.Option("--offline", help="Ask nobody outside: no DNS, no lists of faults.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
     data: Annotated[Path, typer.Option(help="Data folder.")] = DEFAULT_DATA,
 ) -> None:
@@ -24,9 +26,14 @@ def doctor(
         import django
 
         django.setup()
-        from wspolnie.cli.examination import Grade, examine
+        from wspolnie.cli.examination import examine, senders
+        from wspolnie.cli.findings import Grade
+        from wspolnie.cli.outside import known_faults, mail_records, resolver
 
         found = list(examine(folder.path))
+        if not offline:
+            found += mail_records(senders(), os.environ, resolver(os.environ))
+            found.append(known_faults([REPOSITORY / "requirements.lock"]))
     bad = any(one.grade is Grade.FAIL for one in found)
     if as_json:
         typer.echo(json.dumps({"well": not bad, "checks": [asdict(one) for one in found]}, ensure_ascii=False))

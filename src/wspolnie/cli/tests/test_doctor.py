@@ -10,10 +10,13 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.conf import settings
 
 from tests.ground import APPLICATION, OWNER, WORKER, clone, database_url
 from wspolnie.cli import examination
-from wspolnie.cli.examination import Finding, Grade, examine, places, settings_of
+from wspolnie.cli.examination import examine, journal_key, places, settings_of
+from wspolnie.cli.findings import Finding, Grade
+from wspolnie.foundation.journal.keys import ensure_key, fresh_key
 
 WELL = {
     "WSPOLNIE_HTTPS": "1",
@@ -85,7 +88,17 @@ def test_the_database_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_the_command_says_it_in_json_and_by_its_code(tmp_path: Path) -> None:
     environment = {**os.environ, "DATABASE_URL": database_url(APPLICATION, NAME), "PYTHONPATH": "src"}
     clone(NAME)
-    line = [sys.executable, "-P", "-m", "wspolnie.cli", "doctor", "--json", "--data", str(tmp_path / "data")]
+    line = [
+        sys.executable,
+        "-P",
+        "-m",
+        "wspolnie.cli",
+        "doctor",
+        "--offline",
+        "--json",
+        "--data",
+        str(tmp_path / "data"),
+    ]
     done = subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
     said = json.loads(done.stdout)
     assert (done.returncode, said["well"]) == (1, False), "a demo of the tests' environment is not well"
@@ -95,3 +108,25 @@ def test_the_command_says_it_in_json_and_by_its_code(tmp_path: Path) -> None:
     )
     assert json.loads(done.stdout)["well"] is True, done.stdout
     assert done.returncode == 0
+
+
+def test_a_signing_key_that_is_gone_or_another_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clone(NAME)
+    monkeypatch.setattr(settings, "KEYS_DIR", tmp_path)
+
+    def seen() -> tuple[Grade, str]:
+        with psycopg.connect(database_url(APPLICATION, NAME)) as connection:
+            found = journal_key(connection)
+        return found.grade, found.todo
+
+    assert seen() == (Grade.WARN, "run ./wspolnie migrate")
+    key = ensure_key(tmp_path)
+    assert seen()[0] is Grade.OK
+    with psycopg.connect(database_url(OWNER, NAME)) as connection:
+        connection.execute("INSERT INTO journal_signingkey VALUES (%s, %s, now())", [key.key_id, key.public_pem])
+    assert seen()[0] is Grade.OK
+    (tmp_path / "journal.pem").write_bytes(fresh_key())
+    assert seen()[0] is Grade.FAIL
+    (tmp_path / "journal.pem").unlink()
+    assert seen()[0] is Grade.FAIL
+    assert "rotate-key --lost" in seen()[1]
