@@ -28,6 +28,7 @@ from wspolnie.foundation.db.refusals import ServerError
 HOST = "127.0.0.1"
 SECONDS_TO_ANSWER = 60.0
 SECONDS_TO_FINISH = 5.0
+SECONDS_TO_TRY_AGAIN = 2.0
 SECONDS_TO_CLOSE_DATABASE = 2.0
 CRASHES_BEFORE_GIVING_UP = 3
 
@@ -74,6 +75,7 @@ class Demo:
         self.stack = stack
         self.steps = stack.enter_context(Steps())
         self.server: Server | None = None
+        self._database_due = 0.0
 
     def run(self, *, fresh: bool) -> None:
         """Start everything in order, say what stands where, then watch until stopped."""
@@ -91,9 +93,7 @@ class Demo:
             print(f"person: {email} {role} {city}", flush=True)
         while True:
             time.sleep(0.2)
-            if self.server is not None and not self.server.alive():
-                typer.echo("wspolnie: the database ended; starting it again", err=True)
-                self.server.restart()
+            self._keep_database()
             for child in children:
                 child.watch()
 
@@ -108,6 +108,18 @@ class Demo:
         self.server.start()
         self.stack.callback(self.server.stop, SECONDS_TO_CLOSE_DATABASE)
         return self.server
+
+    def _keep_database(self) -> None:
+        """Start a database that ended again; when it cannot start (a full disk, say), once more after a pause."""
+        now = time.monotonic()
+        if self.server is None or self.server.alive() or now < self._database_due:
+            return
+        typer.echo("wspolnie: the database ended; starting it again", err=True)
+        try:
+            self.server.restart()
+        except (ServerError, OSError) as fault:
+            typer.echo(f"wspolnie: {fault}; trying again in {SECONDS_TO_TRY_AGAIN:g} s", err=True)
+            self._database_due = now + SECONDS_TO_TRY_AGAIN
 
     def _environment(self, addresses: Addresses, *, owner: bool) -> dict[str, str]:
         own = {"WSPOLNIE_DEMO": "1", "WSPOLNIE_SITE_ADDRESS": f"http://{{host}}:{self.port}"}

@@ -22,7 +22,7 @@ def database(url: str, *, pool: bool, keeps_prepared: bool = True) -> dict[str, 
     options: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
     if pool:
         options["prepare_threshold"] = ON_REQUEST if keeps_prepared else None
-        options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+        options["pool"] = {"min_size": 1, "max_size": 8, "timeout": PATIENCE, "reconnect_timeout": PATIENCE / 2}
     return {
         "ENGINE": "django.db.backends.postgresql",
         **place,
@@ -33,6 +33,9 @@ def database(url: str, *, pool: bool, keeps_prepared: bool = True) -> dict[str, 
     }
 
 
+PATIENCE = 3.0
+"""Seconds that a request waits for a connection, and twice as long as one try to connect goes on: left alone the pool
+doubles its pauses, and a database that was away for minutes would be found again only after as many minutes."""
 ON_REQUEST = 1_000_000_000
 """Uses after which psycopg prepares a statement by itself: never; kept queries and inserts ask for it."""
 PLACE = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}

@@ -79,6 +79,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "wspolnie.foundation.web.clock.ClockMiddleware",
+    "wspolnie.foundation.web.outage.OutageMiddleware",
     "wspolnie.foundation.web.gate.GateMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.web.errors import error_page
+from wspolnie.foundation.web.outage import outage, status_of
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -30,7 +33,11 @@ def too_many(request: HttpRequest) -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """500: rendered without anything that could fail again."""
+    """500, or 503 and 507 when what stands under us is away: rendered without anything that could fail again."""
+    fault = sys.exception()
+    status = status_of(fault)
+    if status is not None:
+        return outage(request, status, fault)
     text = get_template("portal/500.html").render({"language": "pl"})
     return HttpResponse(text, status=500, headers={"Cache-Control": "no-store"})
 

@@ -53,7 +53,7 @@ def test_what_is_left_are_options_of_the_connection() -> None:
 
 def test_a_pool_is_asked_for() -> None:
     settings = database("postgresql://a@h/n", pool=True)
-    assert settings["OPTIONS"]["pool"] == {"min_size": 1, "max_size": 8, "timeout": 10}
+    assert settings["OPTIONS"]["pool"] == {"min_size": 1, "max_size": 8, "timeout": 3.0, "reconnect_timeout": 1.5}
     assert settings["CONN_MAX_AGE"] == 0
     assert settings["CONN_HEALTH_CHECKS"] is True
 

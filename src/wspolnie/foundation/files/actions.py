@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import logging
 import time
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -44,6 +46,8 @@ from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.text.plain import clean_line
 
 DAY: Final = 86_400.0
+NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+log = logging.getLogger(__name__)
 LONGEST: Final = 200
 AT_ONCE: Final = 500
 """Files scanned in one night."""
@@ -58,7 +62,7 @@ def keep_file(
 
     Raises:
         Refused: when it is empty, larger than it may be, none of `kinds`, not what its name says, holds a program or
-            a virus, or when the city's room for files is full.
+            a virus, or when the city's room for files, or the disk, is full.
         HostileText: when the name cannot be stored.
     """
     said = clean_line(name.replace("\\", "/").rsplit("/", 1)[-1])
@@ -86,6 +90,11 @@ def keep_file(
             _("The file is larger than %(limit)s MB. Send it in parts or make it smaller.")
             % {"limit": error.limit // MEGABYTE}
         ) from error
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        log.error("no room on the disk of the files: %s", errno.errorcode[error.errno])
+        raise Refused(_("There is no room on the disk of the service. Try again later, please.")) from error
     kept = StoredFile(
         sha256=digest, name=_named(said, kind, digest), mime=kind.mime, size=size, scan_state=scanned, kept_at=instant()
     )

@@ -38,7 +38,7 @@ def draw(template: str, language: str = "pl", **context: Any) -> str:
         return plain(get_template(template).render({"language": language, **context}, request))
 
 
-@pytest.mark.parametrize("status", [400, 403, 404, 409, 429, 500])
+@pytest.mark.parametrize("status", [400, 403, 404, 409, 429, 500, 503, 507])
 def test_an_error_says_what_happened_and_what_to_do(status: int) -> None:
     """In a city and without one (unknown host, broken database): one heading, a way out, no English."""
     for context in ({"city": CITY}, {}):
@@ -49,7 +49,7 @@ def test_an_error_says_what_happened_and_what_to_do(status: int) -> None:
         assert not re.search(r"\b(Error|Sign in|Go to|the)\b", re.sub(r"<[^>]+>", "", html))
 
 
-@pytest.mark.parametrize("status", [400, 403, 409, 429])
+@pytest.mark.parametrize("status", [400, 403, 409, 429, 503, 507])
 def test_what_was_typed_is_given_back(status: int) -> None:
     html = draw(f"portal/{status}.html", city=CITY, reason="", kept=[("Uwaga", "pół godziny </textarea> pracy")])
     assert "pół godziny &lt;/textarea&gt; pracy</textarea>" in html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Callable
@@ -72,3 +73,30 @@ def test_the_citys_own_limit_holds(bound: City, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(Refused, match="większy niż 1 MB"):
         keep_file([b"x" * 1_000_001], name="a.txt")
     assert keep_file([b"x" * 1_000_000], name="a.txt").size == 1_000_000
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT])
+@pytest.mark.parametrize("step", ["mkstemp", "fsync"])
+def test_a_full_disk_is_a_refusal_and_leaves_no_half_file(
+    bound: City, monkeypatch: pytest.MonkeyPatch, step: str, code: int
+) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise OSError(code, "no room")
+
+    owner = {"mkstemp": "wspolnie.foundation.files.disk.tempfile", "fsync": "wspolnie.foundation.files.disk.os"}[step]
+    monkeypatch.setattr(f"{owner}.{step}", full)
+    with pytest.raises(Refused, match="dysku"):
+        keep_file([b"za duzo"], name="a.txt")
+    assert not StoredFile.objects.exists()
+    assert [place for place in folder_of(bound.pk).rglob("*") if place.is_file()] == []
+    monkeypatch.undo()
+
+
+def test_another_fault_of_the_disk_is_no_refusal(bound: City, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_given: object) -> None:
+        raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr("wspolnie.foundation.files.disk.os.fsync", broken)
+    with pytest.raises(OSError, match="broken"):
+        keep_file([b"tresc"], name="a.txt")
+    monkeypatch.undo()
