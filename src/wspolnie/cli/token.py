@@ -68,12 +68,12 @@ def _word(capacity: str) -> str:
         if organisation is None:
             refuse(f"the register has no organisation with the KRS number {key}")
         return f"organisation:{organisation.pk}"
-    if kind == "office":
-        try:
-            office = Office.objects.filter(pk=UUID(key)).first()
-        except ValueError:
-            office = Office.objects.filter(slug=key).first()
-        if office is None:
-            refuse(f"there is no office {key}")
-        return f"office:{office.pk}"
-    refuse("say --capacity self, org:KRS or office:ID")
+    if kind != "office":
+        refuse("say --capacity self, org:KRS or office:ID")
+    try:
+        office = Office.objects.filter(pk=UUID(key)).first()
+    except ValueError:
+        office = Office.objects.filter(slug=key).first()
+    if office is None:
+        refuse(f"there is no office {key}")
+    return f"office:{office.pk}"

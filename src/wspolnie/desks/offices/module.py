@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as _
 from wspolnie.desks.offices.actions import posts_from_file
 from wspolnie.desks.offices.actions.importing import take
 from wspolnie.desks.offices.acts import OfficeAct
+from wspolnie.desks.offices.api import ENDPOINTS
 from wspolnie.desks.offices.held import mentions
 from wspolnie.desks.offices.sheets import COLUMNS, POSTS, keys, post_keys, refuse_columns, refuse_post_columns
 from wspolnie.foundation.modules import Importer, Module, Nothing, OfficePage
@@ -16,6 +17,7 @@ MODULE = Module(
     label=_("Structure of the city"),
     urls="wspolnie.desks.offices.urls",
     acts=OfficeAct,
+    api=ENDPOINTS,
     office_pages=(
         OfficePage(
             _("Structure of the city"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as _
 from wspolnie.desks.organisations.actions import bringing, federating, importing
 from wspolnie.desks.organisations.actions.erasure import erase
 from wspolnie.desks.organisations.acts import OrganisationAct
+from wspolnie.desks.organisations.api import ENDPOINTS
 from wspolnie.desks.organisations.front import finds, proposed, unconfirmed, waiting
 from wspolnie.desks.organisations.held import holds
 from wspolnie.desks.organisations.sheets import federations, mandates, organisations
@@ -19,6 +20,7 @@ MODULE = Module(
     label=_("Register of organisations"),
     urls="wspolnie.desks.organisations.urls",
     acts=OrganisationAct,
+    api=ENDPOINTS,
     navigation=(NavItem(_("Organisations"), "organisations", 50, "/organizacje/"),),
     imports=(
         Importer(

@@ -9,6 +9,7 @@ from wspolnie.foundation.parameters import ParameterKind, ParameterSpec
 from wspolnie.services.privacy.actions.access import forget_looks, forget_person
 from wspolnie.services.privacy.actions.retention import keep_terms_tonight
 from wspolnie.services.privacy.acts import PrivacyAct
+from wspolnie.services.privacy.api import ENDPOINTS
 from wspolnie.services.privacy.held import holds
 
 MODULE = Module(
@@ -16,6 +17,7 @@ MODULE = Module(
     label=_("Privacy"),
     urls="wspolnie.services.privacy.urls",
     acts=PrivacyAct,
+    api=ENDPOINTS,
     own_pages=(NavItem(_("My data"), "my_data", 30, "/moje/dane/"),),
     office_pages=(
         OfficePage(

@@ -12,6 +12,7 @@ from wspolnie.services.search.actions import index_entry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
 from wspolnie.tools.documents.acts import DocumentAct
+from wspolnie.tools.documents.api import ENDPOINTS
 from wspolnie.tools.documents.facts import VersionPublished
 from wspolnie.tools.documents.front import waiting
 from wspolnie.tools.documents.models import Paragraph, Version
@@ -75,6 +76,7 @@ MODULE = Module(
     label=_("Documents"),
     urls="wspolnie.tools.documents.urls",
     acts=DocumentAct,
+    api=ENDPOINTS,
     todo=waiting,
     office_pages=(
         OfficePage(

@@ -10,6 +10,7 @@ from wspolnie.foundation.modules import EntrySpec, Module, NavItem, Nothing, reg
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
 from wspolnie.tools.meetings.acts import MeetingAct
+from wspolnie.tools.meetings.api import ENDPOINTS
 from wspolnie.tools.meetings.flagged import KINDS
 from wspolnie.tools.meetings.held import mentions
 from wspolnie.tools.meetings.models import Meeting
@@ -36,6 +37,7 @@ MODULE = Module(
     label=_("Meetings"),
     urls="wspolnie.tools.meetings.urls",
     acts=MeetingAct,
+    api=ENDPOINTS,
     navigation=(NavItem(_("Calendar"), "calendar", 60, "/kalendarz/"),),
     calendar=upcoming,
     turns=turns,
