@@ -123,7 +123,7 @@ class PageShelf:
         if not _may_stay(request, response):
             return response
         packed = gzip.compress(response.content, 6, mtime=0)
-        page = Page(standing, now, _end(now), packed, response["ETag"], response["Content-Type"])
+        page = Page(standing, now, end_of_page(now), packed, response["ETag"], response["Content-Type"])
         self._put(key, page)
         return page.answer(request)
 
@@ -199,8 +199,8 @@ def _session(request: HttpRequest) -> Any:
     return request.session
 
 
-def _end(now: datetime) -> datetime:
-    """The end of the minute, or the moment inside it at which something planned begins or ends."""
+def end_of_page(now: datetime) -> datetime:
+    """Until when a page made now is right by the clock: its minute, or the moment inside it when something turns."""
     minute = now.replace(second=0, microsecond=0) + MINUTE
     turns = [turn for module in registry.all() if module.turns for turn in module.turns(now, minute)]
     return min([minute, *(turn for turn in turns if now < turn)])

@@ -46,6 +46,7 @@ def posts_sheet(request: HttpRequest) -> HttpResponse:
 
 
 @door(OfficeAct.READ)
+@kept
 def mandates(request: HttpRequest) -> HttpResponse:
     """Who acts in whose name on a day; names that the reader may not know are not there."""
     chosen = Filter.of(request)
