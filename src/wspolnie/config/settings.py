@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "wspolnie.foundation.web.clock.ClockMiddleware",
     "wspolnie.foundation.web.outage.OutageMiddleware",
     "wspolnie.foundation.web.gate.GateMiddleware",
+    "wspolnie.foundation.web.heads.HeadsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "wspolnie.foundation.web.city.CityMiddleware",
