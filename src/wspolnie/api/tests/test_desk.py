@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.utils import timezone
 
 from tests.factories import TEXT, Makers
 from wspolnie.api.tests.conftest import Program, key_for
 from wspolnie.api.tests.test_frame import is_problem
 from wspolnie.desks.consultations.api.desk import EXAMPLE
+from wspolnie.foundation.cities.actions import change_parameter
 from wspolnie.foundation.cities.models import City
-from wspolnie.foundation.deadlines.instants import instant, taken_at
+from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.parties.offices.models import Office
 from wspolnie.spaces.kinds import Role
 
@@ -129,9 +131,10 @@ def test_who_may_not_gets_the_reason(resident_program: Program, anybody: Program
     is_problem(anybody.post("consultations", plan), 401)
 
 
-def test_four_eyes_hold_here_too(clerk_program: Program, make: Makers) -> None:
-    """Whoever prepared it may start it where the city does not ask for a second person, and then only."""
-    with taken_at(instant()):
-        draft = make.draft("Program Czajka")
-    answer = clerk_program.post(f"consultations/{draft.pk}/start")
-    assert answer.status_code in {200, 403}
+@pytest.mark.parametrize(("asked", "status"), [("yes", 403), ("no", 200)])
+def test_four_eyes_hold_here_too(clerk_program: Program, make: Makers, asked: str, status: int) -> None:
+    """Whoever prepared it may start it only where the city asks for no second person."""
+    since = timezone.localdate(instant()) - timedelta(days=1)
+    change_parameter("four_eyes_start", value=asked, since=since, article="test")
+    draft = make.draft("Program Czajka")
+    assert clerk_program.post(f"consultations/{draft.pk}/start").status_code == status
