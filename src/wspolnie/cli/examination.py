@@ -7,7 +7,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,8 +16,8 @@ import psycopg
 from wspolnie.cli.copies.keys import folder_of_keys
 from wspolnie.cli.findings import Finding, Grade, judged
 from wspolnie.cli.schema import fit
+from wspolnie.foundation.deadlines.instants import APART
 
-APART: Final = timedelta(seconds=2)
 OPEN_TOO_LONG: Final = 300
 """Seconds; a transaction open for longer holds back the settling of the journal and the cleaning of tables."""
 SILENT: Final = 60

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
+from wspolnie.foundation.deadlines.instants import APART
 from wspolnie.foundation.jobs.reading import STALE, silence
 from wspolnie.foundation.web.routes import Scope, methods, route
 from wspolnie.portal.acts import PortalAct
 from wspolnie.portal.vitals import LATE, Queue, disk, queues
 
 WELL = {"ok", "off"}
-PARTS = {"web": "strony", "database": "baza", "worker": "praca w tle", "mail": "poczta", "disk": "dysk"}
+PARTS = {
+    "web": "strony",
+    "database": "baza",
+    "worker": "praca w tle",
+    "mail": "poczta",
+    "disk": "dysk",
+    "clock": "zegar",
+}
 
 
 @route(PortalAct.SEE_HEALTH, scope=Scope.GLOBAL)
@@ -27,12 +35,15 @@ def health(request: HttpRequest) -> HttpResponse:
     started = time.perf_counter()
     try:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
+            cursor.execute("SELECT clock_timestamp()")
+            apart = datetime.now(UTC) - cursor.fetchone()[0]
         age, waiting = silence(), queues()
     except Error as error:
         return _said(request, {"status": "down", **parts, "database": type(error).__name__, "worker": "unknown"})
     parts["database"] = "ok"
     parts["database_ms"] = round((time.perf_counter() - started) * 1000, 1)
+    parts["clock"] = "ok" if abs(apart) < APART else "apart"
+    parts["clock_apart_s"] = round(apart.total_seconds(), 1)
     parts["worker"] = "ok" if age is not None and age < STALE else "stale" if age is not None else "none"
     parts["worker_age_s"] = round(age.total_seconds(), 1) if age is not None else None
     parts |= _mail(waiting)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import hmac
 import time
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db import Error, connection
@@ -18,7 +19,9 @@ from wspolnie.portal.acts import PortalAct
 from wspolnie.portal.vitals import disk, queues
 
 TYPE = "text/plain; version=0.0.4; charset=utf-8"
-OLDEST = "SELECT coalesce(max(extract(epoch FROM now() - xact_start)), 0)::float FROM pg_stat_activity"
+OLDEST = (
+    "SELECT coalesce(max(extract(epoch FROM now() - xact_start)), 0)::float, clock_timestamp() FROM pg_stat_activity"
+)
 Sample = tuple[str, float]
 
 
@@ -43,7 +46,8 @@ def _told() -> Iterable[str]:
     try:
         with connection.cursor() as cursor:
             cursor.execute(OLDEST)
-            oldest = cursor.fetchone()[0]
+            oldest, clock = cursor.fetchone()
+            apart = datetime.now(UTC) - clock
         took, age, waiting = time.perf_counter() - started, silence(), queues()
     except Error:
         yield from _gauge("database_up", "Whether the database answers", [("", 0)])
@@ -51,6 +55,7 @@ def _told() -> Iterable[str]:
     yield from _gauge("database_up", "Whether the database answers", [("", 1)])
     yield from _gauge("database_seconds", "How long it took to answer", [("", took)])
     yield from _gauge("oldest_transaction_seconds", "How long the oldest transaction has been open", [("", oldest)])
+    yield from _gauge("clock_apart_seconds", "Clock of the web before the database's", [("", apart.total_seconds())])
     if age is not None:
         yield from _gauge("worker_silence_seconds", "Since a worker gave a sign of life", [("", age.total_seconds())])
     cities = {f'{{city="{slug}"}}': queue for slug, queue in waiting.items()}

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Final
 
+APART: Final = timedelta(seconds=2)
+"""Clocks that differ by more are wrong: instants of acts come from one of them."""
 _instant: ContextVar[datetime | None] = ContextVar("instant", default=None)
 
 

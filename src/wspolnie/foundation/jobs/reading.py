@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Final
+
+from django.db.models import F, Min
+from django.db.models.functions import Greatest, Now
 
 from wspolnie.foundation.jobs.models import Pulse
 
@@ -12,6 +15,10 @@ STALE: Final = timedelta(seconds=60)
 
 
 def silence() -> timedelta | None:
-    """How long ago a worker last gave a sign of life; None: none ever did."""
-    pulse = Pulse.objects.order_by("-beat_at").first()
-    return datetime.now(UTC) - pulse.beat_at if pulse else None
+    """How long ago a worker last gave a sign of life; None: none ever did.
+
+    Asked of the clock that dated it. When that clock was set back, a beat of the time ahead is no sign of life either.
+    """
+    apart = Greatest(Now() - F("beat_at"), F("beat_at") - Now())
+    found: timedelta | None = Pulse.objects.aggregate(silence=Min(apart))["silence"]
+    return found

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.db import IntegrityError
 from django.test import Client
 
+from tests.clones import past_the_guard
 from wspolnie.config.logs import JsonFormatter, PlainFormatter
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.jobs.actions import beat
@@ -51,6 +53,26 @@ def test_a_full_disk_is_a_fault(ground: None, visitor: Client, monkeypatch: pyte
     assert visitor.get("/zdrowie").status_code == 200
 
 
+@pytest.mark.parametrize("jump", [timedelta(hours=1), -timedelta(hours=1), timedelta(minutes=2)])
+def test_a_clock_apart_from_the_database_s_is_a_fault(ground: None, visitor: Client, jump: timedelta) -> None:
+    """The worker's silence is asked of the database's clock, so a jump here makes no dead worker of a live one."""
+    beat("worker-1")
+    assert visitor.get("/zdrowie").json()["clock"] == "ok"
+    with time_machine.travel(datetime.now(UTC) + jump):
+        said = visitor.get("/zdrowie")
+    assert (said.status_code, said.json()["clock"], said.json()["worker"]) == (503, "apart", "ok")
+    assert abs(said.json()["clock_apart_s"] - jump.total_seconds()) < 5
+
+
+def test_a_beat_of_a_time_ahead_is_no_sign_of_life(ground: None, visitor: Client) -> None:
+    """The database's clock was an hour ahead, the worker died, the clock was set right."""
+    beat("worker-1")
+    past_the_guard("UPDATE jobs_pulse SET beat_at = now() + interval '1 hour'")
+    said = visitor.get("/zdrowie").json()
+    assert said["worker"] == "stale"
+    assert said["worker_age_s"] > 3500
+
+
 def test_a_browser_reads_lines(ground: None, visitor: Client) -> None:
     said = visitor.get("/zdrowie", headers={"Accept": "text/html,*/*"})
     assert (said.status_code, said["Content-Type"]) == (503, "text/plain; charset=utf-8")
@@ -70,6 +92,7 @@ def test_numbers_stand_behind_a_token(ground: None, visitor: Client, settings: A
     told = visitor.get("/metrics", headers={"Authorization": "Bearer a long token"})
     samples = dict(line.rsplit(" ", 1) for line in told.content.decode().splitlines() if not line.startswith("#"))
     assert float(samples["wspolnie_database_up"]) == 1
+    assert abs(float(samples["wspolnie_clock_apart_seconds"])) < 2
     assert 0 <= float(samples["wspolnie_worker_silence_seconds"]) < 60
     assert samples['wspolnie_letters_waiting{city="wroclaw"}'] == "0"
     assert float(samples["wspolnie_disk_free_bytes"]) > 0

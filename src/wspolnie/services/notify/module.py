@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as _
 from wspolnie.foundation.modules import Keeping, Module, NavItem, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
 from wspolnie.services.notify.actions.housekeeping import erase, forget_letters
+from wspolnie.services.notify.actions.waits import bring_forward
 from wspolnie.services.notify.acts import NotifyAct
 from wspolnie.services.notify.letters import DAILY, ONE, SEVERAL
 from wspolnie.services.notify.reading import holds
@@ -31,6 +32,7 @@ MODULE = Module(
             forget_letters,
         ),
     ),
+    watches=(bring_forward,),
     letters=(ONE, SEVERAL, DAILY),
     parameters=(
         ParameterSpec(

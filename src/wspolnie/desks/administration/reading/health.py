@@ -16,12 +16,11 @@ from django.db.models import Min
 
 import wspolnie
 from wspolnie.desks.administration.reading.jobs import FAILED, RUNS, WAITS, count_of_jobs
+from wspolnie.foundation.deadlines.instants import APART
 from wspolnie.foundation.jobs.reading import STALE, silence
 from wspolnie.services.notify.models import Letter
 from wspolnie.services.notify.states import LetterState
 
-APART: Final = timedelta(seconds=2)
-"""Clocks of the server and the database that differ by more are wrong: instants of acts come from one of them."""
 LATE_MAIL: Final = timedelta(minutes=30)
 FULL: Final = 0.9
 """A disk that is fuller is worth a warning."""

@@ -65,7 +65,7 @@ def _is_waiting(place: Position) -> bool:
     if place.failed_at is None:
         return False
     wait = min(timedelta(seconds=2 ** min(place.attempts, 12)), LONGEST_WAIT)
-    return datetime.now(UTC) < place.failed_at + wait
+    return place.failed_at <= datetime.now(UTC) < place.failed_at + wait  # a fault still to come is of a clock set back
 
 
 def _handle(listener: Listener, leaf: Leaf, place: Position) -> bool:

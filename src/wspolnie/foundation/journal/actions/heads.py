@@ -7,17 +7,19 @@ from datetime import timedelta
 from typing import Final
 
 from django.db import connection
+from django.db.models import Max
 
 from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions.tree import building_alone, grow
 from wspolnie.foundation.journal.heads import Head, head_text
 from wspolnie.foundation.journal.keys import KeyMissing, Signer, signer
-from wspolnie.foundation.journal.models import SignedHead, SigningKey
+from wspolnie.foundation.journal.models import Leaf, SignedHead, SigningKey
 from wspolnie.foundation.journal.proofs import Incomplete, newest_head, root_at
 
 log = logging.getLogger(__name__)
 A_DAY: Final = timedelta(days=1)
+A_TICK: Final = timedelta(microseconds=1)
 A_MOMENT: Final = timedelta(minutes=1)
 
 
@@ -51,7 +53,9 @@ def sign_head() -> Head | None:
     except Incomplete as fault:
         raise NotSigned(str(fault)) from fault
     if last is not None and last.timestamp >= at:
-        return last
+        if last.tree_size == size:
+            return last
+        at = last.timestamp + A_TICK  # the clock was set back: heads stay in their order
     head = Head(city, size, root, at, key.key_id, key.sign(head_text(city, size, root, at)))
     SignedHead.objects.create(
         tree_size=size, root_hash=root, timestamp=at, key_id=key.key_id, signature=head.signature
@@ -65,13 +69,23 @@ def sign_when_due(*, after: timedelta = A_MOMENT) -> int:
     What stands in the way is logged and never stops whoever calls: the service goes on, receipts stay promises.
     """
     last = newest_head()
-    if last is not None and instant() - last.timestamp < after:
+    if last is not None and _is_early(last, after):
         return 0
     try:
         return 1 if sign_head() is not None else 0
     except (KeyMissing, NotSigned) as fault:
         log.error("no head of the journal was signed: %s", fault)
         return 0
+
+
+def _is_early(last: Head, after: timedelta) -> bool:
+    """Whether the next head has to wait. A head of the time ahead says that the clock was set back: then the first line
+    that it does not hold tells how long something has waited."""
+    now = instant()
+    if last.timestamp <= now:
+        return now - last.timestamp < after
+    first = Leaf.objects.filter(index=last.tree_size).values_list("line__at", flat=True).first()
+    return first is None or timedelta(0) <= now - first < after
 
 
 def _require_known(key: Signer) -> None:
@@ -84,7 +98,7 @@ def _require_known(key: Signer) -> None:
 
 
 def introduce(key: Signer) -> None:
-    """Keep the public half of a key that signs from now on."""
-    SigningKey.objects.get_or_create(
-        key_id=key.key_id, defaults={"public_pem": key.public_pem, "since": instant()}
-    )  # fmt: skip
+    """Keep the public half of a key that signs from now on: after all others, whatever the clock says."""
+    before = SigningKey.objects.aggregate(since=Max("since"))["since"]
+    since = max(instant(), before + A_TICK) if before is not None else instant()
+    SigningKey.objects.get_or_create(key_id=key.key_id, defaults={"public_pem": key.public_pem, "since": since})

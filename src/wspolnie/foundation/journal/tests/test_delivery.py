@@ -263,3 +263,13 @@ def test_a_worker_killed_in_the_middle_of_a_batch(settled: Clone) -> None:
     _, faults = process.communicate(timeout=60)
     assert process.returncode == 0, faults
     assert sorted(traces(settled).values()) == [1] * (len(told_lines(settled)) - 3) + [2] * 3
+
+
+def test_a_fault_of_a_time_ahead_holds_no_listener_back(settled: Clone) -> None:
+    """It failed while the clock was an hour ahead; the clock was set right, and it is tried at once."""
+    hand_over(settled, limit=1)
+    query = "UPDATE journal_position SET attempts = 3, failed_at = now() + %s WHERE listener = %s"
+    settled.as_owner(query, -timedelta(seconds=1), LISTENER.name)
+    assert hand_over(settled) == 0
+    settled.as_owner(query, timedelta(hours=1), LISTENER.name)
+    assert hand_over(settled) > 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,8 +14,10 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.clones import Clone
 from wspolnie.foundation.db.tenancy import in_city
+from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.journal import proofs
 from wspolnie.foundation.journal.actions import NotSigned, sign_head, sign_when_due
+from wspolnie.foundation.journal.actions.heads import introduce
 from wspolnie.foundation.journal.heads import Head, keys_of
 from wspolnie.foundation.journal.keys import NAME, KeyMissing, Signer, ensure_key, fresh_key, signer
 from wspolnie.foundation.journal.merkle import proves_consistency, proves_inclusion, root_of
@@ -113,6 +115,60 @@ def test_a_head_is_signed_by_the_key_of_the_file(clone_db: Clone) -> None:
         assert not Head.of_json(head.as_json() | {name: value}).proven_by(known)
     (row,) = clone_db.as_owner("SELECT key_id, public_pem FROM journal_signingkey")
     assert row == (signer().key_id, signer().public_pem)
+
+
+def signed_at(clone: Clone, at: datetime) -> Head:
+    with taken_at(at):
+        return signed(clone.city())
+
+
+@pytest.mark.parametrize("jumps", [(3600, -3600, 1), (-3600, -120, 0), (120, -1, -3600, 7200)])
+def test_heads_keep_their_order_whatever_the_clock_does(clone_db: Clone, jumps: tuple[int, ...]) -> None:
+    """Set forwards or back between them: each later head is larger, newer and over the same past."""
+    at, known = datetime.now(UTC), keys_of(signer().public_pem.encode())
+    grown(clone_db, 1)
+    before = clone_db.run(lambda: signed_at(clone_db, at))
+    for jump in jumps:
+        leaves = grown(clone_db, 1)
+        at += timedelta(seconds=jump)
+        head = clone_db.run(lambda now=at: signed_at(clone_db, now))
+        assert head.timestamp > before.timestamp
+        assert head.tree_size == len(leaves) > before.tree_size
+        assert head.root_hash == root_of(leaves)
+        assert head.proven_by(known)
+        again = clone_db.run(lambda now=head.timestamp: signed_at(clone_db, now))
+        assert again == head, "nothing new and no time: nothing is signed"
+        before = head
+
+
+def test_after_a_clock_that_was_ahead_receipts_wait_a_minute_and_not_an_hour(clone_db: Clone) -> None:
+    now = datetime.now(UTC)
+    grown(clone_db, 1)
+    ahead = clone_db.run(lambda: signed_at(clone_db, now + timedelta(hours=1)))
+
+    def due_at(at: datetime) -> int:
+        with taken_at(at), in_city(clone_db.city()):
+            return sign_when_due()
+
+    assert clone_db.run(lambda: due_at(now)) == 0, "it holds all there is"
+    grown(clone_db, 1)
+    assert clone_db.run(lambda: due_at(datetime.now(UTC))) == 0
+    assert clone_db.run(lambda: due_at(datetime.now(UTC) + timedelta(seconds=61))) == 1
+    (row,) = clone_db.as_owner("SELECT max(timestamp) FROM journal_signedhead WHERE city_id = %s", clone_db.city())
+    assert row[0] - ahead.timestamp == timedelta(microseconds=1)
+
+
+def test_a_key_that_follows_is_the_newest_also_when_the_clock_was_set_back(clone_db: Clone) -> None:
+    first, second, now = signer(), Signer.of(fresh_key()), datetime.now(UTC)
+
+    def introduced(key: Signer, at: datetime) -> None:
+        with taken_at(at), in_city(clone_db.city()):
+            introduce(key)
+
+    clone_db.run(lambda: introduced(first, now))
+    clone_db.run(lambda: introduced(second, now - timedelta(hours=1)))
+    rows = clone_db.as_owner("SELECT key_id FROM journal_signingkey ORDER BY since DESC LIMIT 2")
+    assert [key for (key,) in rows] == [second.key_id, first.key_id]
 
 
 def stranger() -> bytes:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.web.clock import ClockMiddleware, request_instant
+from wspolnie.foundation.web.clock import ClockMiddleware, Jumps, request_instant
 
 NOW = datetime(2026, 9, 9, 13, 45, 30, tzinfo=UTC)
 QUEUED = NOW - timedelta(seconds=20)
@@ -118,3 +118,23 @@ def test_the_whole_request_happens_at_that_instant() -> None:
     assert seen[0] is seen[1]
     assert abs(seen[0] - started) < timedelta(milliseconds=1)
     assert instant() > seen[0]
+
+
+def test_a_clock_that_was_set_is_noticed_once() -> None:
+    jumps = Jumps(1_000_000.0, 50.0)
+    assert jumps.seen(1_000_010.0, 60.0) == 0
+    assert jumps.seen(1_003_611.0, 61.0) == 3600
+    assert jumps.seen(1_003_612.0, 62.0) == 0
+    assert jumps.seen(1_003_492.5, 62.5) == -120
+    assert jumps.seen(1_003_493.5, 62.6) == 0, "a tick of chrony is no jump"
+
+
+def test_a_jump_stands_in_the_log(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    door = ClockMiddleware(lambda _request: HttpResponse())
+    ahead = time.time() + 3600
+    monkeypatch.setattr("wspolnie.foundation.web.clock.time.time", lambda: ahead)
+    for _ in range(2):
+        assert door(RequestFactory().get("/")).status_code == 200
+    said = [record.getMessage() for record in caplog.records if record.name == "wspolnie.foundation.web.clock"]
+    assert len(said) == 1
+    assert said[0].startswith("the clock of this machine jumped by +")

@@ -36,6 +36,11 @@ AWAY_FOR: Final = timedelta(seconds=30)
 """How long letters wait when there is no way out; it is nobody's attempt."""
 
 
+def wait_after(attempts: int) -> timedelta:
+    """How long a letter waits that was tried so often in vain."""
+    return timedelta(minutes=2**attempts)
+
+
 def send_waiting(city: City, transport: Transport, *, limit: int = BATCH) -> int:
     """Send the city's next letters; returns how many went out.
 
@@ -115,7 +120,7 @@ class _Batch:
     def _put_back(self, letter: Letter, fault: str) -> None:
         attempts = letter.attempts + 1
         state = LetterState.FAILED if attempts >= LAST_ATTEMPT else LetterState.QUEUED
-        self._note(letter, state=state, fault=fault, not_before=datetime.now(UTC) + timedelta(minutes=2**attempts))
+        self._note(letter, state=state, fault=fault, not_before=datetime.now(UTC) + wait_after(attempts))
 
     def _note(self, letter: Letter, *, state: LetterState, fault: str, **columns: datetime) -> None:
         with in_city(self.city.id):
@@ -156,8 +161,9 @@ def _not_stopped(letters: Sequence[Letter]) -> list[Letter]:
 
 def _as_many_as_go(letters: Sequence[Letter], city: City, now: datetime) -> list[Letter]:
     """Those for which the city's pace leaves room: what was sent or tried within a minute, and what is in hand, counts.
-    The last tenth of the pace is for what people wait for."""
-    recent = Letter.objects.filter(claimed_at__gt=now - WINDOW - LONGEST_BATCH)
+    The last tenth of the pace is for what people wait for. What is dated ahead of the clock does not count: it was set
+    back since."""
+    recent = Letter.objects.filter(claimed_at__gt=now - WINDOW - LONGEST_BATCH, claimed_at__lte=now + WINDOW)
     counted = recent.filter(
         Q(claimed_at__gt=now - WINDOW) | Q(sent_at__gt=now - WINDOW) | Q(state=LetterState.SENDING)
     ).count()

@@ -15,7 +15,7 @@ from tests.clones import Clone, past_the_guard
 from wspolnie.foundation.cities.actions import change_parameter
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
-from wspolnie.services.notify.actions import post, send_waiting
+from wspolnie.services.notify.actions import bring_forward, post, send_waiting
 from wspolnie.services.notify.models import Letter
 from wspolnie.services.notify.states import LetterState, Rank
 from wspolnie.services.notify.tests.box import Box
@@ -215,3 +215,34 @@ def test_four_workers_keep_one_pace(clone_db: Clone) -> None:
     assert len({message["Message-ID"] for message in box.taken}) == len(box.taken) == 25
     sent = [row[0] for row in clone_db.as_owner("SELECT sent_at FROM notify_letter WHERE state = 'sent' ORDER BY 1")]
     assert all(one <= other for one, other in pairwise(sent))
+
+
+@pytest.mark.parametrize("tries", [0, 1, 7])
+def test_what_a_clock_ahead_has_put_off_is_due_when_it_is_set_back(
+    bound: City, clock: time_machine.Coordinates, tries: int
+) -> None:
+    write(1)
+    past_the_guard("UPDATE notify_letter SET attempts = %s, not_before = %s", tries, START + timedelta(hours=3))
+    assert send_waiting(bound, Box()) == 0
+    assert bring_forward() == 1
+    assert send_waiting(bound, Box()) == 1
+
+
+@pytest.mark.parametrize("tries", [0, 1, 7])
+def test_what_waits_by_its_rules_goes_on_waiting(bound: City, clock: time_machine.Coordinates, tries: int) -> None:
+    write(1)
+    past_the_guard(
+        "UPDATE notify_letter SET attempts = %s, not_before = %s", tries, START + timedelta(minutes=2**tries)
+    )
+    assert bring_forward() == 0
+    assert send_waiting(bound, Box()) == 0
+
+
+def test_letters_of_an_hour_that_never_was_take_no_room(bound: City, clock: time_machine.Coordinates) -> None:
+    pace(10)
+    clock.shift(timedelta(hours=1))
+    write(10)
+    assert send_waiting(bound, Box()) == 10
+    clock.shift(timedelta(hours=-1))
+    write(10, to="ewa@example.org")
+    assert send_waiting(bound, Box()) == 10
