@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from wspolnie.cli.bench.budgets import budget_of
+from wspolnie.cli.bench.budgets import BUDGETS, budget_of
+from wspolnie.cli.bench.command import KEPT
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {"home", "consultation", "remarks", "history", "sign_in", "remark_form"}
@@ -47,12 +48,13 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def test_shape(figures: Any) -> None:
-    assert set(figures) == {"limits", "pages", "remarks", "outsider", "falls_short", "run"}
+    assert set(figures) == {"limits", "pages", "kept", "remarks", "outsider", "falls_short", "run"}
     assert set(figures["limits"]) == {"constant_rps", "bare_insert_rps", "pgbench_tps"}
     assert set(figures["pages"]) == PAGES
     for page in figures["pages"].values():
         assert set(page) == {"rps", "p50_ms", "p99_ms", "sql", "cpu_ms", "bytes"}
     assert {"rps", "p50_ms", "p99_ms"} <= set(figures["remarks"])
+    assert set(figures["kept"]) == set(KEPT)
     assert all(rate > 0 for rate in figures["limits"].values())
     assert (figures["run"]["remarks"], figures["run"]["entries"]) == (2000, 20000)
 
@@ -62,6 +64,15 @@ def test_shape(figures: Any) -> None:
 def test_full_pages_stay_in_budget(figures: Any, name: str, measure: str) -> None:
     page = figures["pages"][name]
     assert 0 < page[measure] <= budget_of(name)[measure], page
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_kept_page_costs_little_more_than_the_constant_one(figures: Any, name: str) -> None:
+    """By CPU, which neighbours slow down on both alike."""
+    page = figures["kept"][name]
+    assert page["rps"] > 0
+    assert page["p99_ms"] >= page["p50_ms"] > 0
+    assert page["cpu_share"] >= BUDGETS["kept"]["share"], page
 
 
 def test_every_acknowledged_remark_is_there_with_line_and_letter(figures: Any) -> None:

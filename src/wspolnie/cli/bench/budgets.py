@@ -25,6 +25,12 @@ def falls_short(figures: dict[str, Any]) -> list[str]:
         for measure, most in budget_of(name).items():
             if page[measure] > most:
                 said.append(f"page {name}: {measure} {page[measure]:g}, {most:g} at most")
+    kept = BUDGETS["kept"]
+    for name, page in figures["kept"].items():
+        if page["share"] < kept["share"]:
+            said.append(f"kept page {name}: {page['share']:g} of the constant page, {kept['share']:g} at least")
+        if page["p99_ms"] > kept["p99_ms"]:
+            said.append(f"kept page {name}: p99 {page['p99_ms']:g} ms, {kept['p99_ms']:g} at most")
     least = BUDGETS["remarks"]["share_of_bare_insert"] * figures["limits"]["bare_insert_rps"]
     if figures["remarks"]["rps"] < least:
         said.append(f"remarks: {figures['remarks']['rps']:g} a second, {least:.0f} at least")

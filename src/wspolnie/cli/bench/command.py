@@ -24,6 +24,8 @@ from wspolnie.foundation.db.embedded import Server
 from wspolnie.foundation.db.refusals import ServerError
 
 SETTINGS = "wspolnie.cli.bench.settings"
+KEPT = ("home", "consultation", "remarks", "history")
+"""Pages measured that strangers get as they were made for others."""
 
 
 def bench(
@@ -95,10 +97,14 @@ def _figures(stack: ExitStack, seconds: float, clients: int, remarks: int, entri
             "pgbench_tps": limits.pgbench_tps(server.app_url, seconds),
         },
         "pages": {},
+        "kept": {},
     }
     for name, path in paths.items():
         steps.begin(f"measuring the page {name}")
         figures["pages"][name] = pages.measure(site, path, seconds)
+    for name in KEPT:
+        steps.begin(f"reading the kept page {name}")
+        figures["kept"][name] = pages.measure_kept(site, paths[name], seconds)
     steps.begin("sending remarks")
     figures["remarks"] = sending.measure(site, seeded, clients, seconds)
     steps.begin("reading as an outsider")

@@ -5,33 +5,59 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Any
+from typing import Any, Final
 
 from django.db import connections
 from django.test import Client
 
+from wspolnie.cli.bench.client import Result
 from wspolnie.cli.bench.load import drive, warm
 from wspolnie.cli.bench.site import THREADS, WORKERS, Site
 from wspolnie.cli.bench.wire import get, linked
 
+SOMEBODY: Final = "gosc=1"
+"""A cookie that may make a visitor somebody: no kept page answers, each is made anew."""
+CROWD: Final = 32
+"""Strangers who read at once."""
+
 
 def measure(site: Site, path: str, seconds: float) -> dict[str, float | int]:
-    """Figures of one page, asked for by as many visitors as the site has threads."""
+    """Figures of one page made anew each time, asked for by as many visitors as the site has threads."""
     statements = sql_of(site.name, path)
     weight = weigh(site, path)
-    visitors = [[get(site.name, path)]] * (WORKERS * THREADS)
-    warm(site, visitors, expect="200")
-    before = site.cpu()
-    result = drive(site, visitors, seconds, expect="200")
-    cpu = (site.cpu() - before) / result.requests
+    result, cpu = _driven(site, [[get(site.name, path, cookie=SOMEBODY)]] * (WORKERS * THREADS), seconds)
     return {
         "rps": result.rps,
         "p50_ms": result.p50_ms,
         "p99_ms": result.p99_ms,
         "sql": statements,
-        "cpu_ms": round(1000 * cpu, 2),
+        "cpu_ms": cpu,
         "bytes": weight,
     }
+
+
+def measure_kept(site: Site, path: str, seconds: float) -> dict[str, float]:
+    """The same page as 32 strangers get it, and the constant page just before, so that both met the same machine:
+    `share` is requests a second beside the constant page's, `cpu_share` the constant page's CPU beside its own."""
+    constant, constant_cpu = _driven(site, [[get(site.name, "/bench/constant/")]] * CROWD, seconds)
+    result, cpu = _driven(site, [[get(site.name, path)]] * CROWD, seconds)
+    return {
+        "rps": result.rps,
+        "p50_ms": result.p50_ms,
+        "p99_ms": result.p99_ms,
+        "cpu_ms": cpu,
+        "constant_rps": constant.rps,
+        "share": round(result.rps / constant.rps, 2),
+        "cpu_share": round(constant_cpu / cpu, 2),
+    }
+
+
+def _driven(site: Site, visitors: list[list[str]], seconds: float) -> tuple[Result, float]:
+    """What came of the visitors, and the milliseconds of CPU of one request."""
+    warm(site, visitors, expect="200")
+    before = site.cpu()
+    result = drive(site, visitors, seconds, expect="200")
+    return result, round(1000 * (site.cpu() - before) / result.requests, 2)
 
 
 def weigh(site: Site, path: str) -> int:
@@ -46,7 +72,7 @@ def weigh(site: Site, path: str) -> int:
 
 def sql_of(host: str, path: str) -> int:
     """Statements of one request in this process, on both connections; BEGIN and COMMIT apart."""
-    client = Client(headers={"host": host})
+    client = Client(headers={"host": host, "cookie": SOMEBODY})
     client.get(path)  # what is kept in memory is read
     with counted() as seen:
         response = client.get(path)

@@ -23,6 +23,10 @@ def show(figures: dict[str, Any]) -> None:
         measured = [_judged(page[measure], most[measure]) for measure in ("sql", "cpu_ms", "bytes")]
         pages.add_row(name, *map(_plain, (page["rps"], page["p50_ms"], page["p99_ms"])), *measured)
     console.print(pages)
+    kept = _table("Pages as 32 strangers read them", "", *next(iter(figures["kept"].values())))
+    for name, page in figures["kept"].items():
+        kept.add_row(name, *map(_plain, page.values()))
+    console.print(kept)
     remarks = _table("Remarks", *figures["remarks"])
     remarks.add_row(*map(_plain, figures["remarks"].values()))
     console.print(remarks)

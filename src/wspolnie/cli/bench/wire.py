@@ -16,9 +16,9 @@ KEY: Final = "\x00"
 LINKED: Final = re.compile(rb"""<(?:link rel="(?:icon|stylesheet)"|script)[^>]*? (?:href|src)="([^"]+)\"""")
 
 
-def get(host: str, path: str, *, close: bool = False) -> str:
+def get(host: str, path: str, *, close: bool = False, cookie: str = "") -> str:
     """A browser's request for a page."""
-    ending = "Connection: close\r\n" if close else ""
+    ending = ("Connection: close\r\n" if close else "") + (f"Cookie: {cookie}\r\n" if cookie else "")
     return f"GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\nAccept: text/html\r\n{ending}\r\n"
 
 

@@ -15,6 +15,7 @@ WITHIN: dict[str, Any] = {
         "home": {"rps": 1.0, "p50_ms": 900.0, "p99_ms": 999.0, "sql": 12, "cpu_ms": 8.0, "bytes": 61_440},
         "sign_in": {"rps": 1.0, "p50_ms": 900.0, "p99_ms": 999.0, "sql": 12, "cpu_ms": 8.0, "bytes": 102_400},
     },
+    "kept": {"home": {"rps": 700.0, "p99_ms": 100.0, "share": 0.33}},
     "remarks": {"rps": 500.0, "p50_ms": 900.0, "p99_ms": 999.0},
     "outsider": {"outsider": {"p50_ms": 4.0, "p99_ms": 20.0}, "member": {"p50_ms": 4.0, "p99_ms": 20.0}},
 }
@@ -31,6 +32,8 @@ def test_within_budget_nothing_is_said() -> None:
         (("pages", "home", "bytes"), 61_441, "page home: bytes 61441, 61440 at most"),
         (("pages", "home", "cpu_ms"), 8.01, "page home: cpu_ms 8.01, 8 at most"),
         (("pages", "sign_in", "bytes"), 102_401, "page sign_in: bytes 102401, 102400 at most"),
+        (("kept", "home", "share"), 0.32, "kept page home: 0.32 of the constant page, 0.33 at least"),
+        (("kept", "home", "p99_ms"), 101.0, "kept page home: p99 101 ms, 100 at most"),
         (("remarks", "rps"), 499.0, "remarks: 499 a second, 500 at least"),
         (("outsider", "outsider", "p99_ms"), 20.5, "newest entries for outsider: p99 20.5 ms, 20 at most"),
     ],
@@ -48,4 +51,5 @@ def test_the_orders_numbers() -> None:
     assert BUDGETS["page"] == {"sql": 12, "cpu_ms": 8.0, "bytes": 60 * 1024}
     assert BUDGETS["form"] == {"sql": 12, "cpu_ms": 8.0, "bytes": 100 * 1024}
     assert BUDGETS["remarks"] == {"share_of_bare_insert": 0.5}
+    assert BUDGETS["kept"] == {"share": 0.33, "p99_ms": 100.0}
     assert BUDGETS["outsider"]["p99_ms"] == 20
