@@ -24,7 +24,8 @@ from tests.factories import Makers
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.guard import WRITE
 from wspolnie.foundation.modules import registry
-from wspolnie.foundation.web.keeping import end_of_page, is_kept
+from wspolnie.foundation.web.keeping import counts_every_line, is_kept
+from wspolnie.foundation.web.kept_page import end_of_page
 from wspolnie.foundation.web.routes import Scope, act_of, scope_of
 from wspolnie.spaces.policy import NOBODY, decide
 from wspolnie.tools.meetings.actions import Arranged, plan_meeting
@@ -192,5 +193,5 @@ def test_a_fact_that_changes_no_page_is_told_where_the_journal_is(bound: City) -
     """What is declared as unseen is public all the same, so history pages count every line."""
     unseen = [fact for module in registry.all() for fact in module.unseen]
     assert unseen
-    every_line = {p.name for _, p in routes() if getattr(p.callback, "every_line", False)}
+    every_line = {p.name for _, p in routes() if counts_every_line(p.callback)}
     assert every_line == {"consultation_history", "consultation_remarks", "consultation_paragraph"}

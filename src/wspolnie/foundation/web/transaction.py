@@ -14,8 +14,9 @@ from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.errors import error_page
-from wspolnie.foundation.web.keeping import is_for_a_stranger, read_by_a_stranger
+from wspolnie.foundation.web.page_shelf import read_by_a_stranger
 from wspolnie.foundation.web.routes import Scope, opens_itself, scope_of
+from wspolnie.foundation.web.strangers import is_for_a_stranger
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 

@@ -17,7 +17,8 @@ from wspolnie.foundation.cities.hosts import book
 from wspolnie.foundation.db.tenancy import current_city, in_city
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Act, Rule
-from wspolnie.foundation.web.keeping import kept, kept_with_every_line, page_shelf
+from wspolnie.foundation.web.keeping import kept, kept_with_every_line
+from wspolnie.foundation.web.page_shelf import page_shelf
 from wspolnie.foundation.web.pages import page
 from wspolnie.foundation.web.routes import route
 from wspolnie.parties.offices.facts import OfficeFounded

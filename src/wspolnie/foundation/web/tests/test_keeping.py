@@ -23,7 +23,8 @@ from wspolnie.foundation.cities.model_file import read_model
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.journal.reading import CityStanding
 from wspolnie.foundation.modules import registry
-from wspolnie.foundation.web.keeping import Page, PageShelf, page_shelf
+from wspolnie.foundation.web.kept_page import Page
+from wspolnie.foundation.web.page_shelf import PageShelf, page_shelf
 from wspolnie.foundation.web.tests import shown
 from wspolnie.foundation.web.tests.shown import browser, made, names, write
 from wspolnie.parties.offices.facts import OfficeFounded
