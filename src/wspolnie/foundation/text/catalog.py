@@ -138,6 +138,12 @@ def clashes(language: str, package: Path = PACKAGE) -> list[Clash]:
     return found
 
 
+def said(folder: Path) -> Iterator[tuple[list[str], list[str]]]:
+    """Every message of a language's folder: what the code says, and what the language says for it."""
+    for _room, message in _messages(folder):
+        yield list(message.id) if isinstance(message.id, (list, tuple)) else [str(message.id)], _strings(message)
+
+
 def room_of(relative: Path) -> str:
     """The room that owns a file of the package: the second folder on a floor with rooms, else the first."""
     top, *rest = relative.parts

@@ -6,8 +6,10 @@ import re
 from datetime import date
 from uuid import UUID
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from wspolnie.foundation.cities.reading import parameter
 from wspolnie.foundation.deadlines.instants import instant
@@ -30,12 +32,13 @@ def clause(slug: str, on: date) -> Clause | None:
 
 
 def promised(text: str, on: date) -> str:
-    """A text with every `{parameter}` in it as the value that holds on a day: “30 dni”.
+    """A text with every `{parameter}` in it as the value that holds on a day: “30 dni”, in the language of the text.
 
     Raises:
         KeyError: when no room declares the parameter.
     """
-    return re.sub(r"{(\w+)}", lambda found: spoken(found[1], on), text)
+    with override(settings.LANGUAGE_CODE):
+        return re.sub(r"{(\w+)}", lambda found: spoken(found[1], on), text)
 
 
 def spoken(name: str, on: date) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from wspolnie.foundation.cities.models import LetterTemplate
 from wspolnie.foundation.mail import LetterKind, LetterText, fill
@@ -28,11 +30,18 @@ class Worded:
 
     @property
     def subject(self) -> str:
-        return self.now.subject if self.now else _(self.kind.subject)
+        return self.now.subject if self.now else self.built_in[0]
 
     @property
     def body(self) -> str:
-        return self.now.body if self.now else _(self.kind.body)
+        return self.now.body if self.now else self.built_in[1]
+
+    @property
+    def built_in(self) -> tuple[str, str]:
+        """Subject and body that nobody worded anew, in the language in which the city's own words are written: whoever
+        reads these pages in another one must not send it to everybody."""
+        with override(settings.LANGUAGE_CODE):
+            return _(self.kind.subject), _(self.kind.body)
 
     @property
     def sample(self) -> LetterText:

@@ -8,7 +8,6 @@ from typing import Final
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from wspolnie.desks.administration.acts import AdministrationAct
 from wspolnie.desks.administration.forms.letters import LetterForm
@@ -57,7 +56,7 @@ def change(request: HttpRequest, name: str) -> HttpResponse:
     found = find(name)
     start = {"subject": found.subject, "body": found.body, "since": timezone.localdate(instant())}
     if request.GET.get("tresc") == "domyslna":
-        start |= {"subject": _(found.kind.subject), "body": _(found.kind.body)}
+        start |= dict(zip(("subject", "body"), found.built_in, strict=True))
     form = LetterForm(request.POST or None, initial=start)
     shown: LetterText | None = None
     if request.method == "POST" and form.is_valid():
