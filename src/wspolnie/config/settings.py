@@ -13,6 +13,7 @@ from csp.constants import NONE, SELF
 from wspolnie.config.database import database
 from wspolnie.config.keys import kept_key
 from wspolnie.config.modules import APPS
+from wspolnie.foundation.text.languages import offered
 
 SOURCE = Path(__file__).resolve().parent.parent
 BASE_DIR = SOURCE.parent.parent
@@ -179,7 +180,7 @@ SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OFFICE_APP] if OIDC_URL e
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 
 LANGUAGE_CODE = "pl"
-LANGUAGES = [("pl", "polski"), ("en", "English")]
+LANGUAGES = offered(SOURCE / "locale")
 LOCALE_PATHS = [SOURCE / "locale"]
 TIME_ZONE = "Europe/Warsaw"
 USE_TZ = True

@@ -10,7 +10,8 @@ _KILO = 1024
 
 
 def _locale(language: str) -> str:
-    return "pl" if language.split("-")[0] == "pl" else "en_GB"
+    code = language.split("-")[0]
+    return "en_GB" if code == "en" else code
 
 
 def amount(value: Decimal | int, language: str = "pl", currency: str = "PLN") -> str:

@@ -16,6 +16,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.reloader import translation_file_changed
 
+from wspolnie.foundation.text.languages import plural_rule
 from wspolnie.foundation.text.spacing import nbsp, nbsp_markup
 
 PACKAGE: Final = Path(__file__).resolve().parents[2]
@@ -245,7 +246,7 @@ def _header(language: str) -> str:
     lines = (
         "Content-Type: text/plain; charset=utf-8",
         f"Language: {language}",
-        f"Plural-Forms: {PLURALS.get(language, PLURALS['en'])}",
+        f"Plural-Forms: {PLURALS.get(language) or plural_rule(language)}",
     )
     return 'msgid ""\nmsgstr ""\n' + "".join(f'"{line}\\n"\n' for line in lines)
 

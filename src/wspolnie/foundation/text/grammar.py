@@ -1,11 +1,15 @@
-"""Words that Polish and English bend around numbers and dates: pure tables, no settings, no catalogue."""
+"""Words that a language bends around numbers and dates: pure tables, no settings, no catalogue."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from babel import Locale
+
+from wspolnie.foundation.text.languages import plural_category, words_of_dates
 
 Forms = tuple[str, str, str]
 """The word after 1, after 2-4 and after 5 (and 0, 12-14, 22 is as 2): dzień, dni, dni."""
@@ -51,6 +55,8 @@ def plural_form(count: int, language: str) -> int:
         return 0
     if language == "pl" and 2 <= count % 10 <= 4 and not 12 <= count % 100 <= 14:
         return 1
+    if language not in {"pl", "en"}:
+        return {"one": 0, "few": 1}.get(plural_category(language, count), 2)
     return 2
 
 
@@ -124,7 +130,36 @@ def _english() -> Grammar:
     )
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def grammar(language: str) -> Grammar:
-    """The tables of a language code; every language that has none of its own reads English."""
-    return _polish() if language.split("-")[0] == "pl" else _english()
+    """The tables of a language code; a language without a file of its own (`dates.toml`) reads English."""
+    code = language.split("-")[0]
+    if code in {"pl", "en"}:
+        return _polish() if code == "pl" else _english()
+    words = words_of_dates(code)
+    return _english() if words is None else from_file(code, words)
+
+
+def from_file(code: str, words: Mapping[str, Any]) -> Grammar:
+    """A third language's tables: names of months and days from CLDR, the rest as its file says.
+
+    Raises:
+        ValueError: when a word is missing or one too many.
+    """
+    given = {name: _part(value) for name, value in words.items()}
+    names = {
+        "months": _names(code, "months", "wide"),
+        "months_short": _names(code, "months", "abbreviated"),
+        "weekdays": _names(code, "days", "wide"),
+        "weekdays_short": _names(code, "days", "abbreviated"),
+    }
+    try:
+        return Grammar(**{**names, **given})
+    except TypeError as fault:
+        raise ValueError(f"locale/{code}/dates.toml: {fault}") from fault
+
+
+def _part(value: Any) -> Any:
+    if isinstance(value, dict):
+        return Unit(tuple(value["forms"]), tuple(value["verbs"]))
+    return tuple(value) if isinstance(value, list) else value

@@ -51,6 +51,20 @@ def test_every_declared_letter_is_listed_and_reads_with_examples(reader: Client)
     assert reader.get(f"{LETTERS}nie.ma/").status_code == 404
 
 
+def test_whoever_reads_in_english_words_letters_in_the_language_in_which_they_go_out(reader: Client) -> None:
+    """Built-in words come into the form in Polish, and the page says in which language the letter is."""
+    asked = f"{LETTERS}notify.daily/zmiana/?tresc=domyslna"
+    polish = Seen(reader.get(asked).content.decode()).fields
+    reader.cookies["jezyk"] = "en"
+    page = reader.get(asked).content.decode()
+    assert '<html lang="en"' in page
+    english = Seen(page).fields
+    assert (english["subject"], english["body"]) == (polish["subject"], polish["body"])
+    assert "Dzień dobry" in english["body"]
+    letter = reader.get(f"{LETTERS}notify.daily/").content.decode()
+    assert '<blockquote class="quote" lang="pl"><p>Dzień' in letter.replace("\xa0", " ")
+
+
 def test_first_a_preview_then_the_words(reader: Client) -> None:
     look = reader.post(f"{ONE}zmiana/", typed())
     assert look.status_code == 200
