@@ -29,12 +29,12 @@ READY_WITHIN: Final = 240.0
 class Demo:
     """The demo as a newcomer runs it, with a data folder of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **settings: str) -> None:
         self.port = free_port()
         self.data = folder / "data"
         hidden = ("WSPOLNIE_", "DATABASE_")
         environment = {name: value for name, value in os.environ.items() if not name.startswith(hidden)}
-        self.environment = {**environment, "PYTHONPATH": f"{SOURCE}{os.pathsep}{ROOT}"}
+        self.environment = {**environment, "PYTHONPATH": f"{SOURCE}{os.pathsep}{ROOT}", **settings}
         self._said = (folder / "said.log").open("w+")
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "wspolnie.cli", "demo", "--port", str(self.port), "--data", str(self.data)],
@@ -52,7 +52,7 @@ class Demo:
             raise
         addresses = running(self.data / "postgres")
         assert addresses is not None
-        self.app_url, self._owner_url = addresses.app_url, addresses.owner_url
+        self.app_url, self.owner_url = addresses.app_url, addresses.owner_url
 
     def said(self) -> str:
         self._said.flush()
@@ -67,7 +67,7 @@ class Demo:
 
     def sql(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Rows past the row policies."""
-        with psycopg.connect(self._owner_url, autocommit=True) as connection:
+        with psycopg.connect(self.owner_url, autocommit=True) as connection:
             cursor = connection.execute(query, values or None)  # type: ignore[arg-type]
             return cursor.fetchall() if cursor.description else []
 

@@ -27,6 +27,8 @@ def test(context: typer.Context) -> None:
     chromium = find_chromium() or install_chromium()
     if find_pooler() is None and may_install():
         install("PgBouncer", "pgbouncer")
+    if find_faketime() is None and may_install():
+        install("libfaketime", "libfaketime")
     os.environ["WSPOLNIE_CHROMIUM"] = chromium
     os.chdir(REPOSITORY)
     pytest = [sys.executable, "-m", "pytest"]
@@ -66,6 +68,11 @@ def install_chromium() -> str:
 def find_pooler() -> str | None:
     """Path of PgBouncer, which stands where administrators' programs do; tests that need it are skipped without it."""
     return shutil.which("pgbouncer", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
+
+
+def find_faketime() -> Path | None:
+    """The library that gives a program a clock of its own; tests of clocks are skipped without it."""
+    return next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
 
 
 def may_install() -> bool:

@@ -1,0 +1,260 @@
+"""Faults under a load of remarks: what was acknowledged is there once, and the service comes back by itself.
+
+    python -m tests.load.faults --fault database --remarks 400
+
+starts a demo of its own, lets four residents write without a pause, makes the fault a bounded number of times, waits
+until all has come back, and prints figures as JSON; it ends with a fault of its own when a promise was broken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
+
+from tests.load.demo import PATIENCE
+from tests.load.ground import Ground, filled, ground
+from tests.load.writers import Writer, acknowledged_by, each_once, journal_whole, settled, writing
+from tests.poster import Poster
+from tests.seen import Seen
+
+Figures = dict[str, Any]
+TIMES: Final = 3
+"""How often something is killed."""
+
+
+@contextmanager
+def load(at: Ground, name: str, remarks: int, figures: Figures, *, port: int = 0) -> Iterator[list[Writer]]:
+    """Residents write before, during and after the block, at least so many remarks; then every promise is looked at."""
+    begun = time.monotonic()
+    with writing(at.demo, name, port=port) as crowd:
+        _until(crowd, remarks // 4)
+        yield crowd
+        _until(crowd, max(remarks, len(acknowledged_by(crowd)) + remarks // 4))
+    acknowledged = acknowledged_by(crowd)
+    at.demo.until(at.demo.works, "it does not recover")
+    at.demo.until(lambda: settled(at.demo), "the journal does not settle")
+    each_once(at.demo, name, acknowledged)
+    journal_whole(at.demo)
+    figures["verify"] = at.verified()
+    statuses: Counter[int] = sum((writer.statuses for writer in crowd), Counter())
+    figures |= {
+        "acknowledged_and_present_once": len(acknowledged),
+        "answers": {str(status): count for status, count in sorted(statuses.items())},
+        "tried_again": sum(writer.retries for writer in crowd),
+        "slowest_answer_s": round(max(writer.slowest for writer in crowd), 1),
+        "lasted_s": round(time.monotonic() - begun, 1),
+    }
+
+
+def _until(crowd: list[Writer], count: int) -> None:
+    end = time.monotonic() + PATIENCE
+    while len(acknowledged_by(crowd)) < count:
+        assert not any(writer.fault for writer in crowd), [writer.fault for writer in crowd]
+        assert time.monotonic() < end, "nobody gets through"
+        time.sleep(0.05)
+
+
+def _killed(at: Ground, pid: Callable[[], int]) -> list[float]:
+    """Seconds until all worked again, for each kill -9."""
+    took = []
+    for _ in range(TIMES):
+        begun = time.monotonic()
+        at.demo.kill(pid())
+        took.append(round(time.monotonic() - begun, 1))
+    return took
+
+
+def web(at: Ground, remarks: int) -> Figures:
+    """The web server with its processes dies; it is started again."""
+    figures: Figures = {}
+    with load(at, "Strony", remarks, figures):
+        figures["worked_again_after_s"] = _killed(at, lambda: at.demo.child("serve"))
+    return figures
+
+
+def worker(at: Ground, remarks: int) -> Figures:
+    """The worker dies while letters go out: none is lost; one that was in hand may go twice, under one Message-ID."""
+    figures: Figures = {}
+    with load(at, "Praca", remarks, figures):
+        figures["worked_again_after_s"] = _killed(at, lambda: at.demo.child("worker"))
+    figures |= _all_arrived(at, "Praca", doubled=TIMES)
+    return figures
+
+
+def database(at: Ground, remarks: int) -> Figures:
+    """The database's first process dies; then it is away for a few seconds, and visitors hear that, soon."""
+    figures: Figures = {}
+    with load(at, "Baza", remarks, figures) as crowd:
+        figures["worked_again_after_s"] = _killed(at, at.demo.postmaster)
+        figures["away"] = _away(at, crowd)
+    return figures
+
+
+def _away(at: Ground, crowd: list[Writer]) -> Figures:
+    """Nobody starts the database again for a while: pages say 503 in words, health says so, and all comes back."""
+    demo, said = at.demo, Counter[int]()
+    os.kill(demo.process.pid, signal.SIGSTOP)
+    try:
+        os.kill(demo.postmaster(), signal.SIGKILL)
+        begun, end = time.monotonic(), time.monotonic() + PATIENCE
+        visitor, slowest = Poster(demo.port), 0.0
+        while said[503] < 12:
+            assert time.monotonic() < end, said
+            asked = time.monotonic()
+            page = visitor.get("/konsultacje/")
+            slowest = max(slowest, time.monotonic() - asked)
+            said[page.status] += 1
+            if page.status == 503:
+                assert "Serwis jest chwilowo niedostępny" in page.text
+                assert "psycopg" not in page.text
+            time.sleep(0.1)
+        health = json.loads(visitor.get("/zdrowie").text)
+        assert (health["status"], health["web"]) == ("down", "ok"), health
+        away = time.monotonic() - begun
+    finally:
+        os.kill(demo.process.pid, signal.SIGCONT)
+    back = time.monotonic()
+    demo.until(demo.works, "it does not recover")
+    assert any(503 in writer.pages for writer in crowd)
+    return {
+        "seconds": round(away, 1),
+        "slowest_page_s": round(slowest, 1),
+        "worked_again_after_s": round(time.monotonic() - back, 1),
+    }
+
+
+def disk(at: Ground, remarks: int) -> Figures:
+    """The database's disk is full for a while: refusals, no false receipt; then there is room again."""
+    figures: Figures = {}
+    with load(at, "Dysk", remarks, figures) as crowd:
+        with filled(at.folder):
+            end = time.monotonic() + PATIENCE
+            while not all({500, 503, 507} & set(writer.pages) for writer in crowd):
+                assert time.monotonic() < end, [writer.statuses for writer in crowd]
+                time.sleep(0.1)
+            before = len(acknowledged_by(crowd))
+        back = time.monotonic()
+        _until(crowd, before + 1)
+        figures["acknowledged_again_after_s"] = round(time.monotonic() - back, 1)
+    said = set().union(*(set(writer.pages) for writer in crowd))
+    assert said <= {302, 503, 507}, said
+    figures["said"] = sorted(said - {302})
+    return figures
+
+
+def mail(at: Ground, remarks: int) -> Figures:
+    """The mail server is away, then puts everybody off: remarks go on, letters wait, all arrive."""
+    figures: Figures = {}
+    address = "urzedniczka@wroclaw.example"
+    with load(at, "Poczta", remarks, figures):
+        at.mail.close()
+        visitor = Poster(at.demo.port)
+        form = {**Seen(visitor.get("/logowanie/").text).fields, "email": address, "login": address}
+        assert visitor.post("/logowanie/", form).status == 302
+        at.demo.until(lambda: _waiting(at) > 1, "no letter waits")
+        health = json.loads(visitor.get("/zdrowie").text)
+        figures["waited"] = health["mail_waiting"]
+        at.demo.sql("UPDATE notify_letter SET queued_at = queued_at - interval '31 minutes' WHERE state = 'queued'")
+        assert json.loads(visitor.get("/zdrowie").text)["mail"] == "late"
+        at.demo.sql("UPDATE notify_letter SET queued_at = queued_at + interval '31 minutes' WHERE state = 'queued'")
+        at.mail.puts_off = True
+        at.mail.open()
+        _as_if_time_had_passed(at)
+        at.demo.until(lambda: _put_off(at), "nothing is put off")
+        before = len(at.mail.taken)
+        at.mail.puts_off = False
+        _as_if_time_had_passed(at)
+        at.demo.until(lambda: _came(at, address, before), "the code does not arrive")
+    figures |= _all_arrived(at, "Poczta", doubled=0)
+    return figures
+
+
+def _came(at: Ground, address: str, since: int) -> bool:
+    _as_if_time_had_passed(at)
+    return address in [to for to, _ in at.mail.taken[since:]]
+
+
+def _waiting(at: Ground) -> int:
+    return int(at.demo.sql("SELECT count(*) FROM notify_letter WHERE state = 'queued'")[0][0])
+
+
+def _put_off(at: Ground) -> bool:
+    return bool(at.demo.sql("SELECT 1 FROM notify_letter WHERE fault LIKE '4.7.1%%' LIMIT 1"))
+
+
+def _as_if_time_had_passed(at: Ground) -> None:
+    """Waits are moved, not slept through: of letters put back, and of those that a dead worker held."""
+    at.demo.sql("UPDATE notify_letter SET not_before = now() WHERE state = 'queued' AND not_before > now()")
+    at.demo.sql(
+        "UPDATE notify_letter SET not_before = now() - interval '11 minutes' "
+        "WHERE state = 'sending' AND claimed_at < now() - interval '5 seconds'"
+    )
+
+
+def _all_arrived(at: Ground, name: str, *, doubled: int) -> Figures:
+    """Every receipt's letter came to the mail server, as many times as at-least-once allows."""
+    query = """SELECT l.message_id, l.state FROM notify_letter l JOIN consultations_remark r
+               ON l.matter = 'remark-received:' || r.id WHERE r.reason LIKE %s"""
+
+    def arrived() -> bool:
+        _as_if_time_had_passed(at)
+        at.demo.sql(
+            "UPDATE notify_letter SET claimed_at = claimed_at - interval '2 minutes', "
+            "sent_at = sent_at - interval '2 minutes' WHERE state = 'sent'"
+        )
+        return {state for _, state in at.demo.sql(query, f"{name}%")} == {"sent"}
+
+    at.demo.until(arrived, "letters do not arrive")
+    came = Counter(message for _, message in at.mail.taken)
+    letters = [message for message, _ in at.demo.sql(query, f"{name}%")]
+    assert not [message for message in letters if message not in came], "a letter is lost"
+    twice = sum(came[message] - 1 for message in letters)
+    assert twice <= doubled, twice
+    return {"letters": len(letters), "letters_twice": twice}
+
+
+def clock(at: Ground, remarks: int, jumps: Sequence[str] = ("+1h", "-1h", "+2m", "-2m")) -> Figures:
+    """The clock of a web server jumps, forwards and back, under load: it is seen, and the journal stays whole."""
+    figures: Figures = {"said": {}}
+    with at.web_with_a_clock() as (site, place), load(at, "Zegar", remarks, figures, port=site.port) as crowd:
+        for jump in (*jumps, "+0"):
+            place.write_text(f"{jump}\n")
+            _until(crowd, len(acknowledged_by(crowd)) + 4)
+            health = json.loads(Poster(site.port).get("/zdrowie").text)
+            assert health["clock"] == ("ok" if jump == "+0" else "apart"), health
+            assert health["worker"] == "ok", health
+            figures["said"][jump] = health["clock_apart_s"]
+        assert "clock of this machine jumped" in site.log("serve")
+    return figures
+
+
+FAULTS: Final[dict[str, Callable[[Ground, int], Figures]]] = {
+    "web": web, "worker": worker, "database": database, "disk": disk, "mail": mail, "clock": clock,
+}  # fmt: skip
+
+
+def main() -> int:
+    """Make the named faults, or all, on a demo of their own."""
+    words = argparse.ArgumentParser(prog="python -m tests.load.faults", description=__doc__)
+    words.add_argument("--fault", choices=[*FAULTS, "all"], default="all")
+    words.add_argument("--remarks", type=int, default=400, help="for each fault, at least")
+    given = words.parse_args()
+    with ground() as at:
+        for name in FAULTS if given.fault == "all" else [given.fault]:
+            sys.stdout.write(json.dumps({name: FAULTS[name](at, given.remarks)}, indent=2) + "\n")
+            sys.stdout.flush()
+        memory = {name: round(size / 1e6) for name, size in sorted(at.memory().items())}
+        sys.stdout.write(json.dumps({"memory_mb": {**memory, "all": sum(memory.values())}}, indent=2) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
