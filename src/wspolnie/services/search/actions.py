@@ -10,7 +10,6 @@ from django.db import connection
 from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.text.vectors import vector_of
-from wspolnie.services.search.marks import mark_of, marked
 from wspolnie.services.search.models import SearchDocument
 from wspolnie.spaces.models import Entry
 
@@ -23,13 +22,9 @@ INSERT INTO search_searchword (city_id, word, documents)
 SELECT %(city)s, lexeme, 1 FROM unnest(%(vector)s::tsvector) WHERE length(lexeme) <= 100
 ORDER BY lexeme ON CONFLICT DO NOTHING
 """
-_MARK: Final = """
-UPDATE search_searchdocument SET vector = (vector::text || %(lexeme)s)::tsvector
-WHERE city_id = %(city)s AND NOT vector @@ %(query)s::tsquery
-"""
 _COUNTED: Final = """
 SELECT word, ndoc FROM ts_stat(format('SELECT vector FROM search_searchdocument WHERE city_id = %%L', %(city)s))
-WHERE length(word) <= 100 AND word <> %(mark)s
+WHERE length(word) <= 100
 """
 _COUNT: Final = f"""
 INSERT INTO search_searchword (city_id, word, documents)
@@ -52,19 +47,15 @@ def index_entry(entry_id: UUID) -> None:
         return
     vector, city = vector_of((entry.title, "A"), (text, "D")), current_city()
     with connection.cursor() as cursor:
-        cursor.execute(_KEEP, [entry.pk, city, text, marked(vector, city)])
+        cursor.execute(_KEEP, [entry.pk, city, text, vector])
         cursor.execute(_LEARN, {"city": city, "vector": vector})
 
 
 def recount_words() -> int:
     """How many texts of this city hold each word; words that stand in none are forgotten, such as those of an erased
-    text. Texts that an older release indexed get their city's mark. Returns how many rows changed."""
-    city = current_city()
-    mark = mark_of(city)
-    given: dict[str, UUID | str] = {"city": city, "mark": mark, "lexeme": f" '{mark}':1A", "query": f"'{mark}'"}
+    text. Returns how many rows changed."""
     with connection.cursor() as cursor:
-        changed = 0
-        for statement in (_MARK, _COUNT, _FORGET):
-            cursor.execute(statement, given)
-            changed += cursor.rowcount
-    return changed
+        cursor.execute(_COUNT, {"city": current_city()})
+        changed = cursor.rowcount
+        cursor.execute(_FORGET, {"city": current_city()})
+        return changed + cursor.rowcount

@@ -15,7 +15,7 @@ from wspolnie.foundation.db.models import CityOneToOne
 
 
 class SearchDocument(models.Model):
-    """The searchable text of an entry. Its vector begins with the mark of its city, so that one index serves all."""
+    """The searchable text of an entry."""
 
     entry = CityOneToOne("spaces.Entry", primary_key=True, related_name="found_by", on_delete=models.CASCADE)
     city = models.ForeignKey("cities.City", models.PROTECT, related_name="+")

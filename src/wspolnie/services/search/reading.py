@@ -13,11 +13,9 @@ from django.db.models import BooleanField, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils.timezone import get_current_timezone
 
-from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.modules import FoundBeside, registry
 from wspolnie.foundation.text.marks import snippet
 from wspolnie.foundation.text.vectors import beginning_of, phrases_of, query_of
-from wspolnie.services.search.marks import within
 from wspolnie.services.search.models import SearchDocument
 from wspolnie.services.search.spelling import corrected
 from wspolnie.spaces.kinds import EntryKind
@@ -167,18 +165,21 @@ def _midnight(day: date) -> datetime:
 
 
 def _in_title(query: str) -> RawSQL:
-    ours = [within(query, current_city())]
-    return RawSQL("ts_filter(search_searchdocument.vector, '{a}') @@ %s::tsquery", ours, BooleanField())
+    return RawSQL("ts_filter(search_searchdocument.vector, '{a}') @@ %s::tsquery", [query], BooleanField())
 
 
 def _anywhere(query: str) -> RawSQL:
-    return RawSQL("search_searchdocument.vector @@ %s::tsquery", [within(query, current_city())], BooleanField())
+    return RawSQL("search_searchdocument.vector @@ %s::tsquery", [query], BooleanField())
 
 
 def _weighed(entries: QuerySet[Entry], fits: RawSQL, query: str) -> list[Hit]:
-    """The first entries whose document fits, with their weight."""
+    """The first entries whose document fits, with their weight.
+
+    The document's city is not asked for: beside the entry's policy that condition would come first, and one that comes
+    first keeps `@@`, which PostgreSQL does not trust with hidden rows, away from its index (0.1 ms become 200).
+    """
     rank = RawSQL("ts_rank(search_searchdocument.vector, %s::tsquery)", [query])
-    fitting = entries.filter(fits, found_by__city_id=current_city()).annotate(rank=rank)
+    fitting = entries.filter(fits, found_by__isnull=False).annotate(rank=rank)
     rows = fitting.values_list("id", "kind", "space_id", "title", "published_at", "rank")
     return [Hit(*row) for row in rows[:MOST]]
 

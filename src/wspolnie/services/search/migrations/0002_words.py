@@ -3,11 +3,6 @@ import django.db.models.deletion
 from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations, models
 
-MARK = """
-UPDATE search_searchdocument
-SET vector = (vector::text || ' ''§' || replace(city_id::text, '-', '') || ''':1A')::tsvector
-"""
-
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -41,5 +36,4 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunSQL(MARK, migrations.RunSQL.noop),
     ]
