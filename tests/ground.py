@@ -48,6 +48,9 @@ def clone(name: str) -> str:
     return database_url(APPLICATION, name)
 
 
+HASTY = {"fsync": "off"}
+"""A test may lose its data when the machine does; killed processes lose nothing, for the kernel has what they wrote.
+Servers that the product starts in tests keep their own settings."""
 ABOVE = {"cli", "portal", "desks", "tools"}
 """Floors whose verbs the template does not use: of them only the tables matter."""
 
@@ -64,7 +67,7 @@ def _digest() -> str:
 
 
 def _start() -> None:
-    server = Server(FOLDER)
+    server = Server(FOLDER, HASTY)
     server.start()
     atexit.register(server.stop)
     for role in (OWNER, APPLICATION):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -135,7 +136,13 @@ def plain(body: bytes) -> str:
 
 def leaks(body: bytes, foreign: set[str]) -> list[str]:
     page = plain(body)
-    return [text for text in foreign if " ".join(text.split()).lower() in page]
+    return [text for text in foreign if squeezed(text) in page]
+
+
+@cache
+def squeezed(text: str) -> str:
+    """As `plain` leaves it; asked for every text on every page."""
+    return " ".join(text.split()).lower()
 
 
 def visitor(who: str, cities: Cities) -> Client:

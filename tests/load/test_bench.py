@@ -40,7 +40,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Any:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("WSPOLNIE_", "DATABASE_"))}
     kept |= {"PYTHONPATH": str(ROOT / "src"), "TMPDIR": str(tmp_path_factory.mktemp("bench"))}
     command = [sys.executable, "-W", "error", "-P", "-m", "wspolnie.cli", "bench", "--json"]
-    command += ["--seconds", "1", "--clients", "16", "--entries", "20000"]
+    command += ["--seconds", "0.6", "--clients", "16", "--entries", "20000"]
     done = subprocess.run(command, env=kept, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     assert not list(Path(kept["TMPDIR"]).iterdir()), "the bench left something behind"
