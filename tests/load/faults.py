@@ -256,6 +256,7 @@ def main() -> int:
     words.add_argument("--fault", choices=[*FAULTS, "all"], default="all")
     words.add_argument("--remarks", type=int, default=400, help="for each fault, at least")
     given = words.parse_args()
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(143))  # the small disk goes also then
     with ground() as at:
         for name in FAULTS if given.fault == "all" else [given.fault]:
             sys.stdout.write(json.dumps({name: FAULTS[name](at, given.remarks)}, indent=2) + "\n")
