@@ -9,7 +9,7 @@ from tests.polish import spaced
 from wspolnie.desks.organisations.front import FOUND, finds
 from wspolnie.parties.organisations.actions.register import Particulars, register_organisation, register_organisations
 from wspolnie.services.search.actions import index_entry
-from wspolnie.services.search.reading import search
+from wspolnie.services.search.reading import Asked, search
 from wspolnie.spaces.models import Entry
 from wspolnie.spaces.policy import NOBODY
 
@@ -41,7 +41,7 @@ def test_a_matter_and_its_text_are_one_result(make: Makers) -> None:
     make.consultation("Zasady podwórek", text="# Zasady\n\n§ 1. Cel\n\n1. Podwórko jest wspólne.\n2. Trzepak stoi.\n")
     for entry in Entry.objects.all():
         index_entry(entry.pk)
-    by_title, total = search(NOBODY, "podwórek")
-    assert (len(by_title), total) == (1, 1)
-    by_text, total = search(NOBODY, "trzepak")
-    assert (len(by_text), total) == (1, 1), "what only the text says is found by the text"
+    by_title = search(NOBODY, Asked("podwórek"))
+    assert (len(by_title.found), by_title.total) == (1, 1)
+    by_text = search(NOBODY, Asked("trzepak"))
+    assert (len(by_text.found), by_text.total) == (1, 1), "what only the text says is found by the text"
