@@ -56,6 +56,6 @@ def recount_words() -> int:
     text. Returns how many rows changed."""
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, {"city": current_city()})
-        changed = cursor.rowcount
+        changed = int(cursor.rowcount)
         cursor.execute(_FORGET, {"city": current_city()})
-        return changed + cursor.rowcount
+        return changed + int(cursor.rowcount)
