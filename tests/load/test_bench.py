@@ -48,7 +48,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def test_shape(figures: Any) -> None:
-    assert set(figures) == {"limits", "pages", "kept", "remarks", "outsider", "falls_short", "run"}
+    assert set(figures) == {"limits", "pages", "kept", "remarks", "outsider", "search", "falls_short", "run"}
     assert set(figures["limits"]) == {"constant_rps", "bare_insert_rps", "pgbench_tps"}
     assert set(figures["pages"]) == PAGES
     for page in figures["pages"].values():

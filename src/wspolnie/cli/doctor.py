@@ -28,7 +28,8 @@ def doctor(
         django.setup()
         from wspolnie.cli.examination import examine, senders
         from wspolnie.cli.findings import Grade
-        from wspolnie.cli.outside import known_faults, mail_records, resolver
+        from wspolnie.cli.known_faults import known_faults
+        from wspolnie.cli.mail_records import mail_records, resolver
 
         found = list(examine(folder.path))
         if not offline:

@@ -38,4 +38,8 @@ def falls_short(figures: dict[str, Any]) -> list[str]:
         most = BUDGETS[reader]["p99_ms"]
         if times["p99_ms"] > most:
             said.append(f"newest entries for {reader}: p99 {times['p99_ms']:g} ms, {most:g} at most")
+    for reader, times in figures["search"].items():
+        most = BUDGETS["search"]["p95_ms"]
+        if times["p95_ms"] > most:
+            said.append(f"search by {reader}: p95 {times['p95_ms']:g} ms, {most:g} at most")
     return said

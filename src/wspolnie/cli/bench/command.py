@@ -71,7 +71,7 @@ def _figures(stack: ExitStack, seconds: float, clients: int, remarks: int, entri
 
     apply(verbosity=0)
     from wspolnie.cli.bench import entries as crowd
-    from wspolnie.cli.bench import limits, outsider, pages
+    from wspolnie.cli.bench import limits, outsider, pages, searching
     from wspolnie.cli.bench import remarks as sending
     from wspolnie.cli.bench.seed import seed
     from wspolnie.cli.bench.site import served
@@ -109,6 +109,8 @@ def _figures(stack: ExitStack, seconds: float, clients: int, remarks: int, entri
     figures["remarks"] = sending.measure(site, seeded, clients, seconds)
     steps.begin("reading as an outsider")
     figures["outsider"] = outsider.measure(seeded)
+    steps.begin("searching")
+    figures["search"] = searching.measure(seeded)
     figures["falls_short"] = falls_short(figures)
     figures["run"] = {
         "seconds_each": seconds,

@@ -5,14 +5,12 @@ Written by the owner in bulk, for the verbs would take a quarter of an hour; wha
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 from uuid import UUID
 
 import psycopg
 
-from wspolnie.config.demo_remarks import read_text
-from wspolnie.foundation.text.lemmas import words
+from wspolnie.cli.bench.texts import write
 
 SPACES: Final = 300
 PUBLIC_SPACES: Final = 3
@@ -40,21 +38,6 @@ SELECT uuidv7(), s.city_id, s.id, 'document', 'Notatka ' || n || ' z posiedzenia
 FROM generate_series(1, %(entries)s) n
 JOIN spaces_space s ON s.city_id = %(city)s AND s.slug = 'bench-' || (1 + n %% %(spaces)s)
 """
-_TEXTS: Final = """
-CREATE TEMPORARY TABLE bench_text AS
-SELECT n, string_agg((%(words)s::text[])[1 + floor(power(random(), 2) * %(count)s)::int], ' ') AS text
-FROM generate_series(0, %(texts)s - 1) n, generate_series(1, 60) place GROUP BY n
-"""
-"""Texts of sixty words; a word that stands earlier in the list is used more often."""
-_DOCUMENTS: Final = """
-INSERT INTO search_searchdocument (entry_id, city_id, text, vector)
-SELECT e.id, e.city_id, t.text,
-       setweight(to_tsvector('simple', e.title), 'A') || to_tsvector('simple', t.text)
-FROM spaces_entry e JOIN spaces_space s ON s.id = e.space_id AND s.slug LIKE 'bench-%%'
-JOIN bench_text t ON t.n = (('x' || right(e.id::text, 6))::bit(24)::int %% %(texts)s)
-WHERE e.city_id = %(city)s
-"""
-TEXTS: Final = 3_000
 
 
 def fill(owner_url: str, city_id: UUID, entries: int) -> None:
@@ -66,12 +49,7 @@ def fill(owner_url: str, city_id: UUID, entries: int) -> None:
     with psycopg.connect(owner_url) as owner:
         owner.execute(_SPACES, given)
         owner.execute(_ENTRIES, given)
-        text = read_text("program")
-        counted = Counter(text[word.start : word.end].lower() for word in words(text))
-        known = [word for word, _ in counted.most_common() if word.isalpha()]
-        marked = {"city": city_id, "texts": TEXTS}
-        owner.execute(_TEXTS, {**marked, "words": known, "count": len(known)})
-        owner.execute(_DOCUMENTS, marked)
+        write(owner, city_id)
     with psycopg.connect(owner_url, autocommit=True) as owner:
         owner.execute(TABLE)
         owner.execute("VACUUM ANALYZE")

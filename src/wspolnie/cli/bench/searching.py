@@ -14,7 +14,7 @@ from wspolnie.services.search.reading import Asked, search, suggested
 from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.policy import NOBODY, Actor
 
-TIMES: Final = 30
+TIMES: Final = 10
 QUERIES: Final = (
     "organizacji", "program", "współpraca z organizacjami", "konkurs ofert dotacja", "„organizacji pozarządowych”",
     "notatka", "notatka 777", "posiedzenie organizacji", "organizacyja", "lokale dla seniorów",

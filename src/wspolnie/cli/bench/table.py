@@ -34,6 +34,10 @@ def show(figures: dict[str, Any]) -> None:
     for reader, times in figures["outsider"].items():
         readers.add_row(reader, *map(_plain, times.values()))
     console.print(readers)
+    searches = _table("Search", "", "p50 ms", "p95 ms", "p99 ms")
+    for reader, times in figures["search"].items():
+        searches.add_row(reader, *map(_plain, times.values()))
+    console.print(searches)
     for sentence in figures["falls_short"]:
         console.print(f"falls short: {sentence}")
 

@@ -13,9 +13,10 @@ import dns.rcode
 import dns.rrset
 import pytest
 
-from wspolnie.cli import outside
+from wspolnie.cli import mail_records as records
 from wspolnie.cli.findings import Finding, Grade
-from wspolnie.cli.outside import known_faults, mail_records, resolver
+from wspolnie.cli.known_faults import known_faults
+from wspolnie.cli.mail_records import mail_records, resolver
 
 GOOD = {
     ("city.example.", "TXT"): ['"v=spf1 mx -all"', '"some-other-service=1"'],
@@ -115,7 +116,7 @@ def test_without_a_selector_the_doctor_says_what_it_would_need(names: Names) -> 
 
 @pytest.mark.parametrize("names", [None], indirect=True)
 def test_a_silent_server_is_no_illness(names: Names, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outside, "PATIENCE", 0.2)
+    monkeypatch.setattr(records, "PATIENCE", 0.2)
     assert {(one.grade, one.seen) for one in looked(names).values()} == {(Grade.WARN, "nobody answered")}
 
 

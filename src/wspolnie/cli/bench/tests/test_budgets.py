@@ -18,6 +18,7 @@ WITHIN: dict[str, Any] = {
     "kept": {"home": {"rps": 700.0, "p99_ms": 100.0, "share": 0.33}},
     "remarks": {"rps": 500.0, "p50_ms": 900.0, "p99_ms": 999.0},
     "outsider": {"outsider": {"p50_ms": 4.0, "p99_ms": 20.0}, "member": {"p50_ms": 4.0, "p99_ms": 20.0}},
+    "search": {"office": {"p50_ms": 20.0, "p95_ms": 50.0, "p99_ms": 60.0}},
 }
 
 
@@ -35,6 +36,7 @@ def test_within_budget_nothing_is_said() -> None:
         (("kept", "home", "share"), 0.32, "kept page home: 0.32 of the constant page, 0.33 at least"),
         (("kept", "home", "p99_ms"), 101.0, "kept page home: p99 101 ms, 100 at most"),
         (("remarks", "rps"), 499.0, "remarks: 499 a second, 500 at least"),
+        (("search", "office", "p95_ms"), 50.5, "search by office: p95 50.5 ms, 50 at most"),
         (("outsider", "outsider", "p99_ms"), 20.5, "newest entries for outsider: p99 20.5 ms, 20 at most"),
     ],
 )
