@@ -144,8 +144,9 @@ class Ground:
             "DATABASE_URL": self.demo.app_url,
             "WSPOLNIE_DATA": str(self.demo.data),
         }
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("WSPOLNIE_", "DATABASE_"))}
         done = subprocess.run(
-            [sys.executable, *words], env={**os.environ, **own}, cwd=ROOT, capture_output=True, text=True, check=False
+            [sys.executable, *words], env={**kept, **own}, cwd=ROOT, capture_output=True, text=True, check=False
         )
         if done.returncode:
             raise AssertionError(f"{words} ended with {done.returncode}: {done.stdout}{done.stderr}")
