@@ -124,8 +124,8 @@ def each_once(demo: Demo, name: str, acknowledged: dict[str, str]) -> None:
         """SELECT r.reason, r.number,
                (SELECT count(*) FROM journal_line l WHERE l.subject_id = r.id AND l.fact LIKE '%%RemarkReceived'),
                (SELECT count(*) FROM notify_letter n WHERE n.matter = 'remark-received:' || r.id)
-           FROM consultations_remark r WHERE r.reason LIKE %s""",
-        f"{name}%",
+           FROM consultations_remark r WHERE r.reason ~ %s""",
+        rf"^{name} \d+/\d+$",
     )
     assert len(rows) == len(acknowledged)
     assert {reason for reason, *_ in rows} == acknowledged.keys()
