@@ -40,6 +40,16 @@ def block(language: str, holds: str) -> str:
     return found[0]
 
 
+def settings_of(holds: str, archive: Path, **changed: str) -> dict[str, str]:
+    """A block of postgresql.conf of the book, with our folder in place of its own."""
+    found = {}
+    for line in block("ini", holds).splitlines():
+        name, _, value = line.partition("#")[0].partition("=")
+        if name.strip():
+            found[name.strip()] = value.strip().strip("'").replace("/kopie/wal", str(archive))
+    return {**found, **changed}
+
+
 class Second:
     """The server of one folder; `settings` are those of postgresql.conf."""
 

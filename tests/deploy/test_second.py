@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ import psycopg
 import pytest
 
 from tests.deploy.pooler import Pooler
-from tests.deploy.second import APPLICATION, OWNER, POSTGRES, Second, block
+from tests.deploy.second import APPLICATION, OWNER, POSTGRES, Second, block, settings_of
 from tests.ground import ROOT
 from tests.load.crowd import Order
 from tests.load.rush import rushed
@@ -37,6 +38,12 @@ found_city(read_model(Path("tests/testowo.toml")), PEOPLE)
 """
 ENOUGH = 2 * 2 * 4
 """What the book asks for: two connections for each request that two processes work on at once. They open up to 32."""
+JOBS = """
+import django; django.setup()
+from wspolnie.config.worker import watch_clock_job
+for number in range(20):
+    watch_clock_job.configure(queueing_lock=f"try {number}").defer(timestamp=number)
+"""
 SIGN = """
 import django; django.setup()
 from wspolnie.config.worker import turn
@@ -78,16 +85,6 @@ def second(tmp_path_factory: pytest.TempPathFactory, archive: Path) -> Iterator[
         yield made
     finally:
         made.stop()
-
-
-def settings_of(holds: str, archive: Path, **changed: str) -> dict[str, str]:
-    """A block of postgresql.conf of the book, with our folder in place of its own."""
-    found = {}
-    for line in block("ini", holds).splitlines():
-        name, _, value = line.partition("#")[0].partition("=")
-        if name.strip():
-            found[name.strip()] = value.strip().strip("'").replace("/kopie/wal", str(archive))
-    return {**found, **changed}
 
 
 @pytest.fixture(scope="module")
@@ -187,6 +184,24 @@ def test_behind_a_pooler_nothing_is_lost_or_mixed_up(pooled: Site, installed: Si
         assert answer is not None
         assert answer.status == 200
         assert ("Tłok za pulą" in answer.text) == (number % 2 == 0), "a city sees its own alone"
+
+
+def test_the_worker_works_behind_a_pooler(pooled: Site, installed: Site) -> None:
+    """Many turns and jobs over changing connections: nothing is prepared on one and asked of another."""
+    installed.kill_worker()
+    ((before,),) = pooled.owner_sql("SELECT coalesce(max(id), 0) FROM procrastinate_jobs")
+    pooled.start_worker()
+    subprocess.run([sys.executable, "-c", JOBS], env=pooled.environment, cwd=ROOT, check=True)
+    left = "SELECT task_name, status::text FROM procrastinate_jobs WHERE id > %s"
+    end = time.monotonic() + 60
+    while pooled.owner_sql(left, before):
+        assert time.monotonic() < end, (pooled.owner_sql(left, before), pooled.log("worker"))
+        time.sleep(0.05)
+    assert pooled.log("worker") == ""
+    with ExitStack() as held:  # every connection of the pool at once
+        asked = [held.enter_context(psycopg.connect(pooled.environment["DATABASE_URL"])) for _ in range(ENOUGH)]
+        heard = [one.execute("SELECT pg_listening_channels()").fetchall() for one in asked]
+    assert not any(heard), "nobody listens on a connection that others get"
 
 
 def test_back_to_a_chosen_minute(installed: Site, second: Second, archive: Path, tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ def database(url: str, *, pool: bool, keeps_prepared: bool = True) -> dict[str, 
 
     Args:
         pool: whether connections are kept for the next request.
-        keeps_prepared: false behind a pooler that gives each transaction another connection and does not carry
-            prepared statements along (PgBouncer before 1.21): then nothing is prepared, whoever asks.
+        keeps_prepared: false behind a pooler that gives each transaction another connection and may not carry prepared
+            statements along (PgBouncer does from 1.22, with psycopg's DEALLOCATE ALL): then nothing is prepared.
     """
     given = conninfo_to_dict(url or "postgresql://nobody@127.0.0.1:1/no-database-address")
     place = {name: str(given.pop(key, "")) for name, key in PLACE.items()}

@@ -97,8 +97,10 @@ MIDDLEWARE = [
     "wspolnie.foundation.web.transaction.TransactionMiddleware",
 ]
 
+POOLER = flag("WSPOLNIE_POOLER")
+"""A pooler stands before the database: between transactions a session is not ours."""
 DATABASES: dict[str, dict[str, Any]] = {
-    name: database(os.environ.get("DATABASE_URL", ""), pool=True, keeps_prepared=not flag("WSPOLNIE_POOLER"))
+    name: database(os.environ.get("DATABASE_URL", ""), pool=True, keeps_prepared=not POOLER)
     for name in ("default", "side")
 }
 """`side`: the application role's second connection, for counters and number blocks that must not roll back."""

@@ -9,11 +9,15 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connections
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
 from wspolnie.foundation.db.tenancy import in_city
+
+POOLED_POLL = 1.0
+"""Seconds between looks at the queue where nobody can listen: a pooler gives LISTEN to a stranger's connection."""
 
 
 def city_job(name: str, **options: Any) -> Callable[[Callable[..., None]], Any]:
@@ -62,8 +66,14 @@ async def _take(stop: threading.Event) -> None:
     assert isinstance(connector, DjangoConnector)
     worker_app = app.with_connector(connector.get_worker_connector())
     async with worker_app.open_async():
+        looks: dict[str, Any] = {"listen_notify": False, "fetch_job_polling_interval": POOLED_POLL}
         worker = asyncio.create_task(
-            worker_app.run_worker_async(install_signal_handlers=False, concurrency=1, delete_jobs="successful")
+            worker_app.run_worker_async(
+                install_signal_handlers=False,
+                concurrency=1,
+                delete_jobs="successful",
+                **(looks if settings.POOLER else {}),
+            )
         )
         told = asyncio.create_task(asyncio.to_thread(stop.wait))
         await asyncio.wait({worker, told}, return_when=asyncio.FIRST_COMPLETED)
