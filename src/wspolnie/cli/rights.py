@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-import django
 import typer
-from django.utils import translation
-from django.utils.translation import gettext as _
 
 from wspolnie.cli.place import REPOSITORY
-from wspolnie.foundation.modules import registry
-from wspolnie.foundation.text.spacing import plain
 
 PAGE: Final = REPOSITORY / "docs" / "users" / "kto-co-moze.md"
 
@@ -24,13 +19,23 @@ zastępuje, a przy każdej czynności widać, że działa w zastępstwie."""
 
 def rights() -> None:
     """Write the page of rights anew from the declared acts; a test is red when it does not say what they say."""
+    import django
+
     django.setup()
+
+    from wspolnie.foundation.modules import registry
+
     PAGE.write_text(page(), encoding="utf-8")
     typer.echo(f"docs/users/{PAGE.name}: {sum(1 for _act in registry.acts())} acts")
 
 
 def page() -> str:
     """The page in Polish, a table for each room. Needs Django to be set up."""
+    from django.utils import translation
+    from django.utils.translation import gettext as _
+
+    from wspolnie.foundation.modules import registry
+    from wspolnie.foundation.text.spacing import plain
     from wspolnie.spaces.rights import rights as table
 
     with translation.override("pl"):

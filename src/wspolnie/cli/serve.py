@@ -71,10 +71,15 @@ def listen(host: str, port: int, workers: int, at_once: int) -> None:
 
 
 def _application() -> Callable[..., Any]:
-    """The application with every view imported: a fault ends the start, not a request. It opens no connection yet."""
+    """The application with every view imported: a fault ends the start, not a request. It opens no connection yet.
+
+    The dictionary of Polish forms (30 MB) is opened here, so that the workers share one.
+    """
     from django.urls import get_resolver
 
     from wspolnie.config.wsgi import application
+    from wspolnie.foundation.text.lemmas import is_word
 
+    is_word("miasto")
     get_resolver().check()
     return application

@@ -11,10 +11,6 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
 from wspolnie.foundation.acts import Act
 
 BOM: Final = "\ufeff"
@@ -115,11 +111,13 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def write_xlsx(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A workbook of one sheet; every cell is a text, so nothing in it is run and “+48 505 111 222” stays as it is."""
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
     sheet.freeze_panes = "A2"
     for row in (columns, *rows):
-        sheet.append([_text_cell(sheet, cell) if cell else None for cell in row])
+        sheet.append([text_cell(sheet, cell) if cell else None for cell in row])
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
@@ -132,7 +130,11 @@ SHEETS: Final[Mapping[str, tuple[Callable[[Sequence[str], Iterable[Sequence[str]
 """Kinds of files by the end of their names: how each is written, and its type."""
 
 
-def _text_cell(sheet: Any, text: str) -> Any:
+def text_cell(sheet: Any, text: str) -> Any:
+    """A cell of a workbook that is written row by row: a text, never a formula, without what XML cannot hold."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
     cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST_CELL])
     cell.data_type = "s"
     return cell

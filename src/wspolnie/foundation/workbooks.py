@@ -12,8 +12,6 @@ from itertools import islice, repeat, zip_longest
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from wspolnie.foundation.modules import Refused
 
@@ -29,9 +27,7 @@ LAST_ROW: Final = 1_048_576
 PART: Final = 1 << 16
 MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*ref=\"([A-Z0-9:]{1,30})\"")
 FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
-DAMAGE: Final = (
-    InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError,
-)  # fmt: skip
+DAMAGE: Final = (zipfile.BadZipFile, KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError)
 """What the reader raises over parts that contradict one another."""
 
 
@@ -45,6 +41,8 @@ def read_workbook(content: bytes, *, most_rows: int) -> list[list[str]]:
         Refused: when it is no workbook, hides danger (a bomb, a macro, XML entities), or would lose something: merged
             cells, two sheets with rows, more than `most_rows` full rows.
     """
+    from openpyxl.utils.exceptions import InvalidFileException
+
     _refuse_dangers(content)
     try:
         with warnings.catch_warnings():
@@ -52,15 +50,7 @@ def read_workbook(content: bytes, *, most_rows: int) -> list[list[str]]:
             return _rows(content, most_rows)
     except Refused:
         raise
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        IndexError,
-        SyntaxError,
-    ) as error:
+    except (InvalidFileException, *DAMAGE) as error:
         raise Refused(_("This workbook is damaged. Open it in a spreadsheet and save it again as XLSX.")) from error
 
 
@@ -92,6 +82,8 @@ def _refuse_entities(box: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
 
 
 def _rows(content: bytes, most_rows: int) -> list[list[str]]:
+    from openpyxl import load_workbook
+
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     formulas = load_workbook(io.BytesIO(content), read_only=True) if _looked_through(content) else None
     try:

@@ -23,7 +23,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from markupsafe import Markup, escape
-from qrcode.main import QRCode  # type: ignore[import-untyped]
 
 from wspolnie.foundation.db.ids import new_id
 from wspolnie.foundation.modules import Refused
@@ -80,6 +79,8 @@ class KeyAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def build_totp_svg(self, url: str) -> Markup:
         """The QR code as one path on white paper, readable in the dark too; no styles in it."""
+        from qrcode.main import QRCode  # type: ignore[import-untyped]
+
         code = QRCode(border=4)
         code.add_data(url)
         rows = code.get_matrix()

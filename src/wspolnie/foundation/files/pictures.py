@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps
 
 from wspolnie.foundation.files.kinds import JPEG, PNG, Kind
 from wspolnie.foundation.modules import Refused
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 MOST_PIXELS: Final = 80_000_000
 """A page of A3 scanned at 600 dots per inch has 70 million."""
-Image.MAX_IMAGE_PIXELS = None  # the limit above stands in its stead, before anything is unpacked
 QUALITY: Final = 92
 """Of a JPEG that had to be turned; others keep their own tables."""
 _ORIENTATION: Final = 0x0112
@@ -26,6 +27,9 @@ def clean_picture(place: Path, kind: Kind) -> None:
     Raises:
         Refused: when it cannot be read, or has more pixels than a scanned page.
     """
+    from PIL import Image
+
+    Image.MAX_IMAGE_PIXELS = None  # the limit below stands in its stead, before anything is unpacked
     form = _FORMATS[kind]
     try:
         with Image.open(place, formats=(form,)) as picture:
@@ -37,6 +41,8 @@ def clean_picture(place: Path, kind: Kind) -> None:
 
 
 def _write(picture: Image.Image, place: Path, form: str) -> None:
+    from PIL import ImageOps
+
     options: dict[str, Any] = {"icc_profile": picture.info.get("icc_profile")}
     turned = picture.getexif().get(_ORIENTATION, 1) not in (0, 1)
     picture.load()

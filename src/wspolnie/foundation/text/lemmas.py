@@ -4,12 +4,13 @@ One word may have several dictionary forms; all are kept. Diacritics are optiona
 """
 
 import re
-import threading
 import unicodedata
+from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import combinations, islice, product
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
 import morfeusz2
 
@@ -27,7 +28,8 @@ _GUESSES: Final = 300
 _PREFIXES: Final = frozenset({"dobro", "jedno", "nowo", "prawo", "samo"})
 """Such halves that are mostly written together (nowopowstały, samorząd)."""
 
-_here: Final = threading.local()
+_idle: Final[deque["morfeusz2.Morfeusz"]] = deque()
+"""Analysers that nobody uses now; each takes 10 MB, so threads pass them on instead of keeping one each."""
 
 
 class Word(NamedTuple):
@@ -67,9 +69,10 @@ def is_word(word: str) -> bool:
 def opens_compound(word: str) -> bool:
     """Whether `word` is the first half of a compound written with a hyphen ("społeczno" of "społeczno-kulturalny")."""
     normal = _normal(word)
-    return normal not in _PREFIXES and any(
-        tag == "adja" for _, _, (_, _, tag, _, _) in _morfeusz().analyse(normal + "-")
-    )
+    if normal in _PREFIXES:
+        return False
+    with _analyser() as morfeusz:
+        return any(tag == "adja" for _, _, (_, _, tag, _, _) in morfeusz.analyse(normal + "-"))
 
 
 def _acronym(word: str) -> frozenset[str]:
@@ -81,7 +84,7 @@ def _normal(word: str) -> str:
     return unicodedata.normalize("NFC", word[:WORD_LIMIT].replace("\u00ad", "")).lower()[:WORD_LIMIT]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _forms(word: str) -> frozenset[str]:
     exact = {word, *_dictionary(word)}
     return frozenset(exact | {fold(form) for form in exact})
@@ -117,15 +120,22 @@ def _dictionary(word: str) -> frozenset[str]:
 
 def _analysed(text: str) -> frozenset[str]:
     # An interpretation that starts later than the word is an ending (miał-em): of no use for searching.
-    return frozenset(
-        form.partition(":")[0].lower()
-        for start, _, (_, form, tag, _, _) in _morfeusz().analyse(text)
-        if start == 0 and tag not in ("ign", "interp", "dig")
-    )
+    with _analyser() as morfeusz:
+        return frozenset(
+            form.partition(":")[0].lower()
+            for start, _, (_, form, tag, _, _) in morfeusz.analyse(text)
+            if start == 0 and tag not in ("ign", "interp", "dig")
+        )
 
 
-def _morfeusz() -> "morfeusz2.Morfeusz":
-    """The analyser of this thread: one cannot be shared, and each takes 0.1 s to open."""
-    if not hasattr(_here, "morfeusz"):
-        _here.morfeusz = morfeusz2.Morfeusz(generate=False)
-    return cast("morfeusz2.Morfeusz", _here.morfeusz)
+@contextmanager
+def _analyser() -> Iterator["morfeusz2.Morfeusz"]:
+    """An analyser for one thread at a time, which is all it can bear."""
+    try:
+        mine = _idle.pop()
+    except IndexError:
+        mine = morfeusz2.Morfeusz(generate=False)
+    try:
+        yield mine
+    finally:
+        _idle.append(mine)

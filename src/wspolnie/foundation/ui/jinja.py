@@ -99,13 +99,13 @@ def nbsp(text: str) -> Markup:
     return _tied(str(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _tied(text: str) -> Markup:
     """Kept, because published texts are asked for again and again."""
     return escape(spacing.nbsp(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def paragraphs(text: str) -> Markup:
     """A person's plain text as paragraphs and line breaks, escaped; kept like `nbsp`."""
     blocks = [block.strip("\n") for block in text.replace("\r\n", "\n").split("\n\n")]
@@ -140,7 +140,7 @@ def number(value: Decimal | int) -> str:
     return _counted(value, language()) if type(value) is int else amounts.number(value, language())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _counted(count: int, code: str) -> str:
     """Kept, because a page may hold a hundred counts, and most are small."""
     return amounts.number(count, code)

@@ -9,16 +9,22 @@ from django.utils.translation import override
 
 from wspolnie.desks.consultations.report.bip import bip
 from wspolnie.desks.consultations.report.data import json
-from wspolnie.desks.consultations.report.docx import docx
 from wspolnie.desks.consultations.report.figures import Figures
 from wspolnie.desks.consultations.report.pdf import pdf
 from wspolnie.desks.consultations.report.sheets import csv, xlsx
 from wspolnie.desks.consultations.report_states import ReportForm
 from wspolnie.foundation.files.kinds import DOCX, PDF, TEXT, XLSX, ZIP
 
+
+def _docx(figures: Figures, digest: str) -> bytes:
+    from wspolnie.desks.consultations.report.docx import docx
+
+    return docx(figures, digest)
+
+
 MAKERS: Final[Mapping[ReportForm, Callable[[Figures, str], bytes]]] = {
     ReportForm.PDF: pdf,
-    ReportForm.DOCX: docx,
+    ReportForm.DOCX: _docx,
     ReportForm.XLSX: xlsx,
     ReportForm.CSV: csv,
     ReportForm.JSON: json,

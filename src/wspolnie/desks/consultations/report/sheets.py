@@ -8,15 +8,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
 
 from wspolnie.desks.consultations.report import words
 from wspolnie.desks.consultations.report.content import Facts, Grid, Heading, content, subtitle
 from wspolnie.desks.consultations.report.figures import Figures, Told
-from wspolnie.foundation.sheets import LONGEST_CELL, write_csv
+from wspolnie.foundation.sheets import text_cell, write_csv
 from wspolnie.foundation.text.spoken import dates
 
 NUMBERS = frozenset("0123456789")
@@ -60,6 +56,8 @@ def csv(figures: Figures, _digest: str) -> bytes:
 
 def xlsx(figures: Figures, digest: str) -> bytes:
     """Three sheets: the figures, the notice with the meetings, the remarks. Numbers are numbers, words are texts."""
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     book.properties.title = words.headline(figures)
     book.properties.creator = figures.notice.office
@@ -112,11 +110,11 @@ def _cell(sheet: Any, value: str, bold: bool, numbers: bool) -> Any:
     """Nothing in it is run: a text is a text, and only a plain number is a number."""
     if not value:
         return None
-    if numbers and NUMBERS.issuperset(value):
-        cell = WriteOnlyCell(sheet, value=int(value))
-    else:
-        cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL])
-        cell.data_type = "s"
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    number = numbers and NUMBERS.issuperset(value)
+    cell = WriteOnlyCell(sheet, value=int(value)) if number else text_cell(sheet, value)
     if bold:
         cell.font = Font(bold=True)
     return cell

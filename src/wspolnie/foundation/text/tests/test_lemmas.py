@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wspolnie.foundation.text import lemmas as module
 from wspolnie.foundation.text.lemmas import WORD_LIMIT, asked, forms, is_word, lemmas, words
 
 PAIRS = """
@@ -128,3 +129,15 @@ def test_a_very_long_word_is_cut_the_same_way_when_asked() -> None:
     long = "ą" * 5_000
     assert len(max(forms(long), key=len)) == WORD_LIMIT
     assert not asked(long).isdisjoint(forms(long))
+
+
+def test_threads_pass_analysers_on_instead_of_keeping_one_each() -> None:
+    at_once = 4
+    module._forms.cache_clear()
+    with ThreadPoolExecutor(max_workers=at_once) as pool:
+        found = list(pool.map(forms, [f"uwagami{number}" for number in range(200)] + ["uwagami"] * 20))
+    assert all("uwaga" in one for one in found[200:])
+    for _ in range(40):  # forty threads one after another, as a server has them
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            pool.submit(is_word, "konsultacjami").result()
+    assert 1 <= len(module._idle) <= at_once + 1

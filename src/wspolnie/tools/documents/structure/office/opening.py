@@ -7,8 +7,6 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from wspolnie.tools.documents.structure.blocks import UnreadableDocument
-from wspolnie.tools.documents.structure.office import odt, word
-from wspolnie.tools.documents.structure.office.package import Package
 
 FORMATS: Final = ".docx, .odt, .md, .txt"
 """What the form says."""
@@ -45,10 +43,14 @@ def text_of(content: bytes) -> str:
     for sign, reason in _SIGNS:
         if content.startswith(sign):
             raise UnreadableDocument(reason)
-    return _packed(Package(content)) if content.startswith(_ZIP) else _plain(content)
+    return _packed(content) if content.startswith(_ZIP) else _plain(content)
 
 
-def _packed(package: Package) -> str:
+def _packed(content: bytes) -> str:
+    from wspolnie.tools.documents.structure.office import odt, word
+    from wspolnie.tools.documents.structure.office.package import Package
+
+    package = Package(content)
     if word.BODY in package.names and "[Content_Types].xml" in package.names:
         if _MACRO in package.bytes_of("[Content_Types].xml"):
             raise UnreadableDocument(_("The file holds a program (a macro). Save it as a document without macros."))
