@@ -1,4 +1,4 @@
-"""Writes docs/users/kto-co-moze.md from the declarations: who may do what, at which stage."""
+"""Writes the pages that say what the code declares; docs/users/kto-co-moze.md: who may do what, at which stage."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import Final
 
 import typer
 
+from wspolnie.cli.parameters import PARAMETERS, parameters
 from wspolnie.cli.place import REPOSITORY
+from wspolnie.cli.reference import REFERENCE, reference
 
 PAGE: Final = REPOSITORY / "docs" / "users" / "kto-co-moze.md"
 
@@ -18,15 +20,14 @@ zastępuje, a przy każdej czynności widać, że działa w zastępstwie."""
 
 
 def rights() -> None:
-    """Write the page of rights anew from the declared acts; a test is red when it does not say what they say."""
+    """Write the pages made of declarations anew: rights, parameters, reference; a test is red when one lags."""
     import django
 
     django.setup()
 
-    from wspolnie.foundation.modules import registry
-
-    PAGE.write_text(page(), encoding="utf-8")
-    typer.echo(f"docs/users/{PAGE.name}: {sum(1 for _act in registry.acts())} acts")
+    for path, text in ((PAGE, page()), (PARAMETERS, parameters()), (REFERENCE, reference())):
+        path.write_text(text, encoding="utf-8")
+        typer.echo(f"docs/{path.parent.name}/{path.name}: {text.count(chr(10))} lines")
 
 
 def page() -> str:

@@ -123,6 +123,7 @@ def order_after(fact: type[Fact]) -> Listener:
     """The listener of one fact, with a name of its own: by it is kept how far it has read."""
 
     def order_again(told: Told) -> None:
+        """The files of a public report are ordered anew when it says something else now."""
         _order_again(told)
 
     order_again.__qualname__ = f"order_after.{fact.__name__}"

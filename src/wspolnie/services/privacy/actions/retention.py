@@ -41,5 +41,5 @@ def keep_terms(*, dry_run: bool = False) -> list[Removed]:
 
 
 def keep_terms_tonight() -> int:
-    """The same, as housekeeping: returns how many rows went."""
+    """Remove what every class of data no longer may keep in the bound city; returns how many rows went."""
     return sum(one.count for one in keep_terms())
