@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from procrastinate.contrib.django import app
+from typer.main import get_command
 
 import wspolnie.config.worker  # noqa: F401  (it declares the installation's own jobs)
 from tests.architecture.place import ROOT, SOURCE
+from wspolnie.cli.__main__ import app as program
 from wspolnie.cli.parameters import PARAMETERS, parameters
 from wspolnie.cli.reference import REFERENCE, commands, reference, sentence, told
 from wspolnie.foundation.modules import registry
@@ -20,12 +22,10 @@ BUILT_IN = re.compile(r"\bDATABASE(?:_[A-Z]+)*_URL\b")
 
 def test_the_pages_made_of_declarations_do_not_lag() -> None:
     assert PARAMETERS.read_text("utf-8") == parameters(), "run ./wspolnie rights"
-    assert REFERENCE.read_text("utf-8") == reference(), "run ./wspolnie rights"
+    assert REFERENCE.read_text("utf-8") == reference(get_command(program)), "run ./wspolnie rights"
 
 
-@pytest.mark.parametrize(
-    ("word", "command"), list(commands()), ids=lambda value: value if isinstance(value, str) else ""
-)
+@pytest.mark.parametrize(("word", "command"), [pytest.param(*one, id=one[0]) for one in commands(get_command(program))])
 def test_a_command_and_each_of_its_options_say_what_they_are_for(word: str, command: Any) -> None:
     assert command.help, word
     assert [one.name for one in told(command) if one.param_type_name == "option" and not one.help] == []

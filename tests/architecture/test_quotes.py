@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 from tests.architecture.place import ROOT, SOURCE
+from wspolnie.cli.__main__ import app
 from wspolnie.cli.reference import commands
 
 WRITTEN = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -66,7 +68,7 @@ def test_a_quoted_command_can_be_given(page: str, line: str) -> None:
 def fault(line: str) -> str:
     """What is wrong with a quoted command; empty when nothing is. Dots that stand for the rest are let pass."""
     words = shlex.split(line)
-    known = dict(commands())
+    known = dict(commands(get_command(app)))
     size = next((count for count in (2, 1) if " ".join(words[:count]) in known), 0)
     if not size:
         group = len(words) == 1 and any(one.startswith(f"{words[0]} ") for one in known)

@@ -7,8 +7,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-import typer.main
-
 from wspolnie.cli.place import REPOSITORY
 
 REFERENCE: Final = REPOSITORY / "docs" / "dev" / "reference.md"
@@ -19,14 +17,13 @@ Written by `./wspolnie rights` from what the code declares; a test is red when i
 [administrator.md](../users/administrator.md#ustawienia)."""
 
 
-def reference() -> str:
-    """The page. Needs Django to be set up."""
-    return "\n".join([HEAD, *_commands(), *_nouns(), *_work()]) + "\n"
+def reference(root: Any) -> str:
+    """The page; `root` is the command that holds all others. Needs Django to be set up."""
+    return "\n".join([HEAD, *_commands(root), *_nouns(), *_work()]) + "\n"
 
 
-def commands() -> Iterator[tuple[str, Any]]:
+def commands(root: Any) -> Iterator[tuple[str, Any]]:
     """Every command that help shows, by its whole name, and those of groups (`city new`)."""
-    from wspolnie.cli.__main__ import app
 
     def walk(name: str, one: Any) -> Iterator[tuple[str, Any]]:
         for word, inner in getattr(one, "commands", {}).items():
@@ -35,7 +32,7 @@ def commands() -> Iterator[tuple[str, Any]]:
         if not hasattr(one, "commands"):
             yield name, one
 
-    return walk("", typer.main.get_command(app))
+    return walk("", root)
 
 
 def told(command: Any) -> Iterator[Any]:
@@ -50,9 +47,9 @@ def sentence(work: Callable[..., Any]) -> str:
     return first[:1].upper() + first[1:]
 
 
-def _commands() -> Iterator[str]:
+def _commands(root: Any) -> Iterator[str]:
     yield from ("", "## Commands", "", "`./wspolnie COMMAND --help` says the same.", "", "| command | |", "|---|---|")
-    for name, command in commands():
+    for name, command in commands(root):
         arguments = [_argument(one) for one in told(command) if one.param_type_name == "argument"]
         yield _row(f"`{' '.join([name, *arguments])}`", " ".join((command.help or "").split()))
         for one in told(command):

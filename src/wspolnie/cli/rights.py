@@ -19,13 +19,13 @@ Rola nadana w mieście działa wszędzie, rola nadana w jednej sprawie tylko w n
 zastępuje, a przy każdej czynności widać, że działa w zastępstwie."""
 
 
-def rights() -> None:
+def rights(context: typer.Context) -> None:
     """Write the pages made of declarations anew: rights, parameters, reference; a test is red when one lags."""
     import django
 
     django.setup()
 
-    for path, text in ((PAGE, page()), (PARAMETERS, parameters()), (REFERENCE, reference())):
+    for path, text in ((PAGE, page()), (PARAMETERS, parameters()), (REFERENCE, reference(context.find_root().command))):
         path.write_text(text, encoding="utf-8")
         typer.echo(f"docs/{path.parent.name}/{path.name}: {text.count(chr(10))} lines")
 
