@@ -12,6 +12,11 @@ settings.register_profile("busy", deadline=None)  # two cores may be busy with o
 settings.load_profile("busy")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--pictures`: journeys write the pictures of docs/users anew."""
+    parser.addoption("--pictures", action="store_true", help="write the pictures of docs/users anew")
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: Any) -> None:
     """The database is a clone made by tests/ground.py; here we only make sure of the role."""

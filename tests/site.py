@@ -35,6 +35,9 @@ def free_port() -> int:
 class Site:
     """The web server and the worker of one clone, and a door to its tables for looking."""
 
+    program = "wspolnie.cli"
+    """The module that takes the commands."""
+
     def __init__(self, name: str, folder: Path, at: tuple[str, str] | None = None, **settings: str) -> None:
         """A clone called `name`, or the database at two addresses (application's, owner's)."""
         self.port = free_port()
@@ -76,7 +79,7 @@ class Site:
             assert pipe.read(1) == b"r", self.log("worker")
 
     def _start(self, command: str, *given: str, passed: tuple[int, ...] = ()) -> None:
-        line = [sys.executable, "-P", "-m", "wspolnie.cli", command, "--data", str(self.folder / "data"), *given]
+        line = [sys.executable, "-P", "-m", self.program, command, "--data", str(self.folder / "data"), *given]
         with (self.folder / f"{command}.log").open("ab") as log:
             self._processes[command] = subprocess.Popen(
                 [*line, "--parent", str(os.getpid())],
