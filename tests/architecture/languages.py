@@ -10,6 +10,8 @@ VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "l
 UNSAID = frozenset({"script", "style", "template", "code", "pre", "samp", "kbd"})
 """What is code is in no language."""
 ADDRESS = re.compile(r"https?://\S+")
+SEAL = re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{12,}\b")
+"""A hash in digits of 16: no words, though its letters may make one between two digits ("da", one seal in fifty)."""
 
 
 class Said(HTMLParser):
@@ -47,7 +49,7 @@ class Said(HTMLParser):
             self._keep(data, self.language)
 
     def _keep(self, text: str | None, language: str) -> None:
-        plain = flat(ADDRESS.sub("", text or ""))
+        plain = flat(SEAL.sub("", ADDRESS.sub("", text or "")))
         if re.search(r"[^\W\d_]{2}", plain):
             self.pieces.append((plain, language))
 

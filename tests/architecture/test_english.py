@@ -106,6 +106,11 @@ def strange(page: str, ours: set[str], theirs: Theirs) -> list[str]:
     return found
 
 
+def test_a_seal_is_no_word_of_any_language() -> None:
+    page = "<p>85 lines · seal da34db377601092c…</p><p>da 1234567890ab</p>"
+    assert [words(piece) for piece, _ in Said(page).pieces] == [{"lines", "seal"}, {"da"}]
+
+
 def test_no_page_in_english_says_a_polish_word_of_ours(two_cities: Cities) -> None:
     theirs, ours = Theirs.of(two_cities.here), ours_alone()
     assert len(ours) > 2000

@@ -11,6 +11,8 @@ from django.db.models import Model
 
 from tests.architecture.two_cities import Cities, ask, unguarded
 from tests.factories import Makers
+from wspolnie.desks.consultations.models import CorrectedAnswer
+from wspolnie.desks.consultations.states import AnswerState
 from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
 from wspolnie.foundation.db.models import CityForeignKey, CityOneToOne
 from wspolnie.foundation.db.tenancy import in_city
@@ -56,6 +58,16 @@ CITY = "(city_id = (NULLIF(current_setting('app.city_id'::text, true), ''::text)
 def tables(ground: None) -> dict[str, tuple[bool, bool, bool, bool]]:
     """Table -> row security, forced, owned by the application, has a city."""
     return {name: (rows, forced, owned, city) for name, rows, forced, owned, city in ask(TABLES)}
+
+
+def test_a_correction_is_of_an_answer_that_stands(two_cities: Cities) -> None:
+    """What no verb makes is made as a verb would make it: pages may rely on it."""
+    for city in two_cities.both:
+        with in_city(city.id):
+            rows = list(CorrectedAnswer.objects.select_related("correction", "remark__answer"))
+            assert rows
+            assert all(one.correction.round_id == one.remark.round_id for one in rows)
+            assert all(one.remark.answer.state == AnswerState.ACCEPTED for one in rows)
 
 
 def test_every_table_has_a_wall_or_a_reason(tables: dict[str, tuple[bool, bool, bool, bool]]) -> None:
