@@ -16,7 +16,7 @@ from wspolnie.foundation.db.guard import guarded
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.spaces.policy import Actor
 
-pytest_plugins = ["tests.site", "tests.line"]
+pytest_plugins = ["tests.shares", "tests.site", "tests.line"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

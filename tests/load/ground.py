@@ -9,14 +9,13 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, Final
-
-from aiosmtpd.controller import Controller
+from typing import Final
 
 from tests.ground import ROOT, SOURCE
 from tests.load.demo import Demo
+from tests.load.mail import Mail
 from tests.poster import Poster
-from tests.site import Site, free_port
+from tests.site import Site
 from wspolnie.cli.test import find_faketime
 
 ROOM: Final = 768
@@ -36,37 +35,6 @@ for _ in range(100):
             sys.exit(0)
 sys.exit("somebody else builds the tree all the time")
 """
-
-
-class Mail:
-    """An SMTP server that takes letters, puts them off (greylisting) or is away."""
-
-    def __init__(self) -> None:
-        self.port = free_port()
-        self.taken: list[tuple[str, str]] = []
-        """(address, Message-ID) in the order of coming."""
-        self.puts_off = False
-        self._controller: Controller | None = None
-
-    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
-        if self.puts_off:
-            return "451 4.7.1 greylisted"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        (found,) = [line for line in envelope.content.splitlines() if line.lower().startswith(b"message-id:")]
-        self.taken.append((envelope.rcpt_tos[0], found.split(b":", 1)[1].strip().decode()))
-        return "250 OK"
-
-    def open(self) -> None:
-        self._controller = Controller(self, hostname="127.0.0.1", port=self.port)
-        self._controller.start()
-
-    def close(self) -> None:
-        if self._controller is not None:
-            self._controller.stop()
-            self._controller = None
 
 
 def may_mount() -> bool:

@@ -32,6 +32,21 @@ def test_what_was_acknowledged_is_there_once(at: Ground, name: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("name", "again"), [("worker", {1, 2}), ("mail", {1})])
+def test_letters_of_all_receipts_arrive_and_twice_only_where_nobody_can_know(
+    at: Ground, name: str, again: set[int]
+) -> None:
+    """Nobody who writes hears of a dead worker or of mail that is away: each sending was answered with a receipt."""
+    seen = faults.FAULTS[name](at, REMARKS)
+    count = seen["acknowledged_and_present_once"]
+    assert count >= REMARKS
+    assert (seen["answers"], seen["tried_again"]) == ({"302": count}, 0)
+    assert seen["letters"] == count
+    assert seen["sent_again"] in again
+    assert seen["verify"].startswith("proven: ")
+
+
+@pytest.mark.slow
 @mounting
 def test_a_full_disk_refuses_and_loses_nothing(at: Ground) -> None:
     seen = faults.disk(at, REMARKS)

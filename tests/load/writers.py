@@ -28,6 +28,8 @@ class Writer:
     name: str
     stop: threading.Event
     most: int = 1_000_000
+    pause: float = 0.0
+    """Seconds between a receipt and the next remark."""
     acknowledged: dict[str, str] = field(default_factory=dict)
     statuses: Counter[int] = field(default_factory=Counter)
     """Answers by status; 0 is none at all."""
@@ -37,6 +39,11 @@ class Writer:
     """Seconds that the slowest answer of any kind took."""
     retries: int = 0
     fault: BaseException | None = None
+
+    @property
+    def contact(self) -> str:
+        """Where the letters with the receipts go."""
+        return f"{self.name.split()[-1].replace('/', '-')}@poczta.example"
 
     def run(self) -> None:
         try:
@@ -55,10 +62,11 @@ class Writer:
                 **form,
                 "key": f"{form['key']}-{count}",
                 "reason": words,
-                "contact": f"{self.name.split()[-1].replace('/', '-')}@poczta.example",
+                "contact": self.contact,
             }
             self._until(lambda sent=sent: self._heard(poster.post(path, sent)).status == 302)  # type: ignore[misc]
             self.acknowledged[words] = self._until(poster.receipt)
+            self.stop.wait(self.pause)
 
     def _heard(self, reply: Reply) -> Reply:
         self.statuses[reply.status] += 1
@@ -86,11 +94,13 @@ class Writer:
 
 
 @contextmanager
-def writing(demo: Demo, name: str, *, writers: int = 4, port: int = 0, most: int = 1_000_000) -> Iterator[list[Writer]]:
+def writing(
+    demo: Demo, name: str, *, writers: int = 4, port: int = 0, most: int = 1_000_000, pause: float = 0.0
+) -> Iterator[list[Writer]]:
     """So many residents write for the length of the block, each at most so many remarks; afterwards all have ended."""
     stop = threading.Event()
     slug = open_consultation(demo)
-    crowd = [Writer(port or demo.port, slug, f"{name} {place}", stop, most) for place in range(writers)]
+    crowd = [Writer(port or demo.port, slug, f"{name} {place}", stop, most, pause) for place in range(writers)]
     threads = [threading.Thread(target=writer.run) for writer in crowd]
     for thread in threads:
         thread.start()
@@ -135,14 +145,18 @@ def each_once(demo: Demo, name: str, acknowledged: dict[str, str]) -> None:
 
 
 def settled(demo: Demo) -> bool:
-    """Whether every line has its leaf, and every listener has come to the end."""
-    ((lines, behind),) = demo.sql(
-        """SELECT (SELECT count(*) FROM journal_line l
+    """Whether every line has its leaf, and every listener has come to the end of every city's; one that a dead worker
+    never began with has no position yet."""
+    ((lines, behind, missing),) = demo.sql(
+        """WITH grown AS (SELECT city_id, max(index) AS last FROM journal_leaf GROUP BY 1)
+           SELECT (SELECT count(*) FROM journal_line l
                    WHERE NOT EXISTS (SELECT FROM journal_leaf f WHERE f.line_id = l.id)),
-                  (SELECT count(*) FROM journal_position p
-                   WHERE next_index <= (SELECT max(index) FROM journal_leaf f WHERE f.city_id = p.city_id))"""
+                  (SELECT count(*) FROM journal_position p JOIN grown g USING (city_id) WHERE p.next_index <= g.last),
+                  (SELECT count(*) FROM grown) * %s - (SELECT count(*) FROM journal_position JOIN grown USING (city_id))
+        """,
+        len(registry.listeners()),
     )
-    return bool(lines == 0 and behind == 0)
+    return bool(lines == 0 and behind == 0 and missing == 0)
 
 
 def journal_whole(demo: Demo) -> None:
@@ -151,5 +165,5 @@ def journal_whole(demo: Demo) -> None:
     assert all((low, high) == (0, count - 1) for _, count, low, high in cities)
     counts = {city: count for city, count, _, _ in cities}
     positions = demo.sql("SELECT city_id, next_index, attempts FROM journal_position")
-    assert len(positions) % len(registry.listeners()) == 0
-    assert all((following, attempts) == (counts.get(city, 0), 0) for city, following, attempts in positions)
+    assert Counter(city for city, *_ in positions) == dict.fromkeys(counts, len(registry.listeners()))
+    assert all((following, attempts) == (counts[city], 0) for city, following, attempts in positions)

@@ -11,6 +11,8 @@ import click
 import pytest
 import typer
 
+from tests.ground import ROOT
+from tests.shares import JOURNEYS, share_of, turn_of
 from wspolnie.cli import check, lock, test
 from wspolnie.cli.place import REPOSITORY
 
@@ -103,9 +105,22 @@ def test_every_test_runs_once_and_what_measures_runs_alone(cores: int, spread: l
     assert together == [
         *spread,
         *(["--dist", "loadfile", "--no-loadscope-reorder"] if spread else []),
-        "--ignore=tests/load",
+        *(f"--ignore={path}" for path in alone),
     ]
-    assert alone == ["tests/load"]
+    assert all((ROOT / path).is_file() for path in alone)
+
+
+def test_files_stay_whole_and_journeys_are_one_piece() -> None:
+    """Else the second half of a story waits for the clock instead of for the other stories."""
+    files = [
+        "src/wspolnie/a/tests/test_a.py",
+        "tests/journeys/test_a.py",
+        "tests/deploy/test_b.py",
+        "tests/journeys/b.py",
+    ]
+    shares = [share_of(f"{name}::test[tests/deploy/]") for name in files]
+    assert shares == [files[0], JOURNEYS, files[2], JOURNEYS]
+    assert sorted(files, key=turn_of) == [files[1], files[3], files[2], files[0]]
 
 
 @pytest.mark.parametrize(("first", "second", "told"), [(0, 0, 0), (1, 0, 1), (0, 5, 5), (2, 1, 2)])

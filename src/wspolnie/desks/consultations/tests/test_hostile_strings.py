@@ -59,9 +59,10 @@ class Posting:
 
     def taken(self, names: tuple[str, ...], text: str) -> Iterator[tuple[str, ...]]:
         """Yields the fields of each accepted sending: all at once, or one by one when not all can hold the text."""
-        for group in [names] if self._send(names, text) else [(name,) for name in names]:
-            if len(group) > 1 or self._send(group, text):
-                yield group
+        if self._send(names, text):
+            yield names
+        elif len(names) > 1:
+            yield from ((name,) for name in names if self._send((name,), text))
 
     def _send(self, names: tuple[str, ...], text: str) -> bool:
         answer = self.client.post(self.path, {"again": "1", **self.fine, **dict.fromkeys(names, typed(text))})
