@@ -72,7 +72,14 @@ class Theirs:
 
     @classmethod
     def of(cls, full: Full) -> Theirs:
-        found = {flat(text).lower() for text in (*texts_of(full), *_noted(full), full.city.name)}
+        city = full.city
+        own = (
+            city.name,
+            city.name_genitive,
+            city.name_locative,
+            *(one for one in city.words.values() if type(one) is str),
+        )
+        found = {flat(text).lower() for text in (*texts_of(full), *_noted(full), *own)}
         return cls(sorted(found, key=len, reverse=True), "\n".join(sorted(found)))
 
     def without(self, piece: str) -> str:
@@ -82,7 +89,7 @@ class Theirs:
             return ""
         for text in self.texts:
             if text in left:
-                left = left.replace(text, " ")
+                left = re.sub(rf"(?<!\w){re.escape(text)}(?!\w)", " ", left)  # not inside a word of ours
         return left
 
 

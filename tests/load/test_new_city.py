@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import subprocess
 import sys
 import time
@@ -106,3 +107,27 @@ def test_the_first_administrator_needs_an_address_and_an_update_a_city(site: Sit
     path = str(model(tmp_path, "inne"))
     assert "is not an e-mail address" in run(site, "new", path, "--admin", "anna", "--name", "Anna Próbna").stderr
     assert "line 4: slug is no city here" in run(site, "update", path).stderr
+
+
+def test_true_borders_come_from_a_file_or_are_refused_in_one_line(site: Site, tmp_path: Path) -> None:
+    path = tmp_path / "mapa.geojson"
+    ring = [[17.0, 51.0], [17.1, 51.0], [17.1, 51.1], [17.0, 51.0]]
+    shape = {"type": "Polygon", "coordinates": [ring]}
+    features = [{"properties": {"n": name}, "geometry": shape} for name in ("OLBIN", "Wroclaw", "Nigdzie")]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    count = "SELECT count(*) FROM cities_district WHERE shape <> ''"
+    dry = run(site, "borders", "wroclaw", str(path), "--dry-run")
+    assert (dry.returncode, site.owner_sql(count)) == (0, [(0,)]), dry.stderr
+    done = run(site, "borders", "wroclaw", str(path))
+    first, unknown, without, whole = done.stdout.splitlines()
+    assert first == "1 of 48 districts have borders"
+    assert (unknown, whole) == ("no district: Nigdzie", "left out: the whole city")
+    assert without.startswith("without borders: ")
+    assert "Nadodrze" in without
+    assert site.owner_sql(count) == [(1,)]
+    path.write_text("{", encoding="utf-8")
+    for words, said in (("wroclaw", "mapa.geojson: this is no JSON"), ("nigdzie", "there is no city nigdzie")):
+        refused = run(site, "borders", words, str(path))
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert said in refused.stderr
+    assert site.owner_sql(count) == [(1,)], "a refusal loses nothing"

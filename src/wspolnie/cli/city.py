@@ -1,4 +1,4 @@
-"""`./wspolnie city new|update|list`: cities of an installation, from their model files, while it runs."""
+"""`./wspolnie city new|update|list|borders`: cities of an installation, from their model files, while it runs."""
 
 from __future__ import annotations
 
@@ -62,6 +62,41 @@ def list_cities(data: Data = DEFAULT_DATA) -> None:
 
         for one in City.objects.order_by("slug"):
             typer.echo(f"{one.slug}\t{one.host}\t{one.name}")
+
+
+@city.command("borders")
+def bring_borders(
+    slug: Annotated[str, typer.Argument(help="The city, as `city list` names it.")],
+    file: Annotated[Path, typer.Argument(help="GeoJSON with its districts (WGS 84).", exists=True, dir_okay=False)],
+    property_: Annotated[str, typer.Option("--property", help="The property that names a district.")] = "",
+    dry_run: DryRun = False,
+    data: Data = DEFAULT_DATA,
+) -> None:
+    """Draw the map of the front page from true borders instead of tiles; names match without diacritics."""
+    with _ground(data):
+        from wspolnie.foundation.cities.actions import set_borders
+        from wspolnie.foundation.cities.borders import borders
+        from wspolnie.foundation.cities.geojson import NotBorders
+        from wspolnie.foundation.cities.models import City, District
+        from wspolnie.foundation.db.tenancy import in_city
+
+        found = City.objects.filter(slug=slug).first()
+        if found is None:
+            refuse(f"there is no city {slug}; look at ./wspolnie city list")
+        with in_city(found.pk, readonly=True):
+            names = list(District.objects.order_by("name_key").values_list("name", flat=True))
+        try:
+            drawn = borders(file.read_bytes(), names, found.name, named=property_)
+        except NotBorders as fault:
+            refuse(f"{file.name}: {fault}")
+        if not dry_run:
+            set_borders(found, drawn)
+        typer.echo(f"{'would be: ' if dry_run else ''}{len(drawn.shapes)} of {len(names)} districts have borders")
+        for said, those in (("no district", drawn.unknown), ("without borders", drawn.without)):
+            if those:
+                typer.echo(f"{said}: {', '.join(those)}")
+        if drawn.whole_city:
+            typer.echo("left out: the whole city")
 
 
 @contextmanager

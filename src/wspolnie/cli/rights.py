@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Final
 
 import typer
@@ -21,6 +22,7 @@ zastępuje, a przy każdej czynności widać, że działa w zastępstwie."""
 
 def rights(context: typer.Context) -> None:
     """Write the pages made of declarations anew: rights, parameters, reference; a test is red when one lags."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wspolnie.config.settings")
     import django
 
     django.setup()

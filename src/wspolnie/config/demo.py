@@ -10,6 +10,7 @@ from typing import Final
 from wspolnie.config.demo_cities import OTHERS, DemoCity, Staff
 from wspolnie.config.demo_history import play_history
 from wspolnie.config.demo_large import PROGRAMME
+from wspolnie.config.demo_local import LOCAL
 from wspolnie.config.demo_matters import MATTERS
 from wspolnie.config.demo_offices import load_offices
 from wspolnie.config.demo_organisations import (
@@ -91,7 +92,7 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
             play_rounds(office_hour(city, now, 15, 45), clerk)
             speakers = {one.name: known for one in ORGANISATIONS if (known := speaker(one.name))}
             cast = Cast(clerk, _official(PEOPLE), speakers)
-            for matter in (PROGRAMME, *MATTERS):
+            for matter in (PROGRAMME, *MATTERS, *LOCAL["wroclaw"]):
                 play(city, matter, cast)
             with taken_at(datetime.now(UTC) - timedelta(hours=20)):
                 leave_claims()
@@ -109,7 +110,7 @@ def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
             with taken_at(datetime.now(UTC) - timedelta(days=110)):
                 told = Organisation.objects.get(name=organisation)
                 speakers = {organisation: confirm_speaker(name, email, told, role, clerk)}
-            for matter in other.matters:
+            for matter in (*other.matters, *LOCAL[city.slug]):
                 play(city, matter, Cast(clerk, _official(other.staff), speakers))
 
 

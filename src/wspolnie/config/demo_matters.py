@@ -40,6 +40,8 @@ class DemoMatter:
     """Officials have their remarks to answer."""
     draft: bool = False
     """Planned, and not announced yet."""
+    districts: tuple[str, ...] = ()
+    """Slugs of those that it concerns; none: the whole city."""
 
 
 COURTYARDS: Final = """\

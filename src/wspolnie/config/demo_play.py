@@ -17,7 +17,7 @@ from wspolnie.desks.consultations.actions.planning import Plan, paste_draft, pla
 from wspolnie.desks.consultations.actions.remarks import Receipt, Words, receive_remark, release_remark
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.states import Channel, DocumentKind, PlaceKind, RemarkState, Side, Verdict
-from wspolnie.foundation.cities.models import City
+from wspolnie.foundation.cities.models import City, District
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.people.models import Person
@@ -63,6 +63,7 @@ def play(city: City, matter: DemoMatter, cast: Cast) -> None:
                 Place(PlaceKind.BIP, announced.date(), f"https://bip.{city.slug}.example/konsultacje"),
                 Place(PlaceKind.BOARD, announced.date(), words="Tablica ogłoszeń urzędu"),
             ),
+            districts=_districts(matter),
         ),
     )
     with taken_at(announced):
@@ -85,6 +86,11 @@ def play(city: City, matter: DemoMatter, cast: Cast) -> None:
                 answer_remark(consultation, remark, verdict=Verdict(said.verdict), reason=said.answer, by=clerk)
         with taken_at(closes + timedelta(days=9)):
             publish_answers(consultation, by=clerk)
+
+
+def _districts(matter: DemoMatter) -> tuple[District, ...]:
+    found = {one.slug: one for one in District.objects.filter(slug__in=matter.districts)}
+    return tuple(found[slug] for slug in matter.districts)
 
 
 def _send_remarks(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class FrontRow:
     closes_at: datetime | None = None
     summary: str = ""
     action: str = ""
+    districts: tuple[UUID, ...] = ()
+    """Districts that it concerns; none: the whole city."""
 
     @property
     def action_url(self) -> str:
@@ -40,12 +43,21 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """One big number with what it counts, as text in the reader's language."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class FrontPart:
     """What a room puts on the front page."""
 
     open_now: Sequence[FrontRow] = ()
     decided: Sequence[Decided] = ()
     upcoming: Sequence[FrontRow] = ()
+    figures: Sequence[Figure] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.portal import health, matters, metrics, outbox, searching, security_txt, sign_in_urls, views
+from wspolnie.portal import health, matters, metrics, outbox, searching, security_txt, sign_in_urls, views, where
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("osiedla.csv", where.sheet, name="districts_sheet"),
     path("szukaj/", searching.search_page, name="search"),
     path("szukaj/podpowiedzi/", searching.suggestions, name="search_suggestions"),
     path("moje/", matters.my_matters, name="my_matters"),

@@ -15,12 +15,14 @@ from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import FrontRow, registry
 from wspolnie.foundation.ui import views as ui
 from wspolnie.foundation.ui.sample import sample
+from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.language import COOKIE
 from wspolnie.foundation.web.pages import page
 from wspolnie.foundation.web.routes import Scope, route
 from wspolnie.portal.acts import PortalAct
 from wspolnie.portal.statement import STATEMENT
+from wspolnie.portal.where import where
 from wspolnie.spaces.views import actor_of, door
 
 A_YEAR: Final = 365 * 24 * 3600
@@ -42,7 +44,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "all_url": reverse("consultations"),
         "coming": [(_next_moment(row), row.title, row.url, row.meta) for row in coming[:SHOWN]],
         "decided": [row for part in shown for row in part.decided],
-        "figures": [],
+        "figures": [(figure.value, figure.label, "") for part in shown for figure in part.figures],
+        "where": where(city_of(request), open_now),
     }
     return page(request, "portal/home.html", context)
 

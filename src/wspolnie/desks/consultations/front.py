@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from wspolnie.desks.consultations.acts import ConsultationAct
-from wspolnie.desks.consultations.models import Remark, RemarkQuerySet, Round
+from wspolnie.desks.consultations.models import ConsultationDistrict, Remark, RemarkQuerySet, Round
 from wspolnie.desks.consultations.reading.duties import duties
+from wspolnie.desks.consultations.reading.year import figures_of_year
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label, verdict_shape
 from wspolnie.desks.consultations.states import AnswerState, Phase, RemarkState, RoundState, Standing
 from wspolnie.foundation.db.kept import Kept
@@ -35,11 +36,15 @@ def front(actor: Actor) -> FrontPart:
     now = instant()
     rounds = _public_started() if actor is NOBODY else _started(actor)
     rows = [(round_, round_.phase(now)) for round_ in rounds]
+    where: dict[UUID, list[UUID]] = {}
+    for place in _placed() if rows else ():
+        where.setdefault(place.consultation_id, []).append(place.district_id)
     return FrontPart(
-        open_now=[_row(round_) for round_, phase in rows if phase is Phase.OPEN],
-        upcoming=[_row(round_) for round_, phase in rows if phase is Phase.ANNOUNCED]
+        open_now=[_row(round_, where) for round_, phase in rows if phase is Phase.OPEN],
+        upcoming=[_row(round_, where) for round_, phase in rows if phase is Phase.ANNOUNCED]
         + [_answers_due(round_) for round_, phase in rows if phase is Phase.CLOSED],
         decided=_decided(actor),
+        figures=figures_of_year(now),
     )
 
 
@@ -73,7 +78,13 @@ def _started(actor: Actor) -> QuerySet[Round]:
 _public_started = Kept(lambda: _started(NOBODY))
 
 
-def _row(round_: Round) -> FrontRow:
+_placed: Kept[ConsultationDistrict] = Kept(
+    lambda: ConsultationDistrict.objects.filter(consultation__rounds__state=RoundState.STARTED).distinct()
+)
+"""Districts of matters that are under way; who sees a matter sees what it is about."""
+
+
+def _row(round_: Round, where: Mapping[UUID, list[UUID]]) -> FrontRow:
     space = round_.consultation.space
     return FrontRow(
         title=space.name,
@@ -83,6 +94,7 @@ def _row(round_: Round) -> FrontRow:
         closes_at=round_.closes_at,
         summary=round_.consultation.lead,
         action=_("Read and send a remark"),
+        districts=tuple(where.get(round_.consultation_id, ())),
     )
 
 

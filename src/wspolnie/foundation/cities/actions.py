@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from wspolnie.foundation.cities.borders import Borders
 from wspolnie.foundation.cities.hosts import book
-from wspolnie.foundation.cities.model_kinds import CityModelFile, LetterModel, ParameterModel
+from wspolnie.foundation.cities.model_kinds import CityModelFile, DistrictModel, LetterModel, ParameterModel
 from wspolnie.foundation.cities.models import City, District, LetterTemplate, Parameter, Term, Theme
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.modules import Refused
@@ -18,12 +22,12 @@ from wspolnie.foundation.modules import Refused
 def set_up_city(model: CityModelFile) -> City:
     """Make the city of a model file, or bring what exists in line with it; running it twice changes nothing."""
     with transaction.atomic():
-        city = City.objects.update_or_create(slug=model.slug, defaults=model.city_fields())[0]
+        known = City.objects.filter(slug=model.slug).values_list("map", flat=True).first() or {}
+        fields = model.city_fields()
+        fields["map"] = {**{key: value for key, value in known.items() if key != "line"}, **fields["map"]}
+        city = City.objects.update_or_create(slug=model.slug, defaults=fields)[0]
         with in_city(city.id):
-            for district in model.districts:
-                District.objects.update_or_create(
-                    slug=district.slug, defaults={"name": district.name, "kind": district.kind}
-                )
+            bring_in_districts(model.districts)
             for theme in model.themes:
                 Theme.objects.update_or_create(slug=theme.slug, defaults={"name": theme.name, "article": theme.article})
             for term in model.terms:
@@ -34,6 +38,28 @@ def set_up_city(model: CityModelFile) -> City:
                 _bring_in_letter(letter)
     book.forget()
     return city
+
+
+def set_borders(city: City, drawn: Borders) -> City:
+    """Districts get the borders of a file; those that it does not show lose theirs, for one map has one scale."""
+    digest = hashlib.sha256(json.dumps(sorted(drawn.shapes.items())).encode()).hexdigest()[:12]
+    with transaction.atomic():
+        with in_city(city.id):
+            for district in District.objects.select_for_update().order_by("slug"):
+                District.objects.filter(pk=district.pk).update(shape=drawn.shapes.get(district.name, ""))
+        city.map = {**city.map, "box": list(drawn.box), "shapes": digest}
+        city.save(update_fields=["map"])
+    book.forget()
+    return city
+
+
+def bring_in_districts(said: Iterable[DistrictModel]) -> None:
+    """Districts of the model; borders that were imported stay. Tiles are freed first, so that two may change places."""
+    District.objects.filter(tile_x__isnull=False).update(tile_x=None, tile_y=None)
+    for one in said:
+        x, y = one.tile or (None, None)
+        defaults = {"name": one.name, "kind": one.kind, "code": one.code, "short": one.short}
+        District.objects.update_or_create(slug=one.slug, defaults={**defaults, "tile_x": x, "tile_y": y})
 
 
 def _bring_in(said: ParameterModel) -> None:

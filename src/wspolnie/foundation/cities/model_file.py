@@ -21,14 +21,14 @@ from wspolnie.foundation.cities.model_kinds import (
     BodyModel,
     CityModelFile,
     ClauseModel,
-    DistrictModel,
     LetterModel,
     OfficeModel,
     ParameterModel,
     TermModel,
     ThemeModel,
 )
-from wspolnie.foundation.cities.model_lines import File, ModelFileError, Table
+from wspolnie.foundation.cities.model_lines import SLUG, File, ModelFileError, Table, slug_of
+from wspolnie.foundation.cities.model_places import districts_of, line_of
 from wspolnie.foundation.mail import mistake_in
 from wspolnie.foundation.modules import registry
 
@@ -41,8 +41,7 @@ WORDS = ("mayor", "council", "benefit_council", "programme")
 """What a city calls: who submits drafts, who adopts them, the council of art. 41e, the annual programme of art. 5a."""
 SHARED = {"parameter": "name", "letter": "name", "clause": "slug", "term": "name", "theme": "slug"}
 """Sections that a base may hold, and by which key a city's own row takes their place."""
-SECTIONS = ("base", "city", "words", "roles", "office", "district", "body", *SHARED)
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SECTIONS = ("base", "city", "words", "roles", "office", "district", "line", "body", *SHARED)
 HOST = re.compile(r"(?=.{1,200}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+")
 CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 ARMS = Path(__file__).parents[2] / "templates" / "components" / "arms"
@@ -82,11 +81,12 @@ def read_model(path: Path, *, shelf: Path | None = None) -> CityModelFile:
         "roles": _words(own, "roles", None),
         "bodies": [asdict(body) for body in bodies],
     }
+    city["map"] = line_of(own)
     parameters = tuple(_parameters(model))
     return CityModelFile(
         slug=city["slug"],
         city=city,
-        districts=tuple(DistrictModel(*texts) for texts in _once(model, "district", slug=60, name=120, kind=40)),
+        districts=districts_of(own),
         themes=tuple(ThemeModel(*texts) for texts in _once(model, "theme", slug=60, name=200, article=-60)),
         terms=tuple(TermModel(*texts) for texts in _once(model, "term", name=120, meaning=4000, source=-200)),
         parameters=parameters,
@@ -127,7 +127,7 @@ def _offices(file: File) -> tuple[OfficeModel, ...]:
     for row in file.tables("office"):
         row.only("slug", "name", "address", "email", "parent", "kind")
         office = OfficeModel(
-            slug=_slug(row, 60),
+            slug=slug_of(row, 60),
             name=row.sized("name", 160),
             address=row.sized("address", 200),
             email=_email(row, "email"),
@@ -145,7 +145,7 @@ def _offices(file: File) -> tuple[OfficeModel, ...]:
 
 def _city(table: Table) -> dict[str, Any]:
     city: dict[str, Any] = {key: table.sized(key, most) for key, most in CITY_TEXTS.items()}
-    city["slug"] = _slug(table, 40)
+    city["slug"] = slug_of(table, 40)
     city["host"] = table.shaped("host", HOST, "a host name, as wspolnie.example")
     city["code"] = table.shaped("code", CODE, "two to eight capital letters, as WRO")
     city["office_email"], city["officer_email"] = _email(table, "office_email"), _email(table, "officer_email")
@@ -160,11 +160,6 @@ def _city(table: Table) -> dict[str, Any]:
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise table.fail("zone_name", "is not a known time zone") from error
     return city
-
-
-def _slug(row: Table, most: int) -> str:
-    row.sized("slug", most)
-    return row.shaped("slug", SLUG, "small letters without marks, figures and single hyphens")
 
 
 def _email(row: Table, key: str) -> str:
@@ -198,7 +193,7 @@ def _once(model: _Model, section: str, **sizes: int) -> Iterator[list[str]]:
         row.only(*sizes)
         texts = [row.sized(key, abs(most), None if most > 0 else "") for key, most in sizes.items()]
         if next(iter(sizes)) == "slug":
-            _slug(row, sizes["slug"])
+            slug_of(row, sizes["slug"])
         if texts[0] in met:
             raise row.fail(next(iter(sizes)), "stands twice")
         met.add(texts[0])

@@ -16,6 +16,10 @@ class DistrictModel:
     slug: str
     name: str
     kind: str
+    code: str = ""
+    short: str = ""
+    tile: tuple[int, int] | None = None
+    """Column (1-9) and row (1-8) of its tile, roughly where it lies on a map."""
 
 
 @dataclass(frozen=True, slots=True)

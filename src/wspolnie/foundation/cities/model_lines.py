@@ -7,6 +7,8 @@ import tomllib
 from datetime import date, datetime
 from typing import Any, Self
 
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
 
 class ModelFileError(ValueError):
     """What is wrong in a model file, and in which line."""
@@ -114,3 +116,9 @@ class File:
         mention = re.compile(rf"\s*(\[+\s*{section}\s*\]|{section}\s*=)")
         line = next((number for number, line in enumerate(self.lines, 1) if mention.match(line)), 1)
         return ModelFileError(f"{self.name}, line {line}: {what}")
+
+
+def slug_of(row: Table, most: int) -> str:
+    """The word of a row for addresses."""
+    row.sized("slug", most)
+    return row.shaped("slug", SLUG, "small letters without marks, figures and single hyphens")

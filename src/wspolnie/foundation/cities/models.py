@@ -34,6 +34,9 @@ class City(models.Model):
     zone_name = models.CharField(max_length=40, default="Europe/Warsaw")
     words = models.JSONField(default=dict, db_default={}, blank=True)
     """The city's own words: mayor, council, benefit_council, programme; roles by role; bodies as in its model."""
+    map = models.JSONField(default=dict, db_default={}, blank=True)
+    """What lies over the districts: `line` (its name and corners of tiles), `box` (width and height of true shapes) and
+    `shapes` (a digest of them); each may lack."""
 
     class Meta:
         constraints: ClassVar = [models.CheckConstraint(condition=Q(hue__lt=360), name="city_hue_is_an_angle")]
@@ -62,9 +65,25 @@ class District(CityModel):
     kind = models.CharField(max_length=40)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
+    short = models.CharField(max_length=40, default="", db_default="", blank=True)
+    """As it is called on a small tile; empty when the name fits."""
+    code = models.CharField(max_length=8, default="", db_default="", blank=True)
+    tile_x = models.PositiveSmallIntegerField(null=True, blank=True)
+    """Where its tile lies, roughly as on a map: columns from 1 in the west, rows from 1 in the north."""
+    tile_y = models.PositiveSmallIntegerField(null=True, blank=True)
+    shape = models.TextField(default="", db_default="", blank=True)
+    """Its true borders as path data of SVG within the city's `map["box"]`, made by us from imported numbers."""
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint("city", "slug", name="district_slug_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("city", "slug", name="district_slug_once"),
+            models.UniqueConstraint("city", "tile_x", "tile_y", name="district_tile_once"),
+            models.CheckConstraint(
+                condition=Q(tile_x__isnull=True, tile_y__isnull=True)
+                | Q(tile_x__gte=1, tile_x__lte=9, tile_y__gte=1, tile_y__lte=8),
+                name="district_tile_lies_on_the_board",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -14,6 +14,7 @@ from wspolnie.spaces.policy import decide
 PAGES = table("""
 what                               stranger person official clerk coordinator administrator
 GET:home                           200      200    200      200   200         200
+GET:districts_sheet                200      200    200      200   200         200
 GET:search                         200      200    200      200   200         200
 GET:search_suggestions             200      200    200      200   200         200
 GET:my_matters                     302      200    200      200   200         200

@@ -12,6 +12,7 @@ from wspolnie.spaces.models import Entry
 from wspolnie.tools.meetings.acts import MeetingAct
 from wspolnie.tools.meetings.api import ENDPOINTS
 from wspolnie.tools.meetings.flagged import KINDS
+from wspolnie.tools.meetings.front import front
 from wspolnie.tools.meetings.held import mentions
 from wspolnie.tools.meetings.models import Meeting
 from wspolnie.tools.meetings.reading import turns, upcoming
@@ -40,6 +41,7 @@ MODULE = Module(
     api=ENDPOINTS,
     navigation=(NavItem(_("Calendar"), "calendar", 60, "/kalendarz/"),),
     calendar=upcoming,
+    front=(front,),
     turns=turns,
     flaggable=KINDS,
     mentions=mentions,

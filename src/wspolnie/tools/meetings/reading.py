@@ -48,6 +48,11 @@ def _upcoming(actor: Actor, now: datetime) -> QuerySet[Meeting]:
     return meetings.select_related("space")
 
 
+def coming(actor: Actor, now: datetime) -> QuerySet[Meeting]:
+    """Meetings that will take place and have not begun, the nearest first."""
+    return _upcoming(actor, now).filter(starts_at__gt=now, reason="")
+
+
 _public_upcoming: Kept[Meeting] = Kept(lambda now: _upcoming(NOBODY, now), now=datetime)
 
 
