@@ -19,6 +19,8 @@ PAGES = [*WRITTEN, *sorted(SOURCE.rglob("*.md"))]
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]*)(#[^)\s]*)?\)")
 QUOTE = re.compile(r"\./wspolnie (.+)", re.DOTALL)
 
+RUN = re.compile(r"python -m (tests\.[\w.]+)(.*)")
+
 
 def name(page: Path) -> str:
     return str(page.relative_to(ROOT))
@@ -40,11 +42,6 @@ def headings(page: Path) -> Iterator[str]:
             yield re.sub(r"[^\w\- ]", "", line.lstrip("# ").lower()).replace(" ", "-")
 
 
-def quotes() -> list[tuple[str, str]]:
-    """(page, what follows `./wspolnie` there) without what a shell or a reader adds behind."""
-    return [(name(page), plain(found[1])) for page in PAGES for code in codes(page) if (found := QUOTE.search(code))]
-
-
 def codes(page: Path) -> Iterator[str]:
     """Lines of blocks, and what stands in backticks, where a line may end within."""
     for paragraph in re.split(r"\n\s*\n", page.read_text("utf-8")):
@@ -52,6 +49,25 @@ def codes(page: Path) -> Iterator[str]:
             yield from paragraph.splitlines()
         else:
             yield from re.findall(r"`([^`]+)`", paragraph)
+
+
+def quotes() -> list[tuple[str, str]]:
+    """(page, what follows `./wspolnie` there) without what a shell or a reader adds behind."""
+    return [(name(page), plain(found[1])) for page in PAGES for code in codes(page) if (found := QUOTE.search(code))]
+
+
+def programs() -> list[tuple[str, str, str]]:
+    """(page, module of the tests, what is given to it)."""
+    found = ((page, RUN.search(code)) for page in PAGES for code in codes(page))
+    return [(name(page), one[1], one[2]) for page, one in found if one]
+
+
+@pytest.mark.parametrize(("page", "module", "given"), programs())
+def test_a_quoted_program_of_the_tests_is_there_with_its_options(page: str, module: str, given: str) -> None:
+    file = ROOT / f"{module.replace('.', '/')}.py"
+    assert file.is_file(), page
+    text = file.read_text("utf-8")
+    assert [flag for flag in re.findall(r"--[\w-]+", given) if flag not in text] == []
 
 
 def plain(found: str) -> str:
@@ -99,4 +115,5 @@ def test_the_reader_of_quotes_sees_what_is_wrong() -> None:
     assert fault("nosuch --port 1") == "no command nosuch"
     assert fault("serve --sideways") == "no option --sideways"
     assert fault("serve --port") == "--port needs a value"
+    assert len(programs()) >= 3
     assert fault("city update a.toml b.toml") == "too many words"
