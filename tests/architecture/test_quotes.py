@@ -13,6 +13,7 @@ from typer.main import get_command
 from tests.architecture.place import ROOT, SOURCE
 from wspolnie.cli.__main__ import app
 from wspolnie.cli.reference import commands
+from wspolnie.config.modules import ROOMS
 
 WRITTEN = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PAGES = [*WRITTEN, *sorted(SOURCE.rglob("*.md"))]
@@ -49,6 +50,12 @@ def codes(page: Path) -> Iterator[str]:
             yield from paragraph.splitlines()
         else:
             yield from re.findall(r"`([^`]+)`", paragraph)
+
+
+def test_the_house_names_every_room_on_its_floor() -> None:
+    floors = (ROOT / "docs/dev/house.md").read_text("utf-8").split("    foundation   ")[1].split("A **room**")[0]
+    rooms = [room.removeprefix("wspolnie.") for room in ROOMS]
+    assert [room for room in rooms if not re.search(rf"\b{room.rpartition('.')[2]}\b", floors)] == []
 
 
 def quotes() -> list[tuple[str, str]]:
