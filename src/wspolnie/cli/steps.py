@@ -11,13 +11,16 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 
+SECONDS_BETWEEN_LINES = 10.0
+
+
 class Steps:
     """One step under way at a time; a step that took over two seconds says how long it took."""
 
     def __init__(self) -> None:
         self._progress: Progress | None = None
         self._name = ""
-        self._since = 0.0
+        self._since = self._said = 0.0
 
     def __enter__(self) -> Self:
         return self
@@ -39,6 +42,14 @@ class Steps:
         self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
         self._progress.add_task(name, total=None)
         self._progress.start()
+
+    def say(self, how_far: str) -> None:
+        """How far the step under way is: at once on a terminal, elsewhere a line every ten seconds."""
+        if self._progress is not None:
+            self._progress.update(self._progress.task_ids[0], description=f"{self._name}: {how_far}")
+        elif time.monotonic() - max(self._said, self._since) >= SECONDS_BETWEEN_LINES:
+            self._said = time.monotonic()
+            print(f"wspolnie: {self._name}: {how_far}", file=sys.stderr, flush=True)
 
     def end(self) -> None:
         """End the step under way."""

@@ -38,13 +38,14 @@ def write_bytes(tar: tarfile.TarFile, name: str, value: bytes) -> None:
     tar.addfile(_member(name, len(value)), io.BytesIO(value))
 
 
-def write_dump(tar: tarfile.TarFile, stream: IO[bytes]) -> dict[str, Any]:
-    """The dump in pieces; returns what the manifest says of it."""
+def write_dump(tar: tarfile.TarFile, stream: IO[bytes], *, told: Callable[[int], None]) -> dict[str, Any]:
+    """The dump in pieces; `told` hears how many bytes there are so far. Returns what the manifest says of it."""
     total, pieces, size = hashlib.sha256(), 0, 0
     while piece := stream.read(PIECE):
         pieces, size = pieces + 1, size + len(piece)
         total.update(piece)
         write_bytes(tar, f"database/{pieces:06}", piece)
+        told(size)
     return {"pieces": pieces, "bytes": size, "sha256": total.hexdigest()}
 
 

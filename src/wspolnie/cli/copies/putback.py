@@ -11,6 +11,7 @@ import psycopg
 from psycopg import sql
 
 from wspolnie.cli.copies.archive import Read, read
+from wspolnie.cli.copies.clearing import or_empty_again
 from wspolnie.cli.copies.contents import contents, differences, is_empty
 from wspolnie.cli.copies.faults import CopyFault
 from wspolnie.cli.copies.programs import putting_back
@@ -50,13 +51,19 @@ def put_back(file: Path, keys: Sequence[Identity], *, data: Path, owner: str, ap
     """Put a proven copy into an empty database and the files into a data folder, then compare everything.
 
     Raises:
-        CopyFault: when the database is not empty, the copy cannot be put there, or what arrived is not the same.
+        CopyFault: when the database is not empty, the copy cannot be put there, or what arrived is not the same; the
+            database is empty again then.
     """
     role = _role(application)
     with psycopg.connect(owner) as connection:
         if not is_empty(connection):
             raise CopyFault("the database is not empty; a copy is put back only into an empty one")
         grant_to_application(connection, connection.info.user, role)
+    with or_empty_again(owner):
+        _put(file, keys, data, owner, role)
+
+
+def _put(file: Path, keys: Sequence[Identity], data: Path, owner: str, role: str) -> None:
     with _opened(file) as source, unsealed(source, keys) as plain, putting_back(owner) as database:
         found = read(
             plain,

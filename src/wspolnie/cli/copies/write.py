@@ -82,9 +82,10 @@ def _write(
         held = contents(connection, application)
         steps.begin("database")
         with dumped(owner, snapshot) as stream:
-            dump = write_dump(tar, stream)
-        steps.begin(f"files ({len(files)})")
-        for city, sha256, path in files:
+            dump = write_dump(tar, stream, told=lambda size: steps.say(f"{size / 1e6:.1f} MB packed"))
+        steps.begin("files")
+        for number, (city, sha256, path) in enumerate(files):
+            steps.say(f"{number} of {len(files)}, {100 * number // len(files)}%")
             with path.open("rb") as source:
                 write_file(tar, f"files/{city}/{sha256}", source, path.stat().st_size)
         manifest = {**held, "dump": dump, "files": len(files), "missing": missing}
