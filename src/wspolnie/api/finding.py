@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from datetime import date, datetime
 from typing import Annotated, Any, Final
 from urllib.parse import urlencode
@@ -13,9 +14,17 @@ from wspolnie.api.acts import ApiAct
 from wspolnie.foundation.endpoints import Asked, Endpoint, said
 from wspolnie.services.search.reading import PAGE, beside, search
 from wspolnie.services.search.reading import Asked as Wanted
-from wspolnie.spaces.kinds import EntryKind
 
 DEEPEST: Final = 999
+
+
+class FoundKind(enum.StrEnum):
+    """Kinds of what the search finds; a test compares them with those that rooms declare."""
+
+    SPACE = "space"
+    DOCUMENT = "document"
+    MEETING = "meeting"
+    REMARK = "remark"
 
 
 class Found(Struct, frozen=True):
@@ -32,7 +41,7 @@ class SearchQuery(Struct, frozen=True):
     """What is looked for."""
 
     q: Annotated[str, said("Words, in any of their forms, with or without Polish letters", "boisko", max_length=200)]
-    kind: Annotated[EntryKind | None, said("Only of this kind", "document")] = None
+    kind: Annotated[FoundKind | None, said("Only of this kind", "document")] = None
     since: Annotated[date | None, said("Published on this day or later", "2026-01-01")] = None
     until: Annotated[date | None, said("Published on this day or before", "2026-12-31")] = None
     page: Annotated[int, said("Which part of the results, from 1", 1, ge=1, le=DEEPEST)] = 1

@@ -12,6 +12,7 @@ from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule, S
 from wspolnie.foundation.calendar import Dated
 from wspolnie.foundation.endpoints import Endpoint
 from wspolnie.foundation.facts import PERSONAL, Fact
+from wspolnie.foundation.finding import EntrySpec, FoundBeside, PieceSpec, PieceTold
 from wspolnie.foundation.flags import Flaggable
 from wspolnie.foundation.front import Decided, FrontPart, FrontRow, Waiting
 from wspolnie.foundation.mail import LetterKind, Topic
@@ -43,6 +44,8 @@ __all__ = [
     "Nothing",
     "OfficePage",
     "ParameterSpec",
+    "PieceSpec",
+    "PieceTold",
     "Refused",
     "Registry",
     "Rule",
@@ -118,28 +121,6 @@ class OfficePage:
 
 
 @dataclass(frozen=True, slots=True)
-class EntrySpec:
-    """How a kind of entry is found and shown: its address and its searchable text."""
-
-    kind: str
-    label: str
-    url: Callable[[Any], str]
-    search: Callable[[UUID], str | None]
-    """Full text of the entry for the search index; None when the entry is gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundBeside:
-    """What a room finds that is no entry: a heading, the best few as (title, address, word below), how many there are
-    in all, and where all of them are listed."""
-
-    heading: str
-    rows: tuple[tuple[str, str, str], ...]
-    total: int
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class Home:
     """Where a kind of space lives: its public address by the space's id, or None when it is another module's."""
 
@@ -159,6 +140,7 @@ class Module:
     prefix: str = ""
     acts: type[Act] | None = None
     entries: Sequence[EntrySpec] = ()
+    pieces: Sequence[PieceSpec] = ()  # what is found, has an address and is no entry
     homes: Sequence[Home] = ()
     navigation: Sequence[NavItem] = ()
     own_pages: Sequence[NavItem] = ()
@@ -226,6 +208,9 @@ class Registry:
                 if spec.kind == kind:
                     return spec
         raise KeyError(kind)
+
+    def pieces(self) -> tuple[PieceSpec, ...]:
+        return tuple(spec for module in self.all() for spec in module.pieces)
 
     def home(self, kind: str, space_id: UUID) -> str:
         """The address of a space; the city's front page when no module gives it one."""

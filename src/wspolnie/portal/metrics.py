@@ -16,7 +16,7 @@ import wspolnie
 from wspolnie.foundation.jobs.reading import silence
 from wspolnie.foundation.web.routes import Scope, methods, route
 from wspolnie.portal.acts import PortalAct
-from wspolnie.portal.vitals import disk, queues
+from wspolnie.portal.vitals import disk, queues, unfound
 
 TYPE = "text/plain; version=0.0.4; charset=utf-8"
 OLDEST = (
@@ -48,7 +48,7 @@ def _told() -> Iterable[str]:
             cursor.execute(OLDEST)
             oldest, clock = cursor.fetchone()
             apart = datetime.now(UTC) - clock
-        took, age, waiting = time.perf_counter() - started, silence(), queues()
+        took, age, waiting, missing = time.perf_counter() - started, silence(), queues(), unfound()
     except Error:
         yield from _gauge("database_up", "Whether the database answers", [("", 0)])
         return
@@ -63,6 +63,8 @@ def _told() -> Iterable[str]:
     yield from _gauge("letters_failed", "Letters given up", [(city, q.failed) for city, q in cities.items()])
     ages = [(city, q.oldest.total_seconds()) for city, q in cities.items()]
     yield from _gauge("letters_oldest_seconds", "How long the oldest letter has waited", ages)
+    lacking = [(f'{{city="{slug}"}}', float(count)) for slug, count in missing.items()]
+    yield from _gauge("search_waiting", "Things that the search does not find yet", lacking)
 
 
 def _gauge(name: str, help_text: str, samples: Iterable[Sample]) -> Iterable[str]:

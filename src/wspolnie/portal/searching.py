@@ -10,8 +10,7 @@ from django.utils.http import urlencode
 
 from wspolnie.foundation.web.pages import page
 from wspolnie.portal.acts import PortalAct
-from wspolnie.services.search.reading import PAGE, Asked, beside, search, suggested
-from wspolnie.spaces.kinds import EntryKind
+from wspolnie.services.search.reading import PAGE, Asked, beside, kinds, search, suggested
 from wspolnie.spaces.views import actor_of, door
 
 LONGEST: Final = 200
@@ -25,7 +24,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     typed = {name: request.GET.get(name, "").strip()[:20] for name in ("rodzaj", "od", "do")}
     since, until = _day(typed["od"]), _day(typed["do"])
     current = _number(request.GET.get("strona", "1"))
-    kind = typed["rodzaj"] if typed["rodzaj"] in set(EntryKind) else ""
+    kind = typed["rodzaj"] if typed["rodzaj"] in kinds() else ""
     asked = Asked(words, kind, since, until)
     kept = {"q": words, **{name: value for name, value in typed.items() if value}}
     context = {

@@ -14,6 +14,7 @@ from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.services.notify.models import Letter
 from wspolnie.services.notify.states import LetterState
+from wspolnie.services.search.actions.pieces import pieces_waiting
 
 LATE: Final = timedelta(minutes=30)
 """A letter that has waited for longer, where a way out is set, is a fault."""
@@ -54,6 +55,15 @@ def queues() -> dict[str, Queue]:
             )
         oldest = datetime.now(UTC) - row["oldest"] if row["oldest"] else timedelta(0)
         found[city.slug] = Queue(row["waiting"], row["failed"], max(oldest, timedelta(0)))
+    return found
+
+
+def unfound() -> dict[str, int]:
+    """City's slug -> how many things the search does not find yet, because they wait to be indexed."""
+    found = {}
+    for city in City.objects.order_by("slug"):
+        with in_city(city.id):
+            found[city.slug] = pieces_waiting()
     return found
 
 

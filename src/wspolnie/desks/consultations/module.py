@@ -52,6 +52,7 @@ from wspolnie.desks.consultations.jobs import again, forms, letters, order, orde
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, CORRECTED, SAID, TAKEN_BACK
+from wspolnie.desks.consultations.searched import FINDING, REMARKS
 from wspolnie.desks.consultations.sheets.answers import COLUMNS as ANSWER_COLUMNS
 from wspolnie.desks.consultations.sheets.answers import HINTS as ANSWER_HINTS
 from wspolnie.desks.consultations.sheets.reading import HINTS
@@ -196,6 +197,7 @@ MODULE = Module(
         on(AnswersPublished, order),
         on(AnswerCorrected, tell_corrected, from_the_start=False),
         *(order_after(fact) for fact in RENEWING),
+        *FINDING,
         on(ConsultationStarted, tell_next_round, from_the_start=False),
         on(ClosingNear, tell_closing_near, from_the_start=False),
         on(AnswersPublished, tell_answers, from_the_start=False),
@@ -206,6 +208,7 @@ MODULE = Module(
         on(RemarkBlackedOut, tell_blacked_out, from_the_start=False),
         on(RepresentationConfirmed, confirm_with_representation),
     ),
+    pieces=(REMARKS,),
     watches=(remind_of_closing, remind_of_work),
     flaggable=KINDS,
     imports=(

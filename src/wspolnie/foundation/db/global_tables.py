@@ -30,6 +30,8 @@ GLOBAL_TABLES: Final[dict[str, str]] = {
     "web_counter": "counted tries of the sign-in library, removed when they end",
     "search_searchdocument": "text operators lose their index behind a row policy; read only joined with Entry, "
     "which has one",
+    "search_searchpiece": "text operators lose their index behind a row policy; holds no text to show, read only "
+    "joined with the row it speaks of, which has one",
     "search_searchword": "the like of a word loses its index behind a row policy; words of texts, read in one city, "
     "shown only when what they find may be shown",
 }

@@ -13,7 +13,7 @@ from tests.factories import Makers
 from tests.polish import spaced
 from tests.seen import Seen
 from wspolnie.foundation.cities.models import City
-from wspolnie.services.search.actions import index_entry
+from wspolnie.services.search.actions.entries import index_entry
 from wspolnie.spaces.kinds import Role
 
 pytestmark = pytest.mark.django_db

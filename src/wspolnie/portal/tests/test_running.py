@@ -95,6 +95,7 @@ def test_numbers_stand_behind_a_token(ground: None, visitor: Client, settings: A
     assert abs(float(samples["wspolnie_clock_apart_seconds"])) < 2
     assert 0 <= float(samples["wspolnie_worker_silence_seconds"]) < 60
     assert samples['wspolnie_letters_waiting{city="wroclaw"}'] == "0"
+    assert samples['wspolnie_search_waiting{city="wroclaw"}'] == "0.0"
     assert float(samples["wspolnie_disk_free_bytes"]) > 0
     names = {name.partition("{")[0] for name in samples}
     assert {line.split()[2] for line in told.content.decode().splitlines() if line.startswith("# TYPE")} == names

@@ -32,6 +32,27 @@ class SearchDocument(models.Model):
         return str(self.pk)
 
 
+class SearchPiece(models.Model):
+    """The words of something that is no entry, under its own id: only ever read joined with the row that it speaks of.
+
+    A trigger of the room that keeps such rows takes a piece away in the transaction that changes its words; it is made
+    anew in the background.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    city = models.ForeignKey("cities.City", models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=12)
+    at = models.DateTimeField()
+    """When the thing came."""
+    vector = SearchVectorField()
+
+    class Meta:
+        indexes: ClassVar = [GinIndex(fields=["vector"], name="search_piece_vector")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class SearchWord(models.Model):
     """A form of a word that stands in texts of a city: what a misspelled word is compared with.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.foundation.modules import Module, Nothing, Told, on
-from wspolnie.services.search.actions import index_entry, recount_words
+from wspolnie.services.search.actions.entries import index_entry, recount_words
+from wspolnie.services.search.jobs import pieces, watch_pieces
 from wspolnie.spaces.facts import SpacePublished
 from wspolnie.spaces.models import Space
 
@@ -22,5 +23,7 @@ MODULE = Module(
     label=_("Search"),
     listens=(on(SpacePublished, index_space),),
     nightly=(recount_words,),
+    watches=(watch_pieces,),
+    jobs=(pieces,),
     erase=Nothing("texts of entries, indexed anew when they change; words are counted each night"),
 )

@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 from uuid import UUID
 
-from django.db.models import BooleanField, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import QuerySet
 from django.utils.timezone import get_current_timezone
 
-from wspolnie.foundation.modules import FoundBeside, registry
+from wspolnie.foundation.modules import FoundBeside, PieceTold, registry
 from wspolnie.foundation.text.marks import snippet
 from wspolnie.foundation.text.vectors import beginning_of, phrases_of, query_of
+from wspolnie.services.search.hits import MOST, Hit, anywhere, in_title, pieces, weighed
 from wspolnie.services.search.models import SearchDocument
 from wspolnie.services.search.spelling import corrected
 from wspolnie.spaces.kinds import EntryKind
@@ -23,8 +23,6 @@ from wspolnie.spaces.models import Entry
 from wspolnie.spaces.policy import Actor
 
 PAGE: Final = 20
-MOST: Final = 1_000
-"""Titles, and texts, that are weighed for one search. Of a word that stands in more the first found are taken."""
 OFFERED: Final = 8
 SHORTEST: Final = 2
 """Letters from which a query that is being typed is answered."""
@@ -67,17 +65,6 @@ class Results:
     """Whether nothing held all the words, so that those with some of them are shown."""
 
 
-class Hit(NamedTuple):
-    """An entry that answers, as it is weighed."""
-
-    id: UUID
-    kind: str
-    space: UUID
-    title: str
-    published_at: datetime | None
-    rank: float
-
-
 def search(actor: Actor, asked: Asked, *, start: int = 0, limit: int = PAGE) -> Results:
     """A page of results. What nothing holds is looked for as it may have been meant, then with some of its words.
 
@@ -95,7 +82,7 @@ def search(actor: Actor, asked: Asked, *, start: int = 0, limit: int = PAGE) -> 
                 hits, is_more = _hits(actor, asked, query, kind=asked.kind)
             shown = [hit for hit in hits if asked.kind in ("", hit.kind)]
             return Results(
-                found=_told(shown[start : start + limit], words),
+                found=_told(actor, shown[start : start + limit], words),
                 total=len(shown),
                 is_more=is_more,
                 kinds=kinds,
@@ -108,22 +95,37 @@ def search(actor: Actor, asked: Asked, *, start: int = 0, limit: int = PAGE) -> 
 def _counted(hits: list[Hit], asked: str) -> tuple[tuple[str, str, int], ...]:
     counts = Counter(hit.kind for hit in hits)
     counts.update({asked: 0} if asked else {})
-    return tuple((kind, registry.entry(kind).label, count) for kind, count in counts.most_common())
+    labels = kinds()
+    return tuple((kind, labels[kind], count) for kind, count in counts.most_common())
 
 
-def _told(hits: list[Hit], words: str) -> tuple[Found, ...]:
-    entries = Entry.objects.select_related("space").in_bulk([hit.id for hit in hits])
+def kinds() -> dict[str, str]:
+    """Kinds of what can be found, with their names."""
+    entries = {spec.kind: spec.label for module in registry.all() for spec in module.entries}
+    return entries | {spec.kind: spec.label for spec in registry.pieces()}
+
+
+def _told(actor: Actor, hits: list[Hit], words: str) -> tuple[Found, ...]:
+    """What is shown of hits. A piece whose row went since it was weighed is left out."""
+    entries = Entry.objects.select_related("space").in_bulk([hit.id for hit in hits if hit.space])
     texts = dict(SearchDocument.objects.filter(pk__in=entries).values_list("pk", "text"))
-    specs = {hit.kind: registry.entry(hit.kind) for hit in hits}
+    told: dict[UUID, PieceTold] = {}
+    for key, entry in entries.items():
+        told[key] = PieceTold(entry.title, registry.entry(entry.kind).url(entry), texts[key])
+    for spec in registry.pieces():
+        if keys := [hit.id for hit in hits if hit.kind == spec.kind]:
+            told |= spec.told(actor, keys)
+    labels = kinds()
     return tuple(
         Found(
-            title=hit.title,
-            kind=specs[hit.kind].label,
-            url=specs[hit.kind].url(entries[hit.id]),
+            title=one.title,
+            kind=labels[hit.kind],
+            url=one.url,
             published_at=hit.published_at,
-            fragments=tuple(snippet(texts[hit.id], words)),
+            fragments=tuple(snippet(one.text, words)),
         )
         for hit in hits
+        if (one := told.get(hit.id)) is not None
     )
 
 
@@ -140,11 +142,12 @@ def _ways(words: str) -> Iterator[tuple[str, bool]]:
 def _hits(actor: Actor, asked: Asked, query: str, kind: str = "") -> tuple[list[Hit], bool]:
     """What answers, best first, and whether some of it was not weighed."""
     visible = _visible(actor, asked).filter(**{"kind": kind} if kind else {})
-    titles, texts = _weighed(visible, _in_title(query), query), _weighed(visible, _anywhere(query), query)
-    known = {hit.id: hit for hit in (*titles, *texts)}
+    titles, texts = weighed(visible, in_title(query), query), weighed(visible, anywhere(query), query)
+    others = list(pieces(actor, query, kind=kind, since=_since(asked), before=_before(asked)))
+    known = {hit.id: hit for hit in (*titles, *texts, *(hit for hits in others for hit in hits))}
     matters = {(hit.space, hit.title) for hit in known.values() if hit.kind == EntryKind.SPACE}
     once = [hit for hit in known.values() if hit.kind != EntryKind.DOCUMENT or (hit.space, hit.title) not in matters]
-    return sorted(once, key=_order), max(len(titles), len(texts)) == MOST
+    return sorted(once, key=_order), max(map(len, (titles, texts, *others))) == MOST
 
 
 def _order(hit: Hit) -> tuple[float, float, UUID]:
@@ -153,35 +156,23 @@ def _order(hit: Hit) -> tuple[float, float, UUID]:
 
 def _visible(actor: Actor, asked: Asked) -> QuerySet[Entry]:
     entries: QuerySet[Entry] = Entry.objects.visible_to(actor)
-    if asked.since and asked.since > date.min:
-        entries = entries.filter(published_at__gte=_midnight(asked.since))
-    if asked.until and asked.until < date.max:
-        entries = entries.filter(published_at__lt=_midnight(asked.until + timedelta(days=1)))
+    if since := _since(asked):
+        entries = entries.filter(published_at__gte=since)
+    if before := _before(asked):
+        entries = entries.filter(published_at__lt=before)
     return entries
+
+
+def _since(asked: Asked) -> datetime | None:
+    return _midnight(asked.since) if asked.since and asked.since > date.min else None
+
+
+def _before(asked: Asked) -> datetime | None:
+    return _midnight(asked.until + timedelta(days=1)) if asked.until and asked.until < date.max else None
 
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), get_current_timezone())
-
-
-def _in_title(query: str) -> RawSQL:
-    return RawSQL("ts_filter(search_searchdocument.vector, '{a}') @@ %s::tsquery", [query], BooleanField())
-
-
-def _anywhere(query: str) -> RawSQL:
-    return RawSQL("search_searchdocument.vector @@ %s::tsquery", [query], BooleanField())
-
-
-def _weighed(entries: QuerySet[Entry], fits: RawSQL, query: str) -> list[Hit]:
-    """The first entries whose document fits, with their weight.
-
-    The document's city is not asked for: beside the entry's policy that condition would come first, and one that comes
-    first keeps `@@`, which PostgreSQL does not trust with hidden rows, away from its index (0.1 ms become 200).
-    """
-    rank = RawSQL("ts_rank(search_searchdocument.vector, %s::tsquery)", [query])
-    fitting = entries.filter(fits, found_by__isnull=False).annotate(rank=rank)
-    rows = fitting.values_list("id", "kind", "space_id", "title", "published_at", "rank")
-    return [Hit(*row) for row in rows[:MOST]]
 
 
 def suggested(actor: Actor, words: str) -> list[tuple[str, str]]:
@@ -189,7 +180,7 @@ def suggested(actor: Actor, words: str) -> list[tuple[str, str]]:
     query = beginning_of(words) if len(words.strip()) >= SHORTEST else ""
     if not query:
         return []
-    hits = sorted(_weighed(_visible(actor, Asked(words)), _in_title(query), query), key=_order)
+    hits = sorted(weighed(_visible(actor, Asked(words)), in_title(query), query), key=_order)
     titles: dict[str, Hit] = {}
     for hit in hits:
         titles.setdefault(hit.title, hit)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from wspolnie.foundation.modules import EntrySpec, Module, Nothing, OfficePage, Told, on, registry
 from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
-from wspolnie.services.search.actions import index_entry
+from wspolnie.services.search.actions.entries import index_entry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
 from wspolnie.tools.documents.acts import DocumentAct

@@ -14,7 +14,7 @@ from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Fact, Refused
 from wspolnie.foundation.numbers.actions import numbers
-from wspolnie.services.search.actions import index_entry
+from wspolnie.services.search.actions.entries import index_entry
 from wspolnie.spaces.actions import open_entry, rename_entry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Space

@@ -8,7 +8,7 @@ from tests.factories import Makers
 from tests.polish import spaced
 from wspolnie.desks.organisations.front import FOUND, finds
 from wspolnie.parties.organisations.actions.register import Particulars, register_organisation, register_organisations
-from wspolnie.services.search.actions import index_entry
+from wspolnie.services.search.actions.entries import index_entry
 from wspolnie.services.search.reading import Asked, search
 from wspolnie.spaces.models import Entry
 from wspolnie.spaces.policy import NOBODY

@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.factories import Makers
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
-from wspolnie.services.search.actions import index_entry, recount_words
+from wspolnie.services.search.actions.entries import index_entry, recount_words
 from wspolnie.services.search.models import SearchWord
 from wspolnie.services.search.reading import Asked, Results, search, suggested
 from wspolnie.services.search.spelling import corrected

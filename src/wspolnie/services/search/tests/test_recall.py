@@ -10,7 +10,7 @@ import pytest
 
 from tests.factories import Makers
 from tests.ground import ROOT
-from wspolnie.services.search.actions import index_entry
+from wspolnie.services.search.actions.entries import index_entry
 from wspolnie.services.search.reading import Asked, search
 from wspolnie.spaces.policy import NOBODY
 from wspolnie.tools.documents.models import Document

@@ -13,7 +13,7 @@ from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.ids import new_id
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.text.vectors import query_of
-from wspolnie.services.search.actions import index_entry
+from wspolnie.services.search.actions.entries import index_entry
 from wspolnie.services.search.models import SearchDocument
 from wspolnie.services.search.reading import Asked, Found
 from wspolnie.services.search.reading import search as look

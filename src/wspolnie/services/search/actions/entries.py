@@ -17,13 +17,15 @@ _KEEP: Final = """
 INSERT INTO search_searchdocument (entry_id, city_id, text, vector) VALUES (%s, %s, %s, %s::tsvector)
 ON CONFLICT (entry_id) DO UPDATE SET text = excluded.text, vector = excluded.vector
 """
-_LEARN: Final = """
+LEARN: Final = """
 INSERT INTO search_searchword (city_id, word, documents)
 SELECT %(city)s, lexeme, 1 FROM unnest(%(vector)s::tsvector) WHERE length(lexeme) <= 100
 ORDER BY lexeme ON CONFLICT DO NOTHING
 """
 _COUNTED: Final = """
-SELECT word, ndoc FROM ts_stat(format('SELECT vector FROM search_searchdocument WHERE city_id = %%L', %(city)s))
+SELECT word, ndoc FROM ts_stat(format(
+    'SELECT vector FROM search_searchdocument WHERE city_id = %%1$L '
+    'UNION ALL SELECT vector FROM search_searchpiece WHERE city_id = %%1$L', %(city)s))
 WHERE length(word) <= 100
 """
 _COUNT: Final = f"""
@@ -48,7 +50,7 @@ def index_entry(entry_id: UUID) -> None:
     vector, city = vector_of((entry.title, "A"), (text, "D")), current_city()
     with connection.cursor() as cursor:
         cursor.execute(_KEEP, [entry.pk, city, text, vector])
-        cursor.execute(_LEARN, {"city": city, "vector": vector})
+        cursor.execute(LEARN, {"city": city, "vector": vector})
 
 
 def recount_words() -> int:

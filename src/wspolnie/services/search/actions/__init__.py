@@ -1,0 +1,1 @@
+"""Verbs of search, by what is indexed: entries, and pieces that are no entries."""
