@@ -1,4 +1,4 @@
-"""`./wspolnie city new|update|list|borders`: cities of an installation, from their model files, while it runs."""
+"""`./wspolnie city …`: cities of an installation, from their model files or whole, while it runs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from wspolnie.cli.city_moves import export_city, import_city
 from wspolnie.cli.data import DataFolder
 from wspolnie.cli.ground import standing
 from wspolnie.cli.place import DEFAULT_DATA
@@ -17,7 +18,7 @@ from wspolnie.cli.refusal import refuse
 if TYPE_CHECKING:
     from wspolnie.foundation.cities.model_kinds import CityModelFile
 
-city = typer.Typer(no_args_is_help=True, add_completion=False, help="Set cities up, change them, list them.")
+city = typer.Typer(no_args_is_help=True, add_completion=False, help="Set cities up, change them, list them, move them.")
 Model = Annotated[Path, typer.Argument(help="The city's model file (TOML).", exists=True, dir_okay=False)]
 Data = Annotated[Path, typer.Option(help="Data folder.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")]
@@ -97,6 +98,10 @@ def bring_borders(
                 typer.echo(f"{said}: {', '.join(those)}")
         if drawn.whole_city:
             typer.echo("left out: the whole city")
+
+
+city.command("export")(export_city)
+city.command("import")(import_city)
 
 
 @contextmanager

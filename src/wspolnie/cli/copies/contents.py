@@ -33,7 +33,7 @@ def contents(connection: psycopg.Connection[Any], application: str) -> Contents:
     return {
         "tables": {name: _count(connection, name) for name in tables},
         "rights": {name: [right for right in rights if right] for name, rights in _rights(connection, application)},
-        "journals": {slug: _journal(connection, city) for city, slug in _cities(connection, tables)},
+        "journals": {slug: journal(connection, city) for city, slug in _cities(connection, tables)},
     }
 
 
@@ -75,7 +75,8 @@ def _cities(connection: psycopg.Connection[Any], tables: list[str]) -> list[tupl
     return connection.execute("SELECT id, slug FROM cities_city ORDER BY slug").fetchall() if tables else []
 
 
-def _journal(connection: psycopg.Connection[Any], city: object) -> dict[str, Any]:
+def journal(connection: psycopg.Connection[Any], city: object) -> dict[str, Any]:
+    """Lines and leaves of a city's journal, and the root of the tree over them."""
     lines = connection.execute("SELECT count(*) FROM journal_line WHERE city_id = %s", [city]).fetchone()
     assert lines is not None
     tree = Growing()
