@@ -58,7 +58,7 @@ from wspolnie.services.flags.facts import FlagDecided, TextFlagged
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
 from wspolnie.services.notify.facts import AddressStopped, LettersChosen, LetterSentAgain, LetterWorded, StopLifted
 from wspolnie.services.privacy.facts import ClauseEnacted, ErasureDone, RetentionDone
-from wspolnie.services.proof.facts import KeyLost, KeyRotated
+from wspolnie.services.proof.facts import KeyLost, KeyRotated, SigningMoved
 from wspolnie.tools.documents.facts import TextArranged, TextPasted, VersionPublished
 
 OPENS: Final = datetime(2026, 7, 28, 6, 0, tzinfo=UTC)
@@ -163,6 +163,8 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     *FOLLOWS,
     KeyRotated(old=DIGEST, new="1" * 64),
     KeyLost(old=DIGEST, new="2" * 64),
+    SigningMoved(old="1" * 64, new="2" * 64),
+    SigningMoved(old="", new="2" * 64),
     TextFlagged(number="WRO/2026/ZT-0001", kind="uwaga", reason="personal_data"),
     FlagDecided(number="WRO/2026/ZT-0001", kind="uwaga", old="waiting", new="hidden", why="Był tam adres sąsiada."),
     FlagDecided(number="WRO/2026/ZT-0002", kind="plik", old="waiting", new="left", why="To nazwa urzędu."),

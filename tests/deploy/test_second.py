@@ -209,10 +209,14 @@ def test_back_to_a_chosen_minute(installed: Site, second: Second, archive: Path,
     second.told(block("sql", "REPLICATION"))
     base = tmp_path / "base"
     command = block("sh", "pg_basebackup").replace("/kopie/baza", str(base))
-    command = command.replace("127.0.0.1:5432", f"127.0.0.1:{second.port}").replace(
+    command = command.replace("--port=5432", f"--port={second.port}").replace(
         "pg_basebackup", program_path("pg_basebackup"), 1
     )
-    subprocess.run(["/bin/sh", "-euc", command], env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"}, check=True)
+    passwords = tmp_path / ".pgpass"
+    passwords.write_text(block("text", "wspolnie_kopia:").replace(":5432:", f":{second.port}:"), encoding="utf-8")
+    passwords.chmod(0o600)
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "HOME": str(tmp_path), "PGPASSFILE": str(passwords)}
+    subprocess.run(["/bin/sh", "-euc", command], env=environment, check=True)
     copied = next(tmp_path.glob("base*"))
     installed.consultation(title="Przed pomyłką")
     subprocess.run([sys.executable, "-c", SIGN], env=installed.environment, cwd=ROOT, check=True)

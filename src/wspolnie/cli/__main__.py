@@ -11,6 +11,7 @@ from wspolnie.cli.check import check
 from wspolnie.cli.city import city
 from wspolnie.cli.demo import demo
 from wspolnie.cli.doctor import doctor
+from wspolnie.cli.export import export
 from wspolnie.cli.import_file import import_file
 from wspolnie.cli.lock import lock
 from wspolnie.cli.messages import messages
@@ -44,6 +45,7 @@ COMMANDS = (
     retention,
     token,
     verify,
+    export,
 )
 for command in COMMANDS:
     app.command()(command)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
+from uuid import UUID
 
 import typer
 
@@ -61,8 +62,28 @@ def import_city(
     folder = DataFolder(data)
     with _told(), standing(folder, owner=True), Steps() as steps:
         done = read_city(file, identities_of(key), data=folder.path, owner=_owner(), steps=steps, dry_run=dry_run)
+        signs = "" if dry_run else _signed_here(done["city"]["id"])
     head = "would be: " if dry_run else ""
     typer.echo(f"{head}{done['city']['slug']}: {_numbers(done)}, root {done['journal']['root']}")
+    if signs:
+        typer.echo(f"signed from now on with {signs[:16]}")
+
+
+def _signed_here(city: str) -> str:
+    """The journal of the city says that our key signs it; without a key it says so and the city stays."""
+    import django
+
+    django.setup()
+    from wspolnie.foundation.db.tenancy import in_city
+    from wspolnie.foundation.journal.keys import KeyMissing
+    from wspolnie.services.proof.actions import take_over
+
+    try:
+        with in_city(UUID(city)):
+            return take_over()
+    except KeyMissing as fault:
+        typer.echo(f"wspolnie: the city is here, but nothing signs its journal: {fault}", err=True)
+        return ""
 
 
 @contextmanager

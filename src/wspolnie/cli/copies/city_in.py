@@ -27,6 +27,8 @@ from wspolnie.cli.steps import Steps
 from wspolnie.foundation.files.disk import folder_in, place_in
 
 ROWS = re.compile(r"tables/([a-z_0-9]+)/(\d{6})")
+GUESTS = "UPDATE journal_signingkey SET guest = true WHERE key_id <> ALL(%s)"
+"""Keys that came with the city prove what they signed; what was here before stays what it was."""
 SHARED = (ACCOUNTS, KEYS)
 """Tables of the installation: what is there already stays as it is."""
 LINES = "SELECT setval('journal_line_seq', greatest(nextval('journal_line_seq'), (SELECT max(seq) FROM journal_line)))"
@@ -106,6 +108,7 @@ class Coming:
         self.laid = laid
         self.known = tables(connection)
         self.before = [one for (one,) in connection.execute("SELECT id FROM cities_city")]
+        self.keys = [one for (one,) in connection.execute("SELECT key_id FROM journal_signingkey")]
         self.city: UUID | None = None
         self.met = 0
         self._counts: dict[str, int] = {}
@@ -223,6 +226,8 @@ class Coming:
                     sql.Identifier(table), sql.Identifier(f"coming_{table}")
                 )
             )
+        if table == KEYS:
+            self.connection.execute(GUESTS, [self.keys])
         if table == CITY:
             self._know()
 

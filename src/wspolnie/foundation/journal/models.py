@@ -132,6 +132,8 @@ class SigningKey(models.Model):
     key_id = models.CharField(primary_key=True, max_length=64)
     public_pem = models.TextField()
     since = models.DateTimeField()
+    guest = models.BooleanField(default=False, db_default=False)
+    """It came with a city from another installation: it proves what it signed there and signs nothing here."""
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["since"], name="signing_key_since")]

@@ -97,8 +97,13 @@ def head_of(row: SignedHead) -> Head:
 
 
 def published_keys() -> list[SigningKey]:
-    """Public halves of all keys of the installation, today's first."""
-    return list(SigningKey.objects.order_by("-since", "key_id"))
+    """Public halves of all keys that signed what stands here: today's first, those that came with a city last."""
+    return list(SigningKey.objects.order_by("guest", "-since", "key_id"))
+
+
+def key_of_today() -> SigningKey | None:
+    """The installation's own key that signs now; None before the first head."""
+    return SigningKey.objects.filter(guest=False).order_by("-since").first()
 
 
 def record_of(line: Line) -> dict[str, Any]:
@@ -123,7 +128,7 @@ def receipt_of(line: Line) -> dict[str, Any]:
         KeyMissing: when nothing can be signed now.
     """
     key = signer()
-    today = SigningKey.objects.order_by("-since").first()
+    today = key_of_today()
     if today is not None and today.key_id != key.key_id:
         raise KeyMissing("the key in the file is not the one that the installation announced")
     record = record_of(line)

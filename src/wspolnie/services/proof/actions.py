@@ -12,9 +12,9 @@ from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.journal.actions import record, sign_when_due
 from wspolnie.foundation.journal.actions.heads import introduce
 from wspolnie.foundation.journal.keys import KeyMissing, next_signer, set_aside, signer, take_next
-from wspolnie.foundation.journal.proofs import newest_head, published_keys, size_now
+from wspolnie.foundation.journal.proofs import key_of_today, newest_head, published_keys, size_now
 from wspolnie.foundation.modules import Fact, Refused
-from wspolnie.services.proof.facts import KeyLost, KeyRotated
+from wspolnie.services.proof.facts import KeyLost, KeyRotated, SigningMoved
 
 A_DAY: Final = timedelta(hours=20)
 """Between two heads of a city where nothing happens; less than a day, since nights differ."""
@@ -48,7 +48,7 @@ def replace_lost_key() -> tuple[str, str]:
     Raises:
         Refused: when the key is not lost, or nothing was ever signed.
     """
-    published = published_keys()
+    published = [key for key in published_keys() if not key.guest]
     if not published:
         raise Refused("nothing was signed yet; ./wspolnie migrate makes the first key")
     new = next_signer()
@@ -62,6 +62,20 @@ def replace_lost_key() -> tuple[str, str]:
     set_aside()
     take_next()
     return old.key_id, new.key_id
+
+
+def take_over() -> str:
+    """The bound city came from another installation: its journal says that our key signs from now on; returns its id.
+
+    Raises:
+        KeyMissing: when our key cannot be read.
+    """
+    own, last = signer(), newest_head()
+    with transaction.atomic():
+        if key_of_today() is None:
+            introduce(own)
+        record(SigningMoved(old=last.key_id if last else "", new=own.key_id))
+    return own.key_id
 
 
 def _signs_with(key_id: str) -> bool:

@@ -35,3 +35,20 @@ class KeyLost(Fact):
             "new": self.new[:16],
             "old": self.old[:16],
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class SigningMoved(Fact):
+    """The city came whole from another installation, where `old` signed ("": nothing was); from here on `new` does."""
+
+    old: str
+    new: str
+
+    def sentence(self) -> str:
+        if not self.old:
+            return _("The city came from another installation; its journal is signed with the key %(new)s.") % {
+                "new": self.new[:16]
+            }
+        return _(
+            "The city came from another installation; its journal is signed with the key %(new)s in place of %(old)s."
+        ) % {"new": self.new[:16], "old": self.old[:16]}

@@ -15,7 +15,7 @@ from wspolnie.foundation.journal.actions.tree import building_alone, grow
 from wspolnie.foundation.journal.heads import Head, head_text
 from wspolnie.foundation.journal.keys import KeyMissing, Signer, signer
 from wspolnie.foundation.journal.models import Leaf, SignedHead, SigningKey
-from wspolnie.foundation.journal.proofs import Incomplete, newest_head, root_at
+from wspolnie.foundation.journal.proofs import Incomplete, key_of_today, newest_head, root_at
 
 log = logging.getLogger(__name__)
 A_DAY: Final = timedelta(days=1)
@@ -90,7 +90,7 @@ def _is_early(last: Head, after: timedelta) -> bool:
 
 def _require_known(key: Signer) -> None:
     """The first key introduces itself; another one is taken only after its rotation stands in the journal."""
-    today = SigningKey.objects.order_by("-since").first()
+    today = key_of_today()
     if today is None:
         introduce(key)
     elif today.key_id != key.key_id:

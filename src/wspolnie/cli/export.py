@@ -1,0 +1,130 @@
+"""`./wspolnie export`: what a city shows to everybody, as files: JSON Lines and CSV for each noun of the public API."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from wspolnie.cli.data import DataFolder
+from wspolnie.cli.ground import standing
+from wspolnie.cli.place import DEFAULT_DATA
+from wspolnie.cli.refusal import refuse
+from wspolnie.cli.schema import require_fit
+from wspolnie.cli.steps import Steps
+
+BATCH: Final = 500
+
+
+def export(
+    city: Annotated[str, typer.Option(help="Slug of the city.")],
+    out: Annotated[Path, typer.Option(help="The new folder.")],
+    data: Annotated[Path, typer.Option(help="Data folder.")] = DEFAULT_DATA,
+) -> None:
+    """Write everything that anybody may read of a city, without data of people; all of it or nothing."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with standing(DataFolder(data)), _new(out) as folder, Steps() as steps:
+            require_fit()
+            told = _written(city, folder, steps)
+    except KeyboardInterrupt:
+        typer.echo("wspolnie: stopped; nothing was left behind", err=True)
+        raise typer.Exit(130) from None
+    except OSError as fault:
+        refuse(f"{fault.filename or out}: {fault.strerror}")
+    for name, said in told["files"].items():
+        typer.echo(f"{name}: {said['rows']} rows")
+
+
+def _written(slug: str, folder: Path, steps: Steps) -> dict[str, Any]:
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.utils import translation
+
+    from wspolnie.api.whole import everything
+    from wspolnie.foundation.cities.models import City
+    from wspolnie.foundation.db.tenancy import in_city
+    from wspolnie.foundation.deadlines.instants import instant
+
+    found = City.objects.filter(slug=slug).first()
+    if found is None:
+        refuse(f"there is no city {slug}; look at ./wspolnie city list")
+    at, sheets = instant(), dict[str, Sheet]()
+    with translation.override("pl"), in_city(found.pk, readonly=True):
+        steps.begin(f"what {slug} shows")
+        for count, (noun, thing) in enumerate(everything(found, settings.SITE_ADDRESS.format(host=found.host)), 1):
+            sheets.setdefault(noun, Sheet(folder, noun)).add(thing)
+            steps.say(f"{count} things, now {noun}")
+    files = {name: said for sheet in sheets.values() for name, said in sheet.end().items()}
+    told = {"city": slug, "made_at": at.isoformat(timespec="seconds"), "files": files}
+    (folder / "index.json").write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+    return told
+
+
+class Sheet:
+    """One noun as two files: a thing a line as JSON, and a table whose nested values are JSON."""
+
+    def __init__(self, folder: Path, noun: str) -> None:
+        stem = noun.replace("/", "-")
+        self._lines, self._table = folder / f"{stem}.jsonl", folder / f"{stem}.csv"
+        self._waiting: list[Mapping[str, Any]] = []
+        self._columns: Sequence[str] = ()
+        self._rows = 0
+
+    def add(self, thing: Mapping[str, Any]) -> None:
+        """One more; they are written a few hundred at a time."""
+        self._columns = self._columns or list(thing)
+        self._waiting.append(thing)
+        if len(self._waiting) >= BATCH:
+            self._write()
+
+    def end(self) -> dict[str, dict[str, Any]]:
+        """Rows and SHA-256 of both files by name."""
+        self._write()
+        return {
+            path.name: {"rows": self._rows, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+            for path in (self._lines, self._table)
+        }
+
+    def _write(self) -> None:
+        from wspolnie.foundation.sheets import write_csv
+
+        rows = [[_cell(thing.get(name)) for name in self._columns] for thing in self._waiting]
+        table = write_csv(self._columns, rows)
+        with self._lines.open("ab") as lines, self._table.open("ab") as sheet:
+            for thing in self._waiting:
+                lines.write(json.dumps(thing, ensure_ascii=False).encode() + b"\n")
+            sheet.write(table.split(b"\r\n", 1)[1] if self._rows else table)
+        self._rows += len(self._waiting)
+        self._waiting = []
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+@contextmanager
+def _new(out: Path) -> Iterator[Path]:
+    """A folder that gets its name when everything is in it."""
+    if out.exists():
+        refuse(f"{out} is there already; choose another name")
+    part = out.with_name(f".{out.name}.{os.getpid()}.part")
+    part.mkdir(parents=True)
+    try:
+        yield part
+        part.rename(out)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
