@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as _
 from wspolnie.foundation.modules import Module, NavItem, Nothing
 from wspolnie.foundation.web.actions import forget_counters, forget_limits
 from wspolnie.portal.acts import PortalAct
+from wspolnie.portal.api import ENDPOINTS
 from wspolnie.portal.security import todo
 
 MODULE = Module(
@@ -14,6 +15,7 @@ MODULE = Module(
     label=_("Front page"),
     urls="wspolnie.portal.urls",
     acts=PortalAct,
+    api=ENDPOINTS,
     todo=todo,
     own_pages=(NavItem(_("Signing in and security"), "mfa_index", 90, "/moje/bezpieczenstwo/"),),
     nightly=(forget_limits, forget_counters),

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("osiedla.csv", where.sheet, name="districts_sheet"),
     path("szukaj/", searching.search_page, name="search"),
+    path("szukaj.csv", searching.sheet, name="search_sheet"),
     path("szukaj/podpowiedzi/", searching.suggestions, name="search_suggestions"),
     path("moje/", matters.my_matters, name="my_matters"),
     path("moje/csv/", matters.sheet, name="my_matters_sheet"),

@@ -6,10 +6,12 @@ import pytest
 from django.utils import translation
 
 from tests.clones import Clone
-from wspolnie.config.demo import load_other, people
+from wspolnie.config.demo import CITIES, load_other, people
 from wspolnie.config.demo_cities import KRAKOW, OTHERS, DemoCity
+from wspolnie.config.demo_local import LOCAL
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.foundation.cities.hosts import book
+from wspolnie.foundation.cities.model_file import read_model
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.cities.words import own_role, own_word
 from wspolnie.foundation.db.tenancy import in_city
@@ -38,9 +40,10 @@ def _play_twice() -> None:
     for _ in range(2):
         load_other(KRAKOW)
     with in_city(City.objects.get(slug="krakow").id), translation.override("pl"):
-        assert Consultation.objects.count() == len(KRAKOW.matters)
+        matters = (*KRAKOW.matters, *LOCAL["krakow"])
+        assert Consultation.objects.count() == len(matters)
         assert set(Round.objects.values_list("state", flat=True)) >= {"draft", "started"}
-        assert Remark.objects.count() == sum(len(matter.remarks) for matter in KRAKOW.matters)
+        assert Remark.objects.count() == sum(len(matter.remarks) for matter in matters)
         assert Remark.objects.filter(answer__isnull=False).count() == 3
         assert Organisation.objects.count() == len(KRAKOW.organisations)
         assert Office.objects.filter(slug="miejski-osrodek-wspierania-inicjatyw-spolecznych").exists()
@@ -48,6 +51,16 @@ def _play_twice() -> None:
         assert own_role("clerk", "urzędnik") == "pracownik MOWIS"
         with translation.override("en"):
             assert own_role("clerk", "clerk") == "clerk"
+
+
+@pytest.mark.parametrize("slug", sorted(LOCAL))
+def test_local_matters_name_districts_and_offices_of_their_city(slug: str) -> None:
+    model = read_model(CITIES / f"{slug}.toml")
+    districts, offices = {one.slug for one in model.districts}, {one.slug for one in model.offices}
+    for matter in LOCAL[slug]:
+        assert matter.districts
+        assert set(matter.districts) <= districts, matter.title
+        assert matter.office in offices, matter.title
 
 
 def test_everybody_of_the_demo_is_named_once_with_their_city() -> None:

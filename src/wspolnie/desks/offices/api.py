@@ -12,9 +12,11 @@ from msgspec import Struct
 from wspolnie.desks.offices.acts import OfficeAct
 from wspolnie.desks.offices.forms import today
 from wspolnie.desks.offices.reading import posts_on
-from wspolnie.foundation.endpoints import Asked, Endpoint, Items, Missing, said
+from wspolnie.foundation.endpoints import Asked, Endpoint, Items, Missing, Paging, said
+from wspolnie.foundation.journal.reading import history_of
 from wspolnie.parties.offices.models import Office, Placement
 from wspolnie.parties.offices.reading import Node, nodes_on
+from wspolnie.spaces.api import Line, lines_told
 
 
 class OfficeTold(Struct, frozen=True, kw_only=True):
@@ -152,6 +154,13 @@ def _post(row: Any) -> PostTold:
     )
 
 
+def history(asked: Asked[Paging, None]) -> Items[Line]:
+    """What happened to one office, newest first, as its page says it."""
+    if not Office.objects.filter(pk=asked.path["office"]).exists():
+        raise Missing
+    return lines_told(asked, history_of(asked.path["office"]))
+
+
 def _read(path: str, call: Any, summary: str, answer: Any) -> Endpoint:
     return Endpoint(
         method="GET", path=path, act=OfficeAct.READ, call=call, summary=summary, answer=answer, query=DayQuery
@@ -161,5 +170,14 @@ def _read(path: str, call: Any, summary: str, answer: Any) -> Endpoint:
 ENDPOINTS = (
     _read("offices", offices, "The structure of the city", Items[OfficeTold]),
     _read("offices/{office}", office, "One office with its posts", OfficeWhole),
+    Endpoint(
+        method="GET",
+        path="offices/{office}/history",
+        act=OfficeAct.READ,
+        call=history,
+        summary="What happened to an office, as the journal holds it",
+        answer=Items[Line],
+        query=Paging,
+    ),
     _read("posts", posts, "Posts, and who holds them where that is public", Items[PostTold]),
 )

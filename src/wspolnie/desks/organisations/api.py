@@ -12,6 +12,7 @@ from msgspec import Struct
 from wspolnie.desks.organisations.actions.representing import today
 from wspolnie.desks.organisations.acts import OrganisationAct
 from wspolnie.foundation.endpoints import Asked, Endpoint, Items, Missing, NoQuery, Paging, said
+from wspolnie.foundation.journal.reading import history_of
 from wspolnie.foundation.web.cursors import paged
 from wspolnie.parties.organisations.models import (
     Federation,
@@ -21,6 +22,7 @@ from wspolnie.parties.organisations.models import (
     Representation,
 )
 from wspolnie.parties.organisations.states import LegalClass
+from wspolnie.spaces.api import Line, lines_told
 
 
 class OrganisationTold(Struct, frozen=True, kw_only=True):
@@ -117,6 +119,13 @@ def organisation(asked: Asked[NoQuery, None]) -> OrganisationWhole:
     )
 
 
+def history(asked: Asked[Paging, None]) -> Items[Line]:
+    """What happened to one organisation, newest first, as its page says it."""
+    if not Organisation.objects.filter(pk=asked.path["organisation"]).exists():
+        raise Missing
+    return lines_told(asked, history_of(asked.path["organisation"]))
+
+
 def _plain(asked: Asked[Any, Any], one: Organisation) -> dict[str, Any]:
     return {
         "id": one.pk,
@@ -153,5 +162,14 @@ ENDPOINTS = (
         call=organisation,
         summary="One organisation",
         answer=OrganisationWhole,
+    ),
+    Endpoint(
+        method="GET",
+        path="organisations/{organisation}/history",
+        act=OrganisationAct.READ,
+        call=history,
+        summary="What happened to an organisation, as the journal holds it",
+        answer=Items[Line],
+        query=Paging,
     ),
 )

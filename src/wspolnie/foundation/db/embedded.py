@@ -30,7 +30,7 @@ RECIPE = "1"  # raise it when roles.prepare changes, so that existing clusters a
 SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
-    "max_connections": "60",
+    "max_connections": "100",
     "shared_buffers": "256MB",
     "effective_cache_size": "1GB",
     "random_page_cost": "1.1",

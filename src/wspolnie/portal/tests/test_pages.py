@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -107,6 +110,19 @@ def test_search_shows_hits_and_pages(indexed: None, visitor: Client) -> None:
     pages = [text_of(visitor.get(f"/szukaj/?q=zieleń&strona={page}")) for page in (1, 2, 3)]
     shown = [sum(f"Zieleń {number}</a>" in page for number in range(23)) for page in pages]
     assert shown == [20, 3, 0]
+
+
+def test_all_results_are_a_file_too(indexed: None, visitor: Client) -> None:
+    page = visitor.get("/szukaj/?q=zielenią&od=2020-01-01")
+    (address,) = set(re.findall(r'href="(/szukaj\.csv[^"]+)"', page.content.decode()))
+    answer = visitor.get(address.replace("&amp;", "&"))
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+    head, *rows = csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";")
+    assert head == ["nazwa", "rodzaj", "data publikacji", "adres"]
+    assert len(rows) == 23
+    assert {row[0] for row in rows} == {f"Zieleń {number}" for number in range(23)}
+    assert all(row[3].startswith("http://wroclaw.localhost/konsultacje/zielen-") for row in rows)
+    assert visitor.get("/szukaj.csv?q=%00").content.decode("utf-8-sig").count("\r\n") == 1
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "x", "999", "1000", "9" * 50, "", "\u0663", "%00"])

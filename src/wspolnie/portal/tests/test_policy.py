@@ -16,6 +16,7 @@ what                               stranger person official clerk coordinator ad
 GET:home                           200      200    200      200   200         200
 GET:districts_sheet                200      200    200      200   200         200
 GET:search                         200      200    200      200   200         200
+GET:search_sheet                   200      200    200      200   200         200
 GET:search_suggestions             200      200    200      200   200         200
 GET:my_matters                     302      200    200      200   200         200
 GET:my_matters_sheet               302      200    200      200   200         200

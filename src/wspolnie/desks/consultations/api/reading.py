@@ -15,7 +15,6 @@ from wspolnie.desks.consultations.api.shapes import (
     ConsultationWhole,
     Effect,
     FileTold,
-    Line,
     Named,
     ParagraphTold,
     Place,
@@ -29,10 +28,9 @@ from wspolnie.desks.consultations.views.catalogue import Filter
 from wspolnie.desks.consultations.views.listing import attachments
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.endpoints import Asked, Endpoint, Items, Missing, NoQuery, Paging
-from wspolnie.foundation.journal.models import Line as LineRow
-from wspolnie.foundation.journal.reading import history, remembered
+from wspolnie.foundation.journal.reading import history
 from wspolnie.foundation.web.cursors import paged
-from wspolnie.spaces.capacities import capacity_labels
+from wspolnie.spaces.api import Line, lines_told
 from wspolnie.spaces.models import Attachment
 from wspolnie.tools.documents.models import Paragraph
 
@@ -110,24 +108,7 @@ def paragraphs(asked: Asked[RoundQuery, None]) -> Items[ParagraphTold]:
 def lines(asked: Asked[Paging, None]) -> Items[Line]:
     """Every public act, newest first, as the journal holds it."""
     matter = shown_of(rounds_of(asked)).consultation
-    inner = asked.actor.is_staff
-
-    def told(rows: list[LineRow]) -> list[Line]:
-        found = remembered(rows)
-        whom = capacity_labels((one.capacity for one in found), inner=inner)
-        return [
-            Line(
-                id=one.line_id,
-                at=one.at,
-                fact=one.fact.word(),
-                sentence=one.fact.sentence(),
-                capacity=whom.get(one.capacity, ""),
-                leaf_hash=one.leaf_hash,
-            )
-            for one in found
-        ]
-
-    return paged(asked, history(matter.pk, public_only=not inner), ("-seq",), told)
+    return lines_told(asked, history(matter.pk, public_only=not asked.actor.is_staff))
 
 
 def rounds_of(asked: Asked[Any, Any]) -> list[Round]:

@@ -119,17 +119,6 @@ class ParagraphTold(Struct, frozen=True):
     url: Url
 
 
-class Line(Struct, frozen=True):
-    """A line of the history."""
-
-    id: Id
-    at: Annotated[datetime, said("When it happened")]
-    fact: Annotated[str, said("What happened, as one word of the code", "consultations.RemarkReceived")]
-    sentence: Annotated[str, said("The same as people read it, in the language of the answer")]
-    capacity: Annotated[str, said("In what capacity somebody did it, where that says something")]
-    leaf_hash: Annotated[str, said("Its leaf in the journal's tree, hex")]
-
-
 class ConsultationsQuery(Paging, frozen=True, kw_only=True):
     """Which consultations."""
 
