@@ -22,6 +22,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "FlagDecided": (("old", "new"),),
     "KeyRotated": (("old", "new"),),
     "KeyLost": (("old", "new"),),
+    "SigningMoved": (("old", "new"),),
     "RemarkSpeaksFor": (("old", "new"),),
     "PersonRenamed": (("old", "new"),),
     "ContactChanged": (("old", "new"),),

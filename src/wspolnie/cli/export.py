@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 import typer
 
+from wspolnie.cli.copies.open_sheets import Sheet
 from wspolnie.cli.data import DataFolder
 from wspolnie.cli.ground import standing
 from wspolnie.cli.place import DEFAULT_DATA
 from wspolnie.cli.refusal import refuse
 from wspolnie.cli.schema import require_fit
 from wspolnie.cli.steps import Steps
-
-BATCH: Final = 500
 
 
 def export(
@@ -69,50 +67,6 @@ def _written(slug: str, folder: Path, steps: Steps) -> dict[str, Any]:
     told = {"city": slug, "made_at": at.isoformat(timespec="seconds"), "files": files}
     (folder / "index.json").write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
     return told
-
-
-class Sheet:
-    """One noun as two files: a thing a line as JSON, and a table whose nested values are JSON."""
-
-    def __init__(self, folder: Path, noun: str) -> None:
-        stem = noun.replace("/", "-")
-        self._lines, self._table = folder / f"{stem}.jsonl", folder / f"{stem}.csv"
-        self._waiting: list[Mapping[str, Any]] = []
-        self._columns: Sequence[str] = ()
-        self._rows = 0
-
-    def add(self, thing: Mapping[str, Any]) -> None:
-        """One more; they are written a few hundred at a time."""
-        self._columns = self._columns or list(thing)
-        self._waiting.append(thing)
-        if len(self._waiting) >= BATCH:
-            self._write()
-
-    def end(self) -> dict[str, dict[str, Any]]:
-        """Rows and SHA-256 of both files by name."""
-        self._write()
-        return {
-            path.name: {"rows": self._rows, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
-            for path in (self._lines, self._table)
-        }
-
-    def _write(self) -> None:
-        from wspolnie.foundation.sheets import write_csv
-
-        rows = [[_cell(thing.get(name)) for name in self._columns] for thing in self._waiting]
-        table = write_csv(self._columns, rows)
-        with self._lines.open("ab") as lines, self._table.open("ab") as sheet:
-            for thing in self._waiting:
-                lines.write(json.dumps(thing, ensure_ascii=False).encode() + b"\n")
-            sheet.write(table.split(b"\r\n", 1)[1] if self._rows else table)
-        self._rows += len(self._waiting)
-        self._waiting = []
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 @contextmanager

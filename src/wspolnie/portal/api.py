@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from django.utils.translation import gettext
 from msgspec import Struct
@@ -58,21 +58,11 @@ def figures(asked: Asked[NoQuery, None]) -> Items[FigureTold]:
     return Items(items=[FigureTold(one.label, one.value) for part in parts for one in part.figures], next=None)
 
 
+def _read(path: str, call: Any, summary: str, answer: Any) -> Endpoint:
+    return Endpoint(method="GET", path=path, act=PortalAct.READ, call=call, summary=summary, answer=answer)
+
+
 ENDPOINTS = (
-    Endpoint(
-        method="GET",
-        path="accessibility",
-        act=PortalAct.READ,
-        call=accessibility,
-        summary="The accessibility statement",
-        answer=Statement,
-    ),
-    Endpoint(
-        method="GET",
-        path="figures",
-        act=PortalAct.READ,
-        call=figures,
-        summary="The numbers of the front page",
-        answer=Items[FigureTold],
-    ),
+    _read("accessibility", accessibility, "The accessibility statement", Statement),
+    _read("figures", figures, "The numbers of the front page", Items[FigureTold]),
 )

@@ -1,89 +1,52 @@
-"""Where something goes on in the city: how many matters each district has, on tiles or true borders and in a table."""
+"""Where something goes on in the city: its districts on tiles or true borders, and the same numbers in a table."""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
-from django.utils import timezone
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import pgettext
+from markupsafe import Markup
 
-from wspolnie.foundation.cities.models import City, District
-from wspolnie.foundation.db.kept import Kept
-from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.modules import FrontRow, registry
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.ui.jinja import language
 from wspolnie.foundation.web.city import city_of
 from wspolnie.portal.acts import PortalAct
+from wspolnie.portal.places import Place, places
 from wspolnie.spaces.views import actor_of, door
 
-STEPS: Final = (1, 2, 4)
-"""From how many matters on a district is coloured more strongly."""
 MOST_NAMED: Final = 4
 FILLS: Final = ("var(--wash)", "var(--pale)", "var(--mid)", "var(--accent)")
 """Of true borders, by step; tiles get theirs from the sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A district with what goes on in it."""
+def where(city: City, rows: Sequence[FrontRow]) -> str:
+    """The part “Where” of the front page, safe as it stands; empty without places.
 
-    district: District
-    count: int
-
-    @property
-    def name(self) -> str:
-        return self.district.name
-
-    @property
-    def step(self) -> int:
-        """0 for none, then how strongly it is coloured."""
-        return sum(self.count >= least for least in STEPS)
-
-    @property
-    def url(self) -> str:
-        """The open matters that concern it; what concerns the whole city stands there too."""
-        return reverse("consultations") + "?" + urlencode({"stan": "otwarte", "osiedle": self.district.slug})
-
-    @property
-    def said(self) -> str:
-        """What a screen reader says of it."""
-        return f"{self.name}: {self.told}"
-
-    @property
-    def told(self) -> str:
-        """“3 matters”, “nothing now”"""
-        return told(self.count) if self.count else _("nothing now")
+    It is the same text for the same numbers, and they seldom change: kept by all that it is made of.
+    """
+    found = tuple(places(rows))
+    whole_city = sum(not row.districts for row in rows)
+    return _told(language(), json.dumps(city.map, sort_keys=True), found, whole_city) if found else ""
 
 
-def told(count: int) -> str:
-    """“3 matters”, never parted at the end of a line."""
-    return (ngettext("%(num)s matter", "%(num)s matters", count) % {"num": count}).replace(" ", "\u00a0")
+@lru_cache(maxsize=16)
+def _told(_language: str, map_: str, found: Sequence[Place], whole_city: int) -> Markup:
+    text = render_to_string("portal/where.html", {"where": _shown(json.loads(map_), found, whole_city)})
+    return Markup(text)  # noqa: S704 - templates escape
 
 
-_districts: Kept[District] = Kept(lambda: District.objects.order_by("name_key"))
-
-
-def places(rows: Sequence[FrontRow]) -> list[Place]:
-    """Districts that exist today with the open matters that name them, those with most first."""
-    counts = Counter(district for row in rows for district in row.districts)
-    today = timezone.localdate(instant())
-    standing = (one for one in _districts() if (one.since or today) <= today <= (one.until or today))
-    return sorted((Place(one, counts[one.pk]) for one in standing), key=lambda place: -place.count)
-
-
-def where(city: City, rows: Sequence[FrontRow]) -> dict[str, Any]:
-    """What the part “Where” of the front page shows; no places, no part."""
-    found = places(rows)
+def _shown(map_: dict[str, Any], found: Sequence[Place], whole_city: int) -> dict[str, Any]:
     drawn = [place for place in found if place.district.shape]
-    box = city.map.get("box")
+    box = map_.get("box")
     on_board = sorted(
         (place for place in found if place.district.tile_x and place.district.tile_y),
         key=lambda place: (place.district.tile_y, place.district.tile_x),
@@ -97,10 +60,10 @@ def where(city: City, rows: Sequence[FrontRow]) -> dict[str, Any]:
         "fills": FILLS,
         "tiles": [tile(place) for place in on_board] if len(on_board) == len(found) else [],
         "rows": max((place.district.tile_y or 0 for place in on_board), default=0),
-        "line": path_of(city.map["line"]["points"]) if "line" in city.map else "",
-        "line_name": city.map.get("line", {}).get("name", ""),
+        "line": path_of(map_["line"]["points"]) if "line" in map_ else "",
+        "line_name": map_.get("line", {}).get("name", ""),
         "legend": ["0", "1", "2–3", _("4 and more")],
-        "whole_city": sum(not row.districts for row in rows),
+        "whole_city": whole_city,
         "total": sum(place.count for place in found),
     }
 

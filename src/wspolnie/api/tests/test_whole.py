@@ -70,6 +70,7 @@ def test_every_noun_is_met_or_has_its_reason(make: Makers, bound: City) -> None:
         "journal/keys",
         "meetings",
         "organisations",
+        "organisations/history",
         "posts",
     }
     missing = set(nouns()) - set(shown(bound)) - asked_with_words - one_by_one

@@ -16,7 +16,7 @@ import pytest
 
 from tests.ground import WORKER
 from tests.site import Site
-from wspolnie.cli.export import Sheet
+from wspolnie.cli.copies.open_sheets import Sheet
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from datetime import timedelta
+from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -20,7 +21,7 @@ from wspolnie.foundation.cities.actions import bring_in_districts, set_borders
 from wspolnie.foundation.cities.borders import Borders
 from wspolnie.foundation.cities.model_kinds import DistrictModel
 from wspolnie.foundation.cities.models import City, District
-from wspolnie.portal.where import STEPS, Place, places
+from wspolnie.portal.places import STEPS, Place, Row, places
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +43,10 @@ def start(make: Makers, title: str, *districts: District) -> None:
     consultation = plan_consultation(type(plan)(**{**vars_of(plan), "notice": notice}), by=make.clerk())
     paste_draft(consultation, "§ 1. Cel\n\n1. Ustęp.\n", by=make.clerk())
     start_consultation(consultation, by=make.clerk())
+
+
+def row(name: str, since: date | None = None, until: date | None = None) -> Row:
+    return Row(uuid4(), name.lower(), name, "osiedle", since, until, "", "", None, None, "")
 
 
 def vars_of(thing: object) -> dict[str, object]:
@@ -114,22 +119,22 @@ def test_a_district_without_a_tile_leaves_the_table_alone(
 
 
 def test_a_city_without_districts_has_no_such_part(visitor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wspolnie.portal.where._districts", list)
+    monkeypatch.setattr("wspolnie.portal.places._districts", list)
     assert 'id="gdzie"' not in page(visitor)
 
 
 def test_a_district_counts_on_the_days_on_which_it_exists(bound: City, monkeypatch: pytest.MonkeyPatch) -> None:
     today = timezone.localdate()
-    gone, new = District(name="Dawne", until=today), District(name="Nowe", since=today + timedelta(days=1))
-    monkeypatch.setattr("wspolnie.portal.where._districts", lambda: [gone, new])
+    gone, new = row("Dawne", until=today), row("Nowe", since=today + timedelta(days=1))
+    monkeypatch.setattr("wspolnie.portal.places._districts", lambda: [gone, new])
     assert [place.name for place in places([])] == ["Dawne"]
     with time_machine.travel(timezone.now() + timedelta(days=1), tick=False):
         assert [place.name for place in places([])] == ["Nowe"]
 
 
 @pytest.mark.parametrize(("count", "step"), [(0, 0), (1, 1), (2, 2), (3, 2), (4, 3), (400, 3)])
-def test_colours_have_steps(bound: City, count: int, step: int) -> None:
-    assert Place(District(name="Huby"), count).step == step
+def test_colours_have_steps(count: int, step: int) -> None:
+    assert Place(row("Huby"), count).step == step
     assert len(STEPS) == 3
 
 

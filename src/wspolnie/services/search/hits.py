@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import BooleanField, QuerySet
 from django.db.models.expressions import RawSQL
 
+from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.modules import registry
 from wspolnie.services.search.models import SearchPiece
 from wspolnie.spaces.models import Entry
@@ -58,16 +59,21 @@ def pieces(
     actor: Actor, query: str, *, kind: str = "", since: datetime | None = None, before: datetime | None = None
 ) -> Iterable[list[Hit]]:
     """The first pieces that fit, kind by kind (or of one kind), that came at `since` or later and earlier than
-    `before`."""
+    `before`, and that the actor sees.
+
+    What fits is found first, by its index, and then asked for by the room's own rule: joined with that rule at once
+    PostgreSQL goes through all rows that the reader may see, which took 8 ms for 2,000 remarks.
+    """
     fits = RawSQL("search_searchpiece.vector @@ %s::tsquery", [query], BooleanField())
     rank = RawSQL("ts_rank(search_searchpiece.vector, %s::tsquery)", [query])
     for spec in registry.pieces():
         if kind in ("", spec.kind):
-            seen = spec.rows(actor).order_by().values("pk")
-            found = SearchPiece.objects.filter(fits, kind=spec.kind, pk__in=seen)
+            found = SearchPiece.objects.filter(fits, city_id=current_city(), kind=spec.kind)
             if since:
                 found = found.filter(at__gte=since)
             if before:
                 found = found.filter(at__lt=before)
-            rows = found.annotate(rank=rank).values_list("pk", "at", "rank")[:MOST]
-            yield [Hit(key, spec.kind, None, "", at, rank) for key, at, rank in rows]
+            rows = list(found.annotate(rank=rank).values_list("pk", "at", "rank")[:MOST])
+            keys = [key for key, _at, _rank in rows]
+            seen = set(spec.rows(actor).filter(pk__in=keys).order_by().values_list("pk", flat=True)) if keys else set()
+            yield [Hit(key, spec.kind, None, "", at, rank) for key, at, rank in rows if key in seen]
