@@ -53,7 +53,10 @@ def lemmas(text: str) -> list[frozenset[str]]:
 
 def forms(word: str) -> frozenset[str]:
     """The forms of one word; an inflected acronym (NGOsów, NGO-sy) is also found as the bare one (ngo)."""
-    return _forms(_normal(word)) | _acronym(word)
+    normal = _normal(word)
+    if normal.isdecimal():
+        return frozenset((normal,))  # a number has one form, and there are too many of them to be kept
+    return _forms(normal) | _acronym(word)
 
 
 def asked(word: str) -> frozenset[str]:
@@ -84,7 +87,7 @@ def _normal(word: str) -> str:
     return unicodedata.normalize("NFC", word[:WORD_LIMIT].replace("\u00ad", "")).lower()[:WORD_LIMIT]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=30_000)
 def _forms(word: str) -> frozenset[str]:
     exact = {word, *_dictionary(word)}
     return frozenset(exact | {fold(form) for form in exact})
