@@ -73,8 +73,8 @@ class Place:
 
 
 def told(count: int) -> str:
-    """“3 matters”, never parted at the end of a line."""
-    return (ngettext("%(num)s matter", "%(num)s matters", count) % {"num": count}).replace(" ", "\u00a0")
+    """“3 matters”"""
+    return ngettext("%(num)s matter", "%(num)s matters", count) % {"num": count}
 
 
 _districts: Kept[Row] = Kept(lambda: District.objects.order_by("name_key").values_list(*Row._fields))
