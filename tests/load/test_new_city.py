@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import subprocess
 import sys
 import time
@@ -131,3 +132,12 @@ def test_true_borders_come_from_a_file_or_are_refused_in_one_line(site: Site, tm
         assert (refused.returncode, refused.stdout) == (2, "")
         assert said in refused.stderr
     assert site.owner_sql(count) == [(1,)], "a refusal loses nothing"
+
+
+def test_a_database_that_nobody_set_up_is_told_in_words(tmp_path: Path) -> None:
+    empty = {name: value for name, value in os.environ.items() if not name.startswith(("WSPOLNIE_", "DATABASE_"))}
+    line = [sys.executable, "-P", "-m", "wspolnie.cli", "city", "list", "--data", str(tmp_path / "data")]
+    done = subprocess.run(line, env=empty, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[-1].startswith("wspolnie: this database was not set up yet: ./wspolnie migrate")
+    assert "Traceback" not in done.stderr
