@@ -12,10 +12,7 @@ def build() -> None:
     django.setup()
     from django.core.management import call_command
 
-    from wspolnie.foundation.db.quick_states import quick_states
-
-    with quick_states():
-        call_command("migrate", database="owner", verbosity=0)
+    call_command("migrate", database="owner", verbosity=0)
     from wspolnie.config.demo import CITIES, PEOPLE, found_city
     from wspolnie.foundation.cities.model_file import read_model
 

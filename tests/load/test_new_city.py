@@ -139,5 +139,5 @@ def test_a_database_that_nobody_set_up_is_told_in_words(tmp_path: Path) -> None:
     line = [sys.executable, "-P", "-m", "wspolnie.cli", "city", "list", "--data", str(tmp_path / "data")]
     done = subprocess.run(line, env=empty, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.splitlines()[-1].startswith("wspolnie: this database was not set up yet: ./wspolnie migrate")
+    assert done.stderr.splitlines()[-1].startswith("wspolnie: this database was not set up for this release yet")
     assert "Traceback" not in done.stderr

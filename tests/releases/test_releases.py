@@ -96,7 +96,7 @@ def test_a_later_release_starts_on_what_an_earlier_one_left(site: Site, tmp_path
 
 
 def _same_tables(site: Site) -> None:
-    """What was updated step by step has the tables of what was set up at once (`foundation/db/quick_states.py`)."""
+    """What was updated step by step has the tables of what was set up at once."""
     with psycopg.connect(database_url(OWNER, f"test_{WORKER or 'main'}")) as new:
         expected = new.execute(TABLES).fetchall()
     assert len(expected) > 1000

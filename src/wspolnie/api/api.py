@@ -4,7 +4,8 @@ what comes in the calendar."""
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from functools import partial
+from typing import Annotated
 from uuid import UUID
 
 from django.conf import settings
@@ -21,7 +22,7 @@ from wspolnie.foundation.cities.models import Parameter as ParameterRow
 from wspolnie.foundation.cities.models import Term as TermRow
 from wspolnie.foundation.cities.models import Theme as ThemeRow
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.endpoints import Asked, Endpoint, Items, NoQuery, Paging, said
+from wspolnie.foundation.endpoints import Asked, Items, NoQuery, Paging, read, said
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.web.cursors import paged
 
@@ -183,16 +184,13 @@ def calendar(asked: Asked[NoQuery, None]) -> Items[Coming]:
     return Items(items=told, next=None)
 
 
-def _read(path: str, call: Any, summary: str, answer: Any, query: type[Struct] = Paging) -> Endpoint:
-    return Endpoint(method="GET", path=path, act=ApiAct.READ, call=call, summary=summary, answer=answer, query=query)
-
-
+_read = partial(read, ApiAct.READ)
 ENDPOINTS = (
-    _read("cities", cities, "Cities of this installation", Items[City], NoQuery),
-    _read("districts", districts, "Districts of the city", Items[District]),
-    _read("themes", themes, "Themes: spheres of public tasks", Items[Theme]),
-    _read("terms", terms, "The glossary", Items[Term]),
-    _read("parameters", parameters, "What law and the city set today", Items[Parameter]),
-    _read("calendar", calendar, "What comes in the city", Items[Coming], NoQuery),
+    _read("cities", cities, "Cities of this installation", Items[City]),
+    _read("districts", districts, "Districts of the city", Items[District], Paging),
+    _read("themes", themes, "Themes: spheres of public tasks", Items[Theme], Paging),
+    _read("terms", terms, "The glossary", Items[Term], Paging),
+    _read("parameters", parameters, "What law and the city set today", Items[Parameter], Paging),
+    _read("calendar", calendar, "What comes in the city", Items[Coming]),
     FINDING,
 )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from msgspec import Struct, to_builtins
 
 from wspolnie.api.acts import ApiAct
-from wspolnie.foundation.endpoints import Asked, Endpoint, said
+from wspolnie.foundation.endpoints import Asked, read, said
 from wspolnie.services.search.reading import PAGE, beside, search
 from wspolnie.services.search.reading import Asked as Wanted
 
@@ -96,12 +96,4 @@ def _beside(asked: Asked[Any, Any], words: str) -> list[Found]:
     ]
 
 
-FINDING: Final = Endpoint(
-    method="GET",
-    path="search",
-    act=ApiAct.READ,
-    call=found,
-    summary="Search over everything",
-    answer=Results,
-    query=SearchQuery,
-)
+FINDING: Final = read(ApiAct.READ, "search", found, "Search over everything", Results, SearchQuery)

@@ -14,7 +14,7 @@ from wspolnie.cli.data import DataFolder
 from wspolnie.cli.ground import standing
 from wspolnie.cli.place import DEFAULT_DATA
 from wspolnie.cli.refusal import refuse
-from wspolnie.cli.schema import require_fit
+from wspolnie.cli.schema import migrated
 
 if TYPE_CHECKING:
     from wspolnie.foundation.cities.model_kinds import CityModelFile
@@ -107,22 +107,11 @@ city.command("import")(import_city)
 
 @contextmanager
 def _ground(data: Path) -> Iterator[None]:
-    with standing(DataFolder(data)):
-        require_fit()
-        import django
-
-        django.setup()
-        from django.db import ProgrammingError
+    with standing(DataFolder(data)), migrated():
         from django.utils import translation
-        from psycopg.errors import UndefinedTable
 
-        try:
-            with translation.override("en"):
-                yield
-        except ProgrammingError as fault:
-            if not isinstance(fault.__cause__, UndefinedTable):
-                raise
-            refuse(f"this database was not set up yet: ./wspolnie migrate --data {data}")
+        with translation.override("en"):
+            yield
 
 
 @contextmanager

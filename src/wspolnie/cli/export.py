@@ -18,7 +18,7 @@ from wspolnie.cli.data import DataFolder
 from wspolnie.cli.ground import standing
 from wspolnie.cli.place import DEFAULT_DATA
 from wspolnie.cli.refusal import refuse
-from wspolnie.cli.schema import require_fit
+from wspolnie.cli.schema import migrated
 from wspolnie.cli.steps import Steps
 
 
@@ -27,11 +27,10 @@ def export(
     out: Annotated[Path, typer.Option(help="The new folder.")],
     data: Annotated[Path, typer.Option(help="Data folder.")] = DEFAULT_DATA,
 ) -> None:
-    """Write everything that anybody may read of a city, without data of people; all of it or nothing."""
+    """Write everything of a city that anybody may read, and nothing besides; all of it or nothing."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with standing(DataFolder(data)), _new(out) as folder, Steps() as steps:
-            require_fit()
+        with standing(DataFolder(data)), migrated(), _new(out) as folder, Steps() as steps:
             told = _written(city, folder, steps)
     except KeyboardInterrupt:
         typer.echo("wspolnie: stopped; nothing was left behind", err=True)
@@ -43,9 +42,6 @@ def export(
 
 
 def _written(slug: str, folder: Path, steps: Steps) -> dict[str, Any]:
-    import django
-
-    django.setup()
     from django.conf import settings
     from django.utils import translation
 
@@ -61,7 +57,9 @@ def _written(slug: str, folder: Path, steps: Steps) -> dict[str, Any]:
     with translation.override("pl"), in_city(found.pk, readonly=True):
         steps.begin(f"what {slug} shows")
         for count, (noun, thing) in enumerate(everything(found, settings.SITE_ADDRESS.format(host=found.host)), 1):
-            sheets.setdefault(noun, Sheet(folder, noun)).add(thing)
+            if noun not in sheets:
+                sheets[noun] = Sheet(folder, noun)
+            sheets[noun].add(thing)
             steps.say(f"{count} things, now {noun}")
     files = {name: said for sheet in sheets.values() for name, said in sheet.end().items()}
     told = {"city": slug, "made_at": at.isoformat(timespec="seconds"), "files": files}

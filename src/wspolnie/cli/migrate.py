@@ -25,12 +25,9 @@ def migrate(data: Annotated[Path, typer.Option(help="Data folder.")] = DEFAULT_D
 
 def apply(verbosity: int = 1) -> None:
     """Migrate with the addresses in the environment; the journal's key is made when there is none."""
-    from contextlib import nullcontext
-
     import psycopg
     from django.core.management import call_command
 
-    from wspolnie.foundation.db.quick_states import quick_states
     from wspolnie.foundation.db.roles import grant_to_application
     from wspolnie.foundation.journal.keys import ensure_key
 
@@ -40,6 +37,4 @@ def apply(verbosity: int = 1) -> None:
         name = application.info.user
     with psycopg.connect(os.environ["DATABASE_OWNER_URL"]) as owner:
         grant_to_application(owner, owner.info.user, name)
-        stands = owner.execute("SELECT to_regclass('public.django_migrations') IS NOT NULL").fetchone() == (True,)
-    with nullcontext() if stands else quick_states():
-        call_command("migrate", database="owner", interactive=False, verbosity=verbosity)
+    call_command("migrate", database="owner", interactive=False, verbosity=verbosity)

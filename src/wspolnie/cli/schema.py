@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import pkgutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +49,21 @@ def fit(address: str) -> Fit:
         query = "SELECT app || '.' || name FROM django_migrations"
         theirs = {name for (name,) in connection.execute(query)} if there else set()
     return Fit(sorted(theirs - ours), sorted(ours - theirs))
+
+
+@contextmanager
+def migrated() -> Iterator[None]:
+    """Django set up on a database that fits; one that still lacks tables or columns is told in words."""
+    require_fit()
+    from django.db import ProgrammingError
+    from psycopg.errors import UndefinedColumn, UndefinedTable
+
+    try:
+        yield
+    except ProgrammingError as fault:
+        if not isinstance(fault.__cause__, UndefinedTable | UndefinedColumn):
+            raise
+        refuse("this database was not set up for this release yet: run ./wspolnie migrate")
 
 
 def require_fit(*, quiet: bool = False) -> None:

@@ -15,7 +15,7 @@ import msgspec
 
 from wspolnie.foundation.acts import Act
 
-__all__ = ["Asked", "Bad", "Endpoint", "Items", "Missing", "Moment", "NoQuery", "Open", "Paging", "said"]
+__all__ = ["Asked", "Bad", "Endpoint", "Items", "Missing", "Moment", "NoQuery", "Open", "Paging", "read", "said"]
 
 Q = TypeVar("Q", bound=msgspec.Struct, covariant=True)
 B = TypeVar("B", covariant=True)
@@ -117,6 +117,18 @@ class Endpoint:
     @property
     def writes(self) -> bool:
         return self.method != "GET"
+
+
+def read(
+    act: Act,
+    path: str,
+    call: Callable[[Asked[Any, Any]], Any],
+    summary: str,
+    answer: Any,
+    query: type[msgspec.Struct] = NoQuery,
+) -> Endpoint:
+    """A noun that is read."""
+    return Endpoint(method="GET", path=path, act=act, call=call, summary=summary, answer=answer, query=query)
 
 
 def by_path(endpoints: Sequence[Endpoint]) -> dict[str, dict[str, Endpoint]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -57,7 +57,10 @@ class FrontPart:
     open_now: Sequence[FrontRow] = ()
     decided: Sequence[Decided] = ()
     upcoming: Sequence[FrontRow] = ()
-    figures: Sequence[Figure] = ()
+    dates: Sequence[FrontRow] = ()
+    """What comes and opens nothing: meetings."""
+    figures: Callable[[], Sequence[Figure]] = tuple
+    """Counted when somebody shows them: the directory of cities does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from functools import partial
+from typing import Annotated, Literal
 
 from django.utils.translation import gettext
 from msgspec import Struct
 
-from wspolnie.foundation.endpoints import Asked, Endpoint, Items, NoQuery, said
+from wspolnie.foundation.endpoints import Asked, Items, NoQuery, read, said
 from wspolnie.foundation.modules import registry
 from wspolnie.portal.acts import PortalAct
 from wspolnie.portal.statement import STATEMENT
@@ -55,13 +56,10 @@ def accessibility(asked: Asked[NoQuery, None]) -> Statement:
 def figures(asked: Asked[NoQuery, None]) -> Items[FigureTold]:
     """What came of this year, counted from the records at this moment; none when nothing happened."""
     parts = (part(asked.actor) for module in registry.all() for part in module.front)
-    return Items(items=[FigureTold(one.label, one.value) for part in parts for one in part.figures], next=None)
+    return Items(items=[FigureTold(one.label, one.value) for part in parts for one in part.figures()], next=None)
 
 
-def _read(path: str, call: Any, summary: str, answer: Any) -> Endpoint:
-    return Endpoint(method="GET", path=path, act=PortalAct.READ, call=call, summary=summary, answer=answer)
-
-
+_read = partial(read, PortalAct.READ)
 ENDPOINTS = (
     _read("accessibility", accessibility, "The accessibility statement", Statement),
     _read("figures", figures, "The numbers of the front page", Items[FigureTold]),

@@ -65,11 +65,9 @@ def _mail(waiting: dict[str, Queue]) -> dict[str, Any]:
 def _said(request: HttpRequest, parts: dict[str, Any]) -> HttpResponse:
     status = 200 if parts["status"] == "ok" else 503
     if "text/html" in request.headers.get("Accept", ""):
-        lines = [
-            f"Wspólnie: {parts['status']}",
-            *(f"{word}: {parts[name]}" for name, word in PARTS.items() if name in parts),
-        ]
-        response = HttpResponse("\n".join(lines) + "\n", status=status, content_type="text/plain; charset=utf-8")
+        stated = [f"{word}: {parts[name]}" for name, word in PARTS.items() if name in parts]
+        lines = "\n".join((f"Wspólnie: {parts['status']}", *stated, ""))
+        response = HttpResponse(lines, status=status, content_type="text/plain; charset=utf-8")
     else:
         response = JsonResponse(parts, status=status)
     response["Cache-Control"] = "no-store"

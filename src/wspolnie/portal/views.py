@@ -37,14 +37,14 @@ def home(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     shown = [part(actor) for module in registry.all() for part in module.front]
     open_now = sorted((row for part in shown for row in part.open_now), key=lambda row: row.closes_at or FAR)
-    coming = sorted((row for part in shown for row in part.upcoming), key=_next_moment)
+    coming = sorted((row for part in shown for row in (*part.upcoming, *part.dates)), key=_next_moment)
     context = {
         "open_matters": open_now[:SHOWN],
         "open_total": len(open_now),
         "all_url": reverse("consultations"),
         "coming": [(_next_moment(row), row.title, row.url, row.meta) for row in coming[:SHOWN]],
         "decided": [row for part in shown for row in part.decided],
-        "figures": [(figure.value, figure.label, "") for part in shown for figure in part.figures],
+        "figures": [(figure.value, figure.label, "") for part in shown for figure in part.figures()],
         "where": where(city_of(request), open_now),
     }
     return page(request, "portal/home.html", context)

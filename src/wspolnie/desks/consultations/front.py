@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -44,7 +45,7 @@ def front(actor: Actor) -> FrontPart:
         upcoming=[_row(round_, where) for round_, phase in rows if phase is Phase.ANNOUNCED]
         + [_answers_due(round_) for round_, phase in rows if phase is Phase.CLOSED],
         decided=_decided(actor),
-        figures=figures_of_year(now),
+        figures=partial(figures_of_year, now),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from msgspec import Struct
 from wspolnie.desks.offices.acts import OfficeAct
 from wspolnie.desks.offices.forms import today
 from wspolnie.desks.offices.reading import posts_on
-from wspolnie.foundation.endpoints import Asked, Endpoint, Items, Missing, Paging, said
+from wspolnie.foundation.endpoints import Asked, Items, Missing, Paging, read, said
 from wspolnie.foundation.journal.reading import history_of
 from wspolnie.parties.offices.models import Office, Placement
 from wspolnie.parties.offices.reading import Node, nodes_on
@@ -161,23 +162,10 @@ def history(asked: Asked[Paging, None]) -> Items[Line]:
     return lines_told(asked, history_of(asked.path["office"]))
 
 
-def _read(path: str, call: Any, summary: str, answer: Any) -> Endpoint:
-    return Endpoint(
-        method="GET", path=path, act=OfficeAct.READ, call=call, summary=summary, answer=answer, query=DayQuery
-    )
-
-
+_read = partial(read, OfficeAct.READ)
 ENDPOINTS = (
-    _read("offices", offices, "The structure of the city", Items[OfficeTold]),
-    _read("offices/{office}", office, "One office with its posts", OfficeWhole),
-    Endpoint(
-        method="GET",
-        path="offices/{office}/history",
-        act=OfficeAct.READ,
-        call=history,
-        summary="What happened to an office, as the journal holds it",
-        answer=Items[Line],
-        query=Paging,
-    ),
-    _read("posts", posts, "Posts, and who holds them where that is public", Items[PostTold]),
+    _read("offices", offices, "The structure of the city", Items[OfficeTold], DayQuery),
+    _read("offices/{office}", office, "One office with its posts", OfficeWhole, DayQuery),
+    _read("offices/{office}/history", history, "What happened to an office", Items[Line], Paging),
+    _read("posts", posts, "Posts, and who holds them where that is public", Items[PostTold], DayQuery),
 )

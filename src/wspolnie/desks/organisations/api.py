@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from msgspec import Struct
 
 from wspolnie.desks.organisations.actions.representing import today
 from wspolnie.desks.organisations.acts import OrganisationAct
-from wspolnie.foundation.endpoints import Asked, Endpoint, Items, Missing, NoQuery, Paging, said
+from wspolnie.foundation.endpoints import Asked, Items, Missing, NoQuery, Paging, read, said
 from wspolnie.foundation.journal.reading import history_of
 from wspolnie.foundation.web.cursors import paged
 from wspolnie.parties.organisations.models import (
@@ -145,31 +146,15 @@ def _plain(asked: Asked[Any, Any], one: Organisation) -> dict[str, Any]:
     }
 
 
+_read = partial(read, OrganisationAct.READ)
 ENDPOINTS = (
-    Endpoint(
-        method="GET",
-        path="organisations",
-        act=OrganisationAct.READ,
-        call=organisations,
-        summary="The register of organisations",
-        answer=Items[OrganisationTold],
-        query=OrganisationsQuery,
-    ),
-    Endpoint(
-        method="GET",
-        path="organisations/{organisation}",
-        act=OrganisationAct.READ,
-        call=organisation,
-        summary="One organisation",
-        answer=OrganisationWhole,
-    ),
-    Endpoint(
-        method="GET",
-        path="organisations/{organisation}/history",
-        act=OrganisationAct.READ,
-        call=history,
-        summary="What happened to an organisation, as the journal holds it",
-        answer=Items[Line],
-        query=Paging,
+    _read("organisations", organisations, "The register of organisations", Items[OrganisationTold], OrganisationsQuery),
+    _read("organisations/{organisation}", organisation, "One organisation", OrganisationWhole),
+    _read(
+        "organisations/{organisation}/history",
+        history,
+        "What happened to an organisation",
+        Items[Line],
+        Paging,
     ),
 )

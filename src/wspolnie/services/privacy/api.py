@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 from django.utils import timezone
 from msgspec import Struct
 
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.endpoints import Asked, Endpoint, Items, NoQuery, said
+from wspolnie.foundation.endpoints import Asked, Items, NoQuery, read, said
 from wspolnie.services.privacy.acts import PrivacyAct
 from wspolnie.services.privacy.models import Clause
 from wspolnie.services.privacy.reading import promised
@@ -43,14 +44,5 @@ def _told(one: Clause, today: date) -> ClauseTold:
     return ClauseTold(**{**same, "retention": promised(one.retention, today)})
 
 
-ENDPOINTS = (
-    Endpoint(
-        method="GET",
-        path="clauses",
-        act=PrivacyAct.READ,
-        call=clauses,
-        summary="What the city says of personal data",
-        answer=Items[ClauseTold],
-        query=NoQuery,
-    ),
-)
+_read = partial(read, PrivacyAct.READ)
+ENDPOINTS = (_read("clauses", clauses, "What the city says of personal data", Items[ClauseTold]),)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Annotated, Any, Final
 
 from msgspec import Struct
 
-from wspolnie.foundation.endpoints import Asked, Bad, Endpoint, Items, Missing, NoQuery, said
+from wspolnie.foundation.endpoints import Asked, Bad, Items, Missing, NoQuery, read, said
 from wspolnie.foundation.journal import proofs
 from wspolnie.services.proof.acts import ProofAct
 from wspolnie.services.proof.reading import index_of, told_leaves
@@ -138,15 +139,11 @@ def _size(given: int | None) -> int | None:
     return given if given is not None and 0 <= given <= proofs.size_now() else None
 
 
-def _read(noun: str, call: Any, summary: str, answer: Any, query: type[Struct] = NoQuery) -> Endpoint:
-    path = f"journal/{noun}"
-    return Endpoint(method="GET", path=path, act=ProofAct.READ, call=call, summary=summary, answer=answer, query=query)
-
-
+_read = partial(read, ProofAct.READ)
 ENDPOINTS = (
-    _read("head", head, "The newest signed head of the journal", Head),
-    _read("keys", keys, "Keys that sign or signed", Items[Key]),
-    _read("leaves", leaves, "Leaves of the journal's tree", Items[Leaf], LeavesQuery),
-    _read("inclusion", inclusion, "Proof that a leaf is in the journal", Inclusion, InclusionQuery),
-    _read("consistency", consistency, "Proof that nothing was changed since", Consistency, ConsistencyQuery),
+    _read("journal/head", head, "The newest signed head of the journal", Head),
+    _read("journal/keys", keys, "Keys that sign or signed", Items[Key]),
+    _read("journal/leaves", leaves, "Leaves of the journal's tree", Items[Leaf], LeavesQuery),
+    _read("journal/inclusion", inclusion, "Proof that a leaf is in the journal", Inclusion, InclusionQuery),
+    _read("journal/consistency", consistency, "Proof that nothing was changed since", Consistency, ConsistencyQuery),
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated, Any
 from uuid import UUID
 
 from django.urls import reverse
 from msgspec import Struct
 
-from wspolnie.foundation.endpoints import Asked, Endpoint, Items, Missing, NoQuery, Paging, said
+from wspolnie.foundation.endpoints import Asked, Items, Missing, NoQuery, Paging, read, said
 from wspolnie.foundation.web.cursors import paged
 from wspolnie.tools.documents.acts import DocumentAct
 from wspolnie.tools.documents.models import AdoptionCorrection, Document, Opinion, ProgrammeReport, Submission
@@ -174,22 +175,8 @@ def _plain(asked: Asked[Any, Any], one: Document) -> dict[str, Any]:
     }
 
 
+_read = partial(read, DocumentAct.READ)
 ENDPOINTS = (
-    Endpoint(
-        method="GET",
-        path="documents",
-        act=DocumentAct.READ,
-        call=documents,
-        summary="Documents",
-        answer=Items[DocumentTold],
-        query=Paging,
-    ),
-    Endpoint(
-        method="GET",
-        path="documents/{document}",
-        act=DocumentAct.READ,
-        call=document,
-        summary="One document with its whole way",
-        answer=DocumentWhole,
-    ),
+    _read("documents", documents, "Documents", Items[DocumentTold], Paging),
+    _read("documents/{document}", document, "One document with its whole way", DocumentWhole),
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Struct
 
-from wspolnie.foundation.endpoints import Asked, Endpoint, Items, Missing, NoQuery, Paging, said
+from wspolnie.foundation.endpoints import Asked, Items, Missing, NoQuery, Paging, read, said
 from wspolnie.foundation.web.cursors import paged
 from wspolnie.tools.meetings.acts import MeetingAct
 from wspolnie.tools.meetings.models import AgendaPoint, Attendance, DecisionMaker, Meeting
@@ -89,22 +90,8 @@ def _plain(asked: Asked[Any, Any], one: Meeting) -> dict[str, Any]:
     }
 
 
+_read = partial(read, MeetingAct.READ)
 ENDPOINTS = (
-    Endpoint(
-        method="GET",
-        path="meetings",
-        act=MeetingAct.READ,
-        call=meetings,
-        summary="Meetings",
-        answer=Items[MeetingTold],
-        query=MeetingsQuery,
-    ),
-    Endpoint(
-        method="GET",
-        path="meetings/{meeting}",
-        act=MeetingAct.READ,
-        call=meeting,
-        summary="One meeting with its course",
-        answer=MeetingWhole,
-    ),
+    _read("meetings", meetings, "Meetings", Items[MeetingTold], MeetingsQuery),
+    _read("meetings/{meeting}", meeting, "One meeting with its course", MeetingWhole),
 )

@@ -40,4 +40,4 @@ def front(actor: Actor) -> FrontPart:
                 closes_at=meeting.ends_at,
             )
         )
-    return FrontPart(upcoming=rows)
+    return FrontPart(dates=rows)

@@ -69,8 +69,7 @@ def clone_consultation(consultation: Consultation, *, by: Actor) -> Consultation
             Round.objects.filter(consultation=made).update(version=version)
             after = document_of(made.space)
             if before.genre and after is not None:
-                year = before.year + 1 if before.year else None
-                name_document(after, genre=Genre(before.genre), year=year, by=by)
+                name_document(after, genre=Genre(before.genre), year=before.year + 1 if before.year else None, by=by)
         fact = ConsultationCloned(number=made.code, of=consultation.code)
         record(fact, subject=made.pk, space=made.pk, actor=by.person_id, capacity=by.capacity)
     return made

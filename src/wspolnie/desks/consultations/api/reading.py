@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.db.models import Count
@@ -27,7 +28,7 @@ from wspolnie.desks.consultations.states import Consulted, RoundState
 from wspolnie.desks.consultations.views.catalogue import Filter
 from wspolnie.desks.consultations.views.listing import attachments
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.endpoints import Asked, Endpoint, Items, Missing, NoQuery, Paging
+from wspolnie.foundation.endpoints import Asked, Items, Missing, NoQuery, Paging, read
 from wspolnie.foundation.journal.reading import history
 from wspolnie.foundation.web.cursors import paged
 from wspolnie.spaces.api import Line, lines_told
@@ -190,22 +191,13 @@ def _file(asked: Asked[Any, Any], matter: Consultation, one: Attachment) -> File
     )
 
 
-def _read(path: str, call: Any, summary: str, answer: Any, query: Any) -> Endpoint:
-    return Endpoint(
-        method="GET",
-        path=f"consultations{path}",
-        act=ConsultationAct.READ,
-        call=call,
-        summary=summary,
-        answer=answer,
-        query=query,
-    )
-
-
+_read = partial(read, ConsultationAct.READ)
 ENDPOINTS = (
-    _read("", consultations, "Consultations", Items[ConsultationTold], ConsultationsQuery),
-    _read("/{consultation}", consultation, "One consultation with its notice", ConsultationWhole, NoQuery),
-    _read("/{consultation}/rounds", rounds, "Rounds of a consultation", Items[RoundTold], NoQuery),
-    _read("/{consultation}/paragraphs", paragraphs, "The consulted text", Items[ParagraphTold], RoundQuery),
-    _read("/{consultation}/history", lines, "What happened, as the journal holds it", Items[Line], Paging),
+    _read("consultations", consultations, "Consultations", Items[ConsultationTold], ConsultationsQuery),
+    _read("consultations/{consultation}", consultation, "One consultation with its notice", ConsultationWhole, NoQuery),
+    _read("consultations/{consultation}/rounds", rounds, "Rounds of a consultation", Items[RoundTold], NoQuery),
+    _read(
+        "consultations/{consultation}/paragraphs", paragraphs, "The consulted text", Items[ParagraphTold], RoundQuery
+    ),
+    _read("consultations/{consultation}/history", lines, "What happened, as the journal holds it", Items[Line], Paging),
 )

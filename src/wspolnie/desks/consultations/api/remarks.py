@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -39,7 +40,7 @@ from wspolnie.desks.consultations.states import (
 from wspolnie.desks.consultations.views.files import public_files
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import Timeliness
-from wspolnie.foundation.endpoints import Asked, Endpoint, Items, Missing, NoQuery
+from wspolnie.foundation.endpoints import Asked, Items, Missing, NoQuery, read
 from wspolnie.foundation.web.cursors import paged
 from wspolnie.spaces.policy import Actor, decide
 
@@ -182,12 +183,7 @@ def _answer(one: Remark, mended: list[Corrected]) -> AnswerTold | None:
     )
 
 
-def _read(path: str, call: Any, summary: str, answer: Any, query: Any) -> Endpoint:
-    return Endpoint(
-        method="GET", path=path, act=ConsultationAct.READ, call=call, summary=summary, answer=answer, query=query
-    )
-
-
+_read = partial(read, ConsultationAct.READ)
 ENDPOINTS = (
     _read("consultations/{consultation}/remarks", remarks, "Remarks of a round", Items[RemarkTold], RemarksQuery),
     _read("remarks/{remark}", remark, "One remark", RemarkTold, NoQuery),
