@@ -15,8 +15,10 @@ from wspolnie.foundation.facts import PERSONAL, Fact
 from wspolnie.foundation.finding import EntrySpec, FoundBeside, PieceSpec, PieceTold
 from wspolnie.foundation.flags import Flaggable
 from wspolnie.foundation.front import Decided, FrontPart, FrontRow, Waiting
+from wspolnie.foundation.listening import Listener, Told, on
 from wspolnie.foundation.mail import LetterKind, Topic
 from wspolnie.foundation.parameters import ParameterSpec
+from wspolnie.foundation.parts import Part
 from wspolnie.foundation.personal import Held, Keeping, Mention
 from wspolnie.foundation.sheets import Importer
 
@@ -44,6 +46,7 @@ __all__ = [
     "Nothing",
     "OfficePage",
     "ParameterSpec",
+    "Part",
     "PieceSpec",
     "PieceTold",
     "Refused",
@@ -56,37 +59,6 @@ __all__ = [
     "on",
     "registry",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A settled journal line as a listener gets it: the fact with its place and time."""
-
-    line_id: UUID
-    fact: Fact
-    at: datetime
-    subject_id: UUID | None
-    space_id: UUID | None
-    actor_id: UUID | None
-
-
-@dataclass(frozen=True, slots=True)
-class Listener:
-    """A durable reaction to a fact: called once for each settled line, in order, in the line's city."""
-
-    fact: type[Fact]
-    handle: Callable[[Told], None]
-    from_the_start: bool = True
-    """A new listener reads the whole past; mail listeners start with what comes."""
-
-    @property
-    def name(self) -> str:
-        return f"{self.handle.__module__.removeprefix('wspolnie.')}.{self.handle.__qualname__}"
-
-
-def on(fact: type[Fact], handle: Callable[[Told], None], *, from_the_start: bool = True) -> Listener:
-    """Declare that `handle` runs for every settled line of `fact`; it must be idempotent by line."""
-    return Listener(fact, handle, from_the_start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +132,10 @@ class Module:
     office_matters: Callable[[Any, UUID], Iterable[Waiting]] | None = None
     """Open matters that an office (by id) answers for, as an actor may see them: shown on its page, and before it is
     closed."""
+    about_organisation: Callable[[Any, UUID], Sequence[Part]] | None = None
+    """What an actor sees of the room on the page of an organisation (by id), which another room keeps."""
+    about_district: Callable[[Any, UUID], Sequence[Part]] | None = None
+    """What an actor sees of the room on the page of a district (by id)."""
     api: Sequence[Endpoint] = ()  # what the room offers to programs, below `/api/v1/`
     listens: Sequence[Listener] = ()
     nightly: Sequence[Callable[[], int]] = ()
@@ -252,6 +228,16 @@ class Registry:
         sources = [module.office_matters for module in self.all() if module.office_matters is not None]
         found = [matter for source in sources for matter in source(actor, office_id)]
         return sorted(found, key=lambda matter: matter.due.timestamp() if matter.due else float("inf"))
+
+    def about_organisation(self, actor: Any, organisation_id: UUID) -> list[Part]:
+        """What all rooms show on the page of an organisation, from top to bottom."""
+        sources = [module.about_organisation for module in self.all() if module.about_organisation is not None]
+        return sorted((part for told in sources for part in told(actor, organisation_id)), key=lambda part: part.order)
+
+    def about_district(self, actor: Any, district_id: UUID) -> list[Part]:
+        """What all rooms show on the page of a district, from top to bottom."""
+        sources = [module.about_district for module in self.all() if module.about_district is not None]
+        return sorted((part for told in sources for part in told(actor, district_id)), key=lambda part: part.order)
 
     def importer(self, kind: str) -> Importer:
         for module in self.all():

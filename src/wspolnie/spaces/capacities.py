@@ -52,6 +52,14 @@ def capacities_of(actor: Actor) -> tuple[Capacity, ...]:
     return tuple(found)
 
 
+def speaks_for(actor: Actor) -> frozenset[UUID]:
+    """Organisations for which the actor is known to speak today."""
+    if actor.person is None:
+        return frozenset()
+    known = Representation.objects.confirmed_on(timezone.localdate(instant())).filter(person=actor.person)
+    return frozenset(known.values_list("organisation_id", flat=True))
+
+
 def capacity_label(word: str) -> str:
     """What a capacity is called, for the office; never empty."""
     return capacity_labels([word], inner=True).get(word) or _PLAIN.get(word, _in_own_name)()

@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from wspolnie.desks.organisations.actions.representing import speaks_for
 from wspolnie.desks.organisations.acts import OrganisationAct
 from wspolnie.foundation.modules import FoundBeside, Waiting
 from wspolnie.parties.organisations.models import Organisation, Proposal, Representation
 from wspolnie.parties.organisations.states import ProposalState
+from wspolnie.spaces.capacities import speaks_for
 from wspolnie.spaces.policy import Actor, decide
 
 FOUND: Final = 5

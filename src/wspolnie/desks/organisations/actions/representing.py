@@ -30,6 +30,7 @@ from wspolnie.parties.organisations.models import Organisation, Representation
 from wspolnie.parties.organisations.states import Confirmation, RepresentationState
 from wspolnie.services.notify.actions import post, withdraw_matters
 from wspolnie.services.notify.models import Letter
+from wspolnie.spaces.capacities import speaks_for
 from wspolnie.spaces.policy import Actor, decide, require
 
 OWN_FIELDS: Final = ("email", "www", "district", "themes")
@@ -191,14 +192,6 @@ def change_contact(organisation: Organisation, said: Particulars, *, by: Actor) 
     kept = replace(particulars_of(organisation), **{name: getattr(said, name) for name in OWN_FIELDS})
     capacity = f"organisation:{organisation.pk}"
     return change_organisation(organisation, kept, actor=by.person_id, capacity=capacity)
-
-
-def speaks_for(actor: Actor) -> frozenset[UUID]:
-    """Organisations for which the actor is known to speak today."""
-    if actor.person is None:
-        return frozenset()
-    known = Representation.objects.confirmed_on(today()).filter(person=actor.person)
-    return frozenset(known.values_list("organisation_id", flat=True))
 
 
 def may_vouch(representations: Iterable[Representation], by: Actor) -> frozenset[UUID]:

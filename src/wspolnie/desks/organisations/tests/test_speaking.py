@@ -25,7 +25,7 @@ from wspolnie.parties.organisations.models import Organisation, Representation
 from wspolnie.parties.organisations.states import Confirmation, RepresentationState
 from wspolnie.parties.people.actions import register_person
 from wspolnie.services.notify.models import Letter
-from wspolnie.spaces.capacities import capacities_of
+from wspolnie.spaces.capacities import capacities_of, speaks_for
 from wspolnie.spaces.policy import Actor
 
 MAILBOX = "biuro@kladka.example"
@@ -123,9 +123,9 @@ def test_a_clerk_and_another_representative_confirm_and_nobody_oneself(make: Mak
     assert Representation.objects.get(pk=his.pk).how_confirmed == Confirmation.REPRESENTATIVE
     line = Line.objects.filter(fact="organisations.RepresentationConfirmed").latest("seq")
     assert (line.actor_id, line.capacity) == (anna.person_id, f"organisation:{bridge.pk}")
-    assert representing.speaks_for(jan) == {bridge.pk}
+    assert speaks_for(jan) == {bridge.pk}
     representing.end(hers, until=timezone.localdate(), by=jan)
-    assert representing.speaks_for(anna) == frozenset(), "it ends at once"
+    assert speaks_for(anna) == frozenset(), "it ends at once"
     with pytest.raises(NotAllowed):
         representing.end(his, until=timezone.localdate(), by=anna)
 

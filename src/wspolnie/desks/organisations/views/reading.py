@@ -10,11 +10,12 @@ from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.organisations.actions.representing import speaks_for, today
+from wspolnie.desks.organisations.actions.representing import today
 from wspolnie.desks.organisations.acts import OrganisationAct
 from wspolnie.desks.organisations.sheets.organisations import as_csv
 from wspolnie.foundation.cities.models import District
 from wspolnie.foundation.journal.reading import history_of, remembered
+from wspolnie.foundation.modules import registry
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
 from wspolnie.parties.organisations.facts import legal_class_label, state_label
@@ -27,7 +28,7 @@ from wspolnie.parties.organisations.models import (
     Representation,
 )
 from wspolnie.parties.organisations.states import HOLDING, LegalClass
-from wspolnie.spaces.capacities import capacity_labels
+from wspolnie.spaces.capacities import capacity_labels, speaks_for
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
 
@@ -160,5 +161,6 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "lines": lines,
         "whom": capacity_labels((line.capacity for line in lines), inner=actor.is_staff),
         "can_edit": decide(actor, OrganisationAct.EDIT).ok,
+        "parts": registry.about_organisation(actor, one.pk),
     }
     return page(request, "organisations/organisation.html", context)

@@ -21,6 +21,7 @@ from wspolnie.parties.organisations.facts import confirmation_label, state_label
 from wspolnie.parties.organisations.links import PARAMETER
 from wspolnie.parties.organisations.models import Organisation, Proposal, Representation, RepresentationQuerySet
 from wspolnie.parties.organisations.states import Confirmation, RepresentationState
+from wspolnie.spaces.capacities import speaks_for
 from wspolnie.spaces.policy import Actor
 from wspolnie.spaces.views import actor_of, door
 
@@ -56,7 +57,7 @@ def index(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _seen(actor: Actor) -> RepresentationQuerySet:
-    mine = representing.speaks_for(actor)
+    mine = speaks_for(actor)
     found: RepresentationQuerySet = Representation.objects.visible_to(
         actor.person_id, office=actor.is_staff, speaks_for=mine
     )
@@ -158,7 +159,7 @@ def _one(request: HttpRequest, slug: str, pk: UUID) -> Representation:
 def contact(request: HttpRequest, slug: str) -> HttpResponse:
     """Contact data, district and fields of work, kept by those who speak for the organisation."""
     one, actor = find(slug), actor_of(request)
-    if one.pk not in representing.speaks_for(actor):
+    if one.pk not in speaks_for(actor):
         raise Http404
     form = ContactForm(one, request.POST or None)
     if request.method == "POST" and form.is_valid():
