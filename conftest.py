@@ -34,6 +34,6 @@ def django_db_setup(django_db_blocker: Any) -> None:
 
 @pytest.fixture(autouse=True)
 def roomy_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A machine whose disk is nearly full is no fault of the product: pages of health see room, unless a test says less."""
+    """A machine with a full disk is no fault of the product: pages of health see room, unless a test says less."""
     usage = SimpleNamespace(total=100 << 30, used=40 << 30, free=60 << 30)
     monkeypatch.setattr("shutil.disk_usage", lambda _path: usage)
