@@ -183,6 +183,7 @@ def _at_the_desk(round_: Round, actor: Actor) -> Iterable[Waiting]:
             consultation.space.name,
             desk,
             due,
+            since=round_.opens_at,
             capacity=actor.capacity,
             office=office,
         )
@@ -195,7 +196,8 @@ def _at_the_desk(round_: Round, actor: Actor) -> Iterable[Waiting]:
         )
         title = _("Whose remarks they are: %(title)s") % {"title": consultation.space.name}
         url = f"{desk}&stan=niepotwierdzone"
-        yield Waiting(label % {"count": claims}, title, url, due, capacity=actor.capacity, office=office)
+        since, told = round_.opens_at, label % {"count": claims}
+        yield Waiting(told, title, url, due, since, capacity=actor.capacity, office=office)
 
 
 def of_office(actor: Actor, office_id: UUID) -> Iterable[Waiting]:
@@ -209,7 +211,7 @@ def of_office(actor: Actor, office_id: UUID) -> Iterable[Waiting]:
     for round_ in rounds.order_by("answers_due_at"):
         space = round_.consultation.space
         url = reverse("consultation", args=[space.slug])
-        yield Waiting(_("Consultation"), space.name, url, round_.answers_due_at)
+        yield Waiting(_("Consultation"), space.name, url, round_.answers_due_at, round_.opens_at)
 
 
 def _to_do(to_answer: int, to_release: int) -> Iterable[str]:
@@ -260,6 +262,7 @@ def sent(actor: Actor) -> Iterable[Waiting]:
             _("Remark %(number)s, %(title)s") % {"number": remark, "title": consultation.space.name},
             _where(remark),
             remark.round.answers_due_at,
+            since=remark.received_at,
             capacity=_capacity(remark),
         )
 

@@ -84,6 +84,7 @@ def test_an_author_waits_for_the_city_and_then_reads_the_answer(make: Makers) ->
     before = text(client)
     assert "Wysłane, czekasz na miasto" in before
     assert f"Uwaga {remark}, Sale" in before
+    assert before.index("Wszystko zrobione") < before.index("Wysłane, czekasz") < before.index("W czyim imieniu")
     assert "prezeska, do 31 marca 2099" in before
     assert "Przeczytaj, co miasto odpisało" not in before
     answer_remark(matter, remark, verdict=Verdict.ACCEPTED, reason="Dopisaliśmy.", by=make.clerk())

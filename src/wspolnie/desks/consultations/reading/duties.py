@@ -41,6 +41,7 @@ def duties(actor: Actor) -> Iterable[Waiting]:
             round_.consultation.space.name,
             f"{_queue(round_)}?{_asked(round_)}etap={TO_WRITE}&komu={whose}&porzadek=termin",
             due,
+            since=min(row.at for row in held),
             capacity=actor.capacity,
             office=round_.consultation.office.name,
         )
@@ -58,6 +59,7 @@ def duties(actor: Actor) -> Iterable[Waiting]:
             consultation.space.name,
             f"{page}?{_asked(note.remark.round)}".rstrip("?&") + "#notatki",
             note.due_at,
+            since=note.at,
             capacity=actor.capacity,
             office=consultation.office.name,
         )

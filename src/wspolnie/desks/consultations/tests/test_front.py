@@ -120,7 +120,8 @@ def test_what_waits_for_a_clerk(make: Makers, now: datetime) -> None:
     assert items["Szkic"].due is None
     assert items["Szkic"].url == "/konsultacje/szkic/tekst/"
     assert items["Zbiera"].label == "2 uwagi do odpowiedzi, 2 do upublicznienia"
-    assert items["Zbiera"].due == make.round(consultation).answers_due_at
+    round_ = make.round(consultation)
+    assert (items["Zbiera"].since, items["Zbiera"].due) == (round_.opens_at, round_.answers_due_at), "its clock runs"
     release_remark(consultation, first, by=make.clerk())
     answer_remark(consultation, first, verdict=Verdict.NOTED, reason="x", by=make.clerk())
     (item,) = (item for item in waiting(make.clerk()) if item.title == "Zbiera")

@@ -94,6 +94,13 @@ def _meeting(meeting: Meeting, home: str, now: datetime) -> Stage:
         "done" if over else "next",
         meeting.starts_at,
         False,
-        _("Meeting: %(name)s") % {"name": meeting.name},
+        _named(meeting.name),
         address_of(meeting, home),
     )
+
+
+def _named(name: str) -> str:
+    """A meeting that calls itself one is not called so twice."""
+    said = _("Meeting: %(name)s")
+    word = (said % {"name": ""}).strip(" :")
+    return name if name.casefold().startswith(word.casefold()) else said % {"name": name}
