@@ -91,6 +91,8 @@ class Demo:
             print(f"city: {city} http://{city}.localhost:{self.port}")
         for email, role, city in people:
             print(f"person: {email} {role} {city}", flush=True)
+        hint = f"sign in with one of these addresses; its code comes to http://localhost:{self.port}/poczta"
+        print(f"wspolnie: {hint}; Ctrl-C ends the demo", file=sys.stderr)
         while True:
             time.sleep(0.2)
             self._keep_database()
