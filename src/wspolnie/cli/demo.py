@@ -87,12 +87,13 @@ class Demo:
         children = self._started(addresses)
         self.steps.end()
         print(f"ready: http://localhost:{self.port}")
-        for city in dict.fromkeys(city for _, _, city in people):
+        cities = list(dict.fromkeys(city for _, _, city in people))
+        for city in cities:
             print(f"city: {city} http://{city}.localhost:{self.port}")
         for email, role, city in people:
             print(f"person: {email} {role} {city}", flush=True)
-        hint = f"sign in with one of these addresses; its code comes to http://localhost:{self.port}/poczta"
-        print(f"wspolnie: {hint}; Ctrl-C ends the demo", file=sys.stderr)
+        letters = f"http://{cities[0]}.localhost:{self.port}/poczta"
+        print(f"wspolnie: codes of sign-in are read in the city's letters: {letters}; Ctrl-C ends", file=sys.stderr)
         while True:
             time.sleep(0.2)
             self._keep_database()

@@ -120,7 +120,7 @@ def test_the_first_start_says_what_stands_where(first: Run) -> None:
     person = re.compile(r"person: \S+@\S+ \S+ [a-z-]+")
     assert f"city: wroclaw http://wroclaw.localhost:{first.port}" in first.lines
     assert all(city.fullmatch(line) or person.fullmatch(line) for line in first.lines[1:])
-    assert f"its code comes to http://localhost:{first.port}/poczta" in first.errors.read_text()
+    assert f"letters: http://wroclaw.localhost:{first.port}/poczta" in first.errors.read_text()
     assert set(first.children()) == {"serve", "worker", "postgres"}
 
 
