@@ -31,7 +31,7 @@ from wspolnie.spaces.policy import NOBODY, decide
 from wspolnie.tools.meetings.actions import Arranged, plan_meeting
 
 KEPT: Final = frozenset({
-    "home", "accessibility", "privacy", "clause", "consultations", "consultation", "consultation_draft",
+    "home", "accessibility", "glossary", "privacy", "clause", "consultations", "consultation", "consultation_draft",
     "consultation_paragraph", "consultation_history", "consultation_easy", "consultation_remarks", "remark_public",
     "consultation_report", "documents", "document", "calendar", "meetings", "meeting", "offices", "office", "posts",
     "mandates", "organisations", "organisation", "federations",

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.portal import health, matters, metrics, outbox, searching, security_txt, sign_in_urls, views, where
+from wspolnie.portal import (
+    glossary,
+    health,
+    matters,
+    metrics,
+    outbox,
+    searching,
+    security_txt,
+    sign_in_urls,
+    views,
+    where,
+)
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -12,6 +23,8 @@ urlpatterns = [
     path("szukaj/", searching.search_page, name="search"),
     path("szukaj.csv", searching.sheet, name="search_sheet"),
     path("szukaj/podpowiedzi/", searching.suggestions, name="search_suggestions"),
+    path("slowniczek/", glossary.glossary, name="glossary"),
+    path("slowniczek.csv", glossary.sheet, name="glossary_sheet"),
     path("moje/", matters.my_matters, name="my_matters"),
     path("moje/csv/", matters.sheet, name="my_matters_sheet"),
     path("jezyk/<str:code>/", views.language, name="language"),

@@ -46,6 +46,11 @@ def words(text: str) -> Iterator[Word]:
         yield Word(match.start(), match.end(), forms(match.group()))
 
 
+def spoken(text: str) -> Iterator[tuple[int, int, str]]:
+    """The words of `text` as they stand, with their offsets."""
+    return ((match.start(), match.end(), match.group()) for match in _WORD.finditer(text))
+
+
 def lemmas(text: str) -> list[frozenset[str]]:
     """For each word of `text`: its surface and dictionary forms, lower case, with and without diacritics."""
     return [word.forms for word in words(text)]
@@ -57,6 +62,18 @@ def forms(word: str) -> frozenset[str]:
     if normal.isdecimal():
         return frozenset((normal,))  # a number has one form, and there are too many of them to be kept
     return _forms(normal) | _acronym(word)
+
+
+def own_forms(word: str) -> frozenset[str]:
+    """The forms of one word with its own letters: "sad" is not "sąd". An acronym has but itself and its endings."""
+    if len(word) > 1 and word.isupper():
+        return frozenset((_normal(word),))
+    return _own(_normal(word)) | frozenset(form for form in _acronym(word) if form == form.lower())
+
+
+@lru_cache(maxsize=5_000)
+def _own(word: str) -> frozenset[str]:
+    return frozenset((word, *_dictionary(word)))
 
 
 def asked(word: str) -> frozenset[str]:

@@ -18,6 +18,7 @@ from wspolnie.foundation.text import amounts, left, spacing
 from wspolnie.foundation.text.dates import DateText
 from wspolnie.foundation.ui.assets import asset_url
 from wspolnie.foundation.ui.links import page_numbers, url
+from wspolnie.foundation.ui.terms import explained
 
 
 def environment(**options: Any) -> Environment:
@@ -177,6 +178,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "percent": percent,
     "size": size,
     "words": words,
+    "explained": explained,
 }
 GLOBALS: dict[str, Callable[..., Any]] = {
     "asset_url": asset_url,

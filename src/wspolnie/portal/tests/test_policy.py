@@ -21,6 +21,8 @@ GET:search_suggestions             200      200    200      200   200         20
 GET:my_matters                     302      200    200      200   200         200
 GET:my_matters_sheet               302      200    200      200   200         200
 GET:language                       302      302    302      302   302         302
+GET:glossary                       200      200    200      200   200         200
+GET:glossary_sheet                 200      200    200      200   200         200
 GET:accessibility                  200      200    200      200   200         200
 GET:account_login                  200      302    302      302   302         302   # signed in already
 POST:account_login                 200      302    302      302   302         302   # the empty form again
