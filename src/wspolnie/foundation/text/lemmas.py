@@ -81,6 +81,7 @@ def asked(word: str) -> frozenset[str]:
     return _asked(_normal(word)) | _acronym(word)
 
 
+@lru_cache(maxsize=2_000)
 def is_word(word: str) -> bool:
     """Whether the dictionary knows `word` (without regard to case)."""
     return bool(_dictionary(_normal(word)))

@@ -114,11 +114,11 @@ def is_capitals(text: str) -> bool:
     """Whether a line is a heading in capitals: words, not a lone acronym, a code or a whole paragraph."""
     if len(text) > _LONGEST_CAPITALS or text.endswith((",", ";")):
         return False
-    letters = [letter for letter in text if letter.isalpha()]
-    small = sum(letter.islower() for letter in letters)
+    letters = list(filter(str.isalpha, text))
+    small = sum(map(str.islower, letters))
     if small and (small > 0.12 * len(letters) or len(letters) < 20):
         return False
-    digits = sum(letter.isdigit() for letter in text)
+    digits = sum(map(str.isdigit, text))
     longest = max((len(word) for word in re.findall(r"[^\W\d_]+", text)), default=0)
     return longest >= 4 and len(letters) > digits and text[0] not in "([|<"
 
