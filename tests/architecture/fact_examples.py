@@ -9,6 +9,7 @@ from tests.architecture.answer_examples import ANSWERED
 from tests.architecture.document_examples import DOCUMENTS
 from tests.architecture.fact_examples_spaces import SPACES
 from tests.architecture.following_examples import FOLLOWS
+from tests.architecture.inventory_examples import INVENTORIES
 from tests.architecture.meeting_examples import MEETINGS
 from tests.architecture.remark_examples import REMARKS
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
@@ -196,6 +197,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
         number="WRO/2026/KON-1", title="Program", opens_at=OPENS, closes_at=CLOSES, office="Wydział Partycypacji"
     ),
     *REMARKS,
+    *INVENTORIES,
     *ANSWERED,
     ParameterChanged(name="council_opinion_days", old="14", new="21", since="2027-01-01", article="art. 41i"),
     ParameterChanged(name="dawny", old="", new="x", since="2027-01-01", article="uchwała"),

@@ -28,6 +28,7 @@ ROOMS: Final = (
     "wspolnie.desks.organisations",
     "wspolnie.desks.administration",
     "wspolnie.desks.offices",
+    "wspolnie.desks.inventories",
     "wspolnie.portal",
     "wspolnie.api",
 )

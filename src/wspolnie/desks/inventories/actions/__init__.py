@@ -1,0 +1,1 @@
+"""Verbs of inventories: of a campaign, and of organisations in it."""
