@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tests.architecture.routes import routes
 from tests.architecture.two_cities import Full
 from wspolnie.desks.consultations.models import AnswerLetter
+from wspolnie.desks.helping.links import MAIL, OWN, code_of
 from wspolnie.desks.organisations.letters import KIND
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.parties.organisations.links import make_code
@@ -29,12 +30,15 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         code = make_code(KIND, speaker.pk, speaker.organisation.email)
         stop = link_to(there.city, Mailbox.objects.earliest("id").pk, ["consultations.outcomes"])
         follow, letter = Follow.objects.earliest("id"), AnswerLetter.objects.earliest("id").pk
+        answers, asks = (code_of(there.enquiry, what) for what in (MAIL, OWN))
+        club, service = there.enquiry.service.organisation.slug, there.enquiry.service
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
     token = stop.split("/")[-2]
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
     flag = there.flag
     for route, _ in routes():
         named = [office] if route.startswith("urzad/") else slugs
+        named = [service.slug] if route.startswith("pomoc/") else [club] if "zapytania" in route else named
         for slug in named if "<slug:slug>" in route else [""]:
             if route.startswith("zglosz"):
                 route = route.replace("<slug:kind>", "uwaga").replace("<uuid:subject>", str(flag.subject))
@@ -54,6 +58,9 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:one>", str((proposal if "zgloszenia" in route else speaker).pk))
             filled = filled.replace("potwierdzenie/<str:code>", f"potwierdzenie/{code}")
             filled = filled.replace("<uuid:person>", str(there.clerk.pk))
+            filled = filled.replace("pomoc/zapytanie/<str:code>", f"pomoc/zapytanie/{asks}")
+            filled = filled.replace("pomoc/odpowiedz/<str:code>", f"pomoc/odpowiedz/{answers}")
+            filled = filled.replace("<uuid:service>", str(service.pk)).replace("<uuid:enquiry>", str(there.enquiry.pk))
             filled = filled.replace("<uuid:sent>", str(there.run.pk)).replace("<uuid:mailbox>", str(there.run.pk))
             filled = filled.replace("<uuid:deputyship>", str(there.run.pk))
             filled = filled.replace("<str:code>", "en").replace("<str:name>", "style.css")

@@ -33,6 +33,11 @@ def fill() -> None:
     from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
     from wspolnie.desks.consultations.actions.remarks import Words, receive_remark, release_remark
     from wspolnie.desks.consultations.states import Verdict
+    from wspolnie.desks.helping.actions.enquiries import Words as Enquiry
+    from wspolnie.desks.helping.actions.enquiries import ask
+    from wspolnie.desks.helping.actions.services import Said as Service
+    from wspolnie.desks.helping.actions.services import describe_service, move_service
+    from wspolnie.desks.helping.states import ServiceKind, ServiceState
     from wspolnie.desks.organisations.actions.proposing import propose
     from wspolnie.desks.organisations.actions.proposing import refuse as refuse_proposal
     from wspolnie.desks.organisations.actions.representing import Declaration, declare, refuse
@@ -67,6 +72,12 @@ def fill() -> None:
         reach(make, person)
         organisation = register_organisation(Particulars(name="Klub Żółw", email="klub@zolw.example"))
         they = Actor(person, "self")
+        service = describe_service(
+            organisation, Service(name="Obiady", kind=ServiceKind.HELP, description="Gorące."), by=make.clerk()
+        )
+        move_service(service, ServiceState.SHOWN, by=make.clerk())
+        service.refresh_from_db()
+        ask(city, service, Enquiry(name=PERSON, email=EMAIL, words=f"Tu {PERSON}.", submission="p"), by=they)
         declared = declare(organisation, Declaration(f"prezes {PERSON}", now.date()), by=they)
         refuse(declared, because=f"{PERSON} nie jest w zarządzie.", by=make.clerk())
         proposed = Proposed(name="Klub Żuk", role=f"prezes {PERSON}", since=now.date())

@@ -34,14 +34,15 @@ KEPT: Final = frozenset({
     "home", "accessibility", "glossary", "privacy", "clause", "consultations", "consultation", "consultation_draft",
     "consultation_paragraph", "consultation_history", "consultation_easy", "consultation_remarks", "remark_public",
     "consultation_report", "documents", "document", "calendar", "meetings", "meeting", "offices", "office", "posts",
-    "mandates", "organisations", "organisation", "federations",
+    "mandates", "organisations", "organisation", "federations", "service",
 })  # fmt: skip
 NOT_KEPT: Final = {
     r"account_.*|.*sign_in.*|login.*|mfa_.*|second_.*|office_login.*|openid.*|socialaccount.*": "of one visitor",
     r"remark_(new|follow|receipt|receipt_file|mail|said|author|work|own|change|withdrawal)": "a form, or of one author",
     r"flag_.*|follow.*|letters_stop|representation_mail|organisation_propose": "a form, or of one person",
     r"developers|my_data_erased|own_name|representations": "few strangers ask for it, or it is of one person",
-    r"search.*": "words of one visitor, and an index that is made behind the lines",
+    r"enquiry_.*": "a form, or of one person",
+    r"search.*|helping": "words of one visitor, and an index that is made behind the lines",
     r"journal.*|api_.*": "for programs, or changed by heads without a line",
     r"language|outbox|wzornik|security_txt|.*cityless.*": "no page, or none of a city's readers",
     r".*_(sheet|file|feed|making|proofs|attachment)": "a file",

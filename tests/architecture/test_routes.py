@@ -49,5 +49,6 @@ def test_every_act_is_used() -> None:
         "notify.send_again",
         "organisations.import",
         "offices.import",
+        "helping.describe_for",
     }
     assert unreached <= {"spaces.give_role", "spaces.name_deputy", "privacy.erase"} | verbs_alone, unreached

@@ -12,7 +12,11 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from tests.architecture.rows_without_verbs import fill_what_no_verb_makes
+<<<<<<< HEAD
 from tests.architecture.two_cities_inventories import inventory_of
+=======
+from tests.architecture.two_cities_helping import enquiry_of
+>>>>>>> c168978 (Residents find what organisations do for them and ask without an account; organisations keep services and answer)
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
 from tests.factories import Makers
 from wspolnie.api.actions.sendings import begin_sending, end_sending
@@ -23,6 +27,7 @@ from wspolnie.desks.consultations.actions.reports import keep_form, start_report
 from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile
 from wspolnie.desks.consultations.report_states import ReportForm
 from wspolnie.desks.consultations.states import Verdict
+from wspolnie.desks.helping.models import Enquiry
 from wspolnie.foundation.cities.models import City, Theme
 from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
 from wspolnie.foundation.db.tenancy import in_city
@@ -82,6 +87,7 @@ class Full:
     clerk: Person
     """An administrator whom only this city knows."""
     flag: Flag
+    enquiry: Enquiry
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +160,7 @@ def fill(city: City, word: str) -> Full:
             author,
             clerk,
             flag,
+            enquiry_of(make, word, author),
         )
     with in_city(city.id):
         settle()

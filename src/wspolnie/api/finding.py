@@ -25,6 +25,7 @@ class FoundKind(enum.StrEnum):
     DOCUMENT = "document"
     MEETING = "meeting"
     REMARK = "remark"
+    SERVICE = "service"
 
 
 class Found(Struct, frozen=True):

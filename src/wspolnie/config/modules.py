@@ -26,6 +26,7 @@ ROOMS: Final = (
     "wspolnie.tools.meetings",
     "wspolnie.desks.consultations",
     "wspolnie.desks.organisations",
+    "wspolnie.desks.helping",
     "wspolnie.desks.administration",
     "wspolnie.desks.offices",
     "wspolnie.desks.inventories",

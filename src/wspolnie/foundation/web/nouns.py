@@ -12,6 +12,7 @@ from django.urls.converters import SlugConverter
 NOUNS: Final = {
     "account": "konto",
     "answers": "odpowiedzi",
+    "enquiries": "zapytania",
     "federations": "federacje",
     "flags": "zglaszanie-tekstow",
     "follow": "obserwowanie",

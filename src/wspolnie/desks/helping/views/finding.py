@@ -1,0 +1,91 @@
+"""Pages of everybody: what help there is, as a list and as a file; one service."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from wspolnie.desks.helping.actions.services import may_keep, taken_places
+from wspolnie.desks.helping.acts import HelpingAct
+from wspolnie.desks.helping.models import Service
+from wspolnie.desks.helping.reading import GROUPS, KINDS, Filter, in_short, with_all
+from wspolnie.desks.helping.states import ServiceState, asking_label, group_label, kind_label
+from wspolnie.foundation.cities.models import District, Theme
+from wspolnie.foundation.sheets import write_csv
+from wspolnie.foundation.web.keeping import kept
+from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.spaces.capacities import speaks_for
+from wspolnie.spaces.views import actor_of, door
+
+PAGE: Final = 20
+
+
+@door(HelpingAct.READ)
+def index(request: HttpRequest) -> HttpResponse:
+    """Help by need, place and group, what is near first."""
+    looked = Filter.asked(request.GET.dict())
+    found = looked.found()
+    where = leafing(asked_page(request), found.count(), PAGE)
+    district = District.objects.filter(slug=looked.district).first() if looked.district else None
+    context = {
+        "services": [(one, in_short(one)) for one in with_all(found)[where.shown]],
+        "looked": looked,
+        "district": district,
+        "total": where.total,
+        "current": where.current,
+        "page_count": where.page_count,
+        "prefix": f"?{looked.query}&strona=".replace("?&", "?"),
+        "themes": [("", _("all")), *Theme.objects.order_by("name_key").values_list("slug", "name")],
+        "districts": [("", _("whole city")), *District.objects.order_by("name_key").values_list("slug", "name")],
+        "groups": [("", _("everybody")), *((word, group_label(one)) for word, one in GROUPS.items())],
+        "kinds": [("", _("all")), *((word, kind_label(one)) for word, one in KINDS.items())],
+    }
+    return page(request, "helping/index.html", context)
+
+
+@door(HelpingAct.READ)
+def sheet(request: HttpRequest) -> HttpResponse:
+    """Exactly what is filtered, as a file."""
+    services = with_all(Filter.asked(request.GET.dict()).found())
+    columns = (
+        _("service"), _("organisation"), _("what one finds there"), _("for whom"), _("where"), _("when"), _("cost"),
+        _("address"),
+    )  # fmt: skip
+    rows = (
+        (
+            one.name, one.organisation.name, kind_label(one.kind), in_short(one), one.place, one.hours, one.cost,
+            request.build_absolute_uri(reverse("service", args=[one.slug])),
+        )
+        for one in services
+    )  # fmt: skip
+    response = HttpResponse(write_csv(columns, rows), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{_("help")}.csv"'
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+@door(HelpingAct.READ)
+@kept
+def service(request: HttpRequest, slug: str) -> HttpResponse:
+    """One service: what, for whom, where, when, and the way to ask."""
+    actor = actor_of(request)
+    seen = Service.objects.visible_to(keeps=speaks_for(actor), office=actor.is_staff)
+    one = with_all(seen.filter(slug=slug)).first()
+    if one is None:
+        raise Http404
+    free = max(one.places - taken_places(one), 0) if one.places is not None else None
+    context: dict[str, Any] = {
+        "service": one,
+        "kind": kind_label(one.kind),
+        "groups": [group_label(tie.target) for tie in one.groups.all()],
+        "districts": [tie.district for tie in one.districts.all()],
+        "themes": [tie.theme for tie in one.themes.all()],
+        "free": free,
+        "asking": asking_label(one.kind),
+        "states": ServiceState,
+        "may_keep": may_keep(one.organisation, actor),
+    }
+    return page(request, "helping/service.html", context)
