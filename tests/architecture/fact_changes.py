@@ -20,14 +20,11 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "RemarkSaidConfirmed": (("old", "new"),),
     "RemarkTakenBack": (("old", "new"),),
     "FlagDecided": (("old", "new"),),
-<<<<<<< HEAD
     "CampaignChanged": (("old", "new"),),
     "OrganisationContacted": (("old", "new"),),
     "OrganisationMoved": (("old", "new"),),
-=======
     "ServiceMoved": (("old", "new"),),
     "EnquiryMoved": (("old", "new"),),
->>>>>>> c168978 (Residents find what organisations do for them and ask without an account; organisations keep services and answer)
     "KeyRotated": (("old", "new"),),
     "KeyLost": (("old", "new"),),
     "SigningMoved": (("old", "new"),),

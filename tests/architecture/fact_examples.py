@@ -9,11 +9,8 @@ from tests.architecture.answer_examples import ANSWERED
 from tests.architecture.document_examples import DOCUMENTS
 from tests.architecture.fact_examples_spaces import SPACES
 from tests.architecture.following_examples import FOLLOWS
-<<<<<<< HEAD
-from tests.architecture.inventory_examples import INVENTORIES
-=======
 from tests.architecture.helping_examples import HELPING
->>>>>>> c168978 (Residents find what organisations do for them and ask without an account; organisations keep services and answer)
+from tests.architecture.inventory_examples import INVENTORIES
 from tests.architecture.meeting_examples import MEETINGS
 from tests.architecture.remark_examples import REMARKS
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn

@@ -98,11 +98,8 @@ def test_after_nothing_is(played: dict[str, Any]) -> None:
 def test_the_rooms_that_keep_data_did_it(played: dict[str, Any]) -> None:
     rooms = [
         "api",
-<<<<<<< HEAD
         "inventories",
-=======
         "helping",
->>>>>>> c168978 (Residents find what organisations do for them and ask without an account; organisations keep services and answer)
         "organisations_desk",
         "consultations",
         "imports",

@@ -12,11 +12,8 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from tests.architecture.rows_without_verbs import fill_what_no_verb_makes
-<<<<<<< HEAD
-from tests.architecture.two_cities_inventories import inventory_of
-=======
 from tests.architecture.two_cities_helping import enquiry_of
->>>>>>> c168978 (Residents find what organisations do for them and ask without an account; organisations keep services and answer)
+from tests.architecture.two_cities_inventories import inventory_of
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
 from tests.factories import Makers
 from wspolnie.api.actions.sendings import begin_sending, end_sending
