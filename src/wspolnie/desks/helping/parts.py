@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from wspolnie.desks.helping.actions.services import may_keep
+from wspolnie.desks.helping.actions.keepers import may_keep
 from wspolnie.desks.helping.models import Enquiry, Service
 from wspolnie.desks.helping.reading import in_short, with_all
 from wspolnie.foundation.cities.models import District

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.desks.helping.views import answering, asking, finding, keeping
+from wspolnie.desks.helping.views import answering, asking, finding, keeping, service
 
 KEPT = "organizacje/<slug:slug>/pomoc/"
 ASKED = "organizacje/<slug:slug>/zapytania"
@@ -13,7 +13,7 @@ urlpatterns = [
     path("pomoc.csv", finding.sheet, name="helping_sheet"),
     path("pomoc/zapytanie/<str:code>/", asking.own, name="enquiry_own"),
     path("pomoc/odpowiedz/<str:code>/", answering.by_mail, name="enquiry_mail"),
-    path("pomoc/<slug:slug>/", finding.service, name="service"),
+    path("pomoc/<slug:slug>/", service.service, name="service"),
     path("pomoc/<slug:slug>/zapytaj/", asking.new, name="enquiry_new"),
     path("pomoc/<slug:slug>/zapytaj/wyslane/", asking.asked, name="enquiry_asked"),
     path(KEPT, keeping.index, name="services_kept"),

@@ -12,7 +12,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.helping.actions.services import is_claimed, taken_places
+from wspolnie.desks.helping.actions.keepers import is_claimed
+from wspolnie.desks.helping.actions.services import taken_places
 from wspolnie.desks.helping.acts import HelpingAct
 from wspolnie.desks.helping.facts import EnquiryMoved, EnquirySent
 from wspolnie.desks.helping.letters import answered_letter, asked_letter, confirm_letter, mailbox_letter

@@ -6,22 +6,20 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.helping.acts import HelpingAct
+from wspolnie.desks.helping.actions.keepers import keeps
 from wspolnie.desks.helping.facts import ServiceDescribed, ServiceDescribedAnew, ServiceMoved
 from wspolnie.desks.helping.models import NAME_LENGTH, Service, ServiceDistrict, ServiceGroup, ServiceTheme
 from wspolnie.desks.helping.states import SERVICE_MOVES, ServiceKind, ServiceState, TargetGroup
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
-from wspolnie.foundation.modules import NotAllowed, Refused
+from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.text.letters import fold
-from wspolnie.parties.organisations.models import Organisation, Representation
-from wspolnie.spaces.capacities import speaks_for
-from wspolnie.spaces.policy import Actor, decide, require
+from wspolnie.parties.organisations.models import Organisation
+from wspolnie.spaces.policy import Actor
 
 PLAIN: Final = ("name", "kind", "description", "groups_told", "place", "hours", "cost", "access", "places")
 MANY: Final = ("groups", "themes", "districts")
@@ -45,11 +43,6 @@ class Said:
     places: int | None = None
 
 
-def may_keep(organisation: Organisation, by: Actor) -> bool:
-    """Whether `by` keeps the services of an organisation."""
-    return _capacity(organisation, by) is not None
-
-
 def describe_service(organisation: Organisation, said: Said, *, by: Actor) -> Service:
     """A new draft.
 
@@ -57,7 +50,7 @@ def describe_service(organisation: Organisation, said: Said, *, by: Actor) -> Se
         NotAllowed: when `by` does not keep the services of this organisation.
         Refused: when it has no name or says nothing.
     """
-    capacity = _keeps(organisation, by)
+    capacity = keeps(organisation, by)
     _checked(said)
     with transaction.atomic():
         made = Service(organisation=organisation, slug=_free_slug(said.name), changed_at=instant(), **_plain(said))
@@ -74,7 +67,7 @@ def change_service(service: Service, said: Said, *, by: Actor) -> tuple[str, ...
     Raises:
         NotAllowed, Refused: as `describe_service`; Refused also when fewer places are stated than were given away.
     """
-    capacity = _keeps(service.organisation, by)
+    capacity = keeps(service.organisation, by)
     _checked(said)
     with transaction.atomic():
         held: Service = Service.objects.select_for_update().get(pk=service.pk)
@@ -99,7 +92,7 @@ def move_service(service: Service, to: ServiceState, *, by: Actor) -> None:
         NotAllowed: when `by` does not keep the services of this organisation.
         Refused: when it stands so already, or does not go from where it is.
     """
-    capacity = _keeps(service.organisation, by)
+    capacity = keeps(service.organisation, by)
     with transaction.atomic():
         held: Service = Service.objects.select_for_update().get(pk=service.pk)
         old = ServiceState(held.state)
@@ -129,28 +122,6 @@ def said_of(service: Service) -> Said:
 def taken_places(service: Service) -> int:
     """How many were accepted."""
     return int(service.enquiries.filter(state="accepted").count())
-
-
-def is_claimed(organisation: Organisation) -> bool:
-    """Whether somebody is known to speak for it today."""
-    today = timezone.localdate(instant())
-    return bool(Representation.objects.confirmed_on(today).filter(organisation=organisation).exists())
-
-
-def _capacity(organisation: Organisation, by: Actor) -> str | None:
-    if organisation.pk in speaks_for(by):
-        return f"organisation:{organisation.pk}"
-    if decide(by, HelpingAct.DESCRIBE_FOR) and not is_claimed(organisation):
-        return by.doing(HelpingAct.DESCRIBE_FOR).capacity
-    return None
-
-
-def _keeps(organisation: Organisation, by: Actor) -> str:
-    require(by, HelpingAct.DESCRIBE)
-    capacity = _capacity(organisation, by)
-    if capacity is None:
-        raise NotAllowed(_("Only those who are confirmed to speak for the organisation can do it."))
-    return capacity
 
 
 def _checked(said: Said) -> None:

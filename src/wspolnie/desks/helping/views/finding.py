@@ -1,24 +1,20 @@
-"""Pages of everybody: what help there is, as a list and as a file; one service."""
+"""What help there is, for everybody: as a list and as a file."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.helping.actions.services import may_keep, taken_places
 from wspolnie.desks.helping.acts import HelpingAct
-from wspolnie.desks.helping.models import Service
 from wspolnie.desks.helping.reading import GROUPS, KINDS, Filter, in_short, with_all
-from wspolnie.desks.helping.states import ServiceState, asking_label, group_label, kind_label
+from wspolnie.desks.helping.states import group_label, kind_label
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.sheets import write_csv
-from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import asked_page, leafing, page
-from wspolnie.spaces.capacities import speaks_for
-from wspolnie.spaces.views import actor_of, door
+from wspolnie.spaces.views import door
 
 PAGE: Final = 20
 
@@ -65,27 +61,3 @@ def sheet(request: HttpRequest) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="{_("help")}.csv"'
     response["Cache-Control"] = "private, no-cache"
     return response
-
-
-@door(HelpingAct.READ)
-@kept
-def service(request: HttpRequest, slug: str) -> HttpResponse:
-    """One service: what, for whom, where, when, and the way to ask."""
-    actor = actor_of(request)
-    seen = Service.objects.visible_to(keeps=speaks_for(actor), office=actor.is_staff)
-    one = with_all(seen.filter(slug=slug)).first()
-    if one is None:
-        raise Http404
-    free = max(one.places - taken_places(one), 0) if one.places is not None else None
-    context: dict[str, Any] = {
-        "service": one,
-        "kind": kind_label(one.kind),
-        "groups": [group_label(tie.target) for tie in one.groups.all()],
-        "districts": [tie.district for tie in one.districts.all()],
-        "themes": [tie.theme for tie in one.themes.all()],
-        "free": free,
-        "asking": asking_label(one.kind),
-        "states": ServiceState,
-        "may_keep": may_keep(one.organisation, actor),
-    }
-    return page(request, "helping/service.html", context)

@@ -9,12 +9,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from wspolnie.desks.helping.actions.keepers import may_keep
 from wspolnie.desks.helping.actions.services import (
     MANY,
     PLAIN,
     change_service,
     describe_service,
-    may_keep,
     move_service,
     said_of,
 )
