@@ -58,6 +58,7 @@ from wspolnie.parties.people.facts import (
 )
 from wspolnie.services.flags.facts import FlagDecided, TextFlagged
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
+from wspolnie.services.mergers.facts import FoundDifferent, MergerUndone, OrganisationsMerged
 from wspolnie.services.notify.facts import AddressStopped, LettersChosen, LetterSentAgain, LetterWorded, StopLifted
 from wspolnie.services.privacy.facts import ClauseEnacted, ErasureDone, RetentionDone
 from wspolnie.services.proof.facts import KeyLost, KeyRotated, SigningMoved
@@ -150,6 +151,9 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     RepresentationEnded(
         organisation="Klub Żółw", old="confirmed", new="ended", until="2026-09-30", person="Anna Próbna"
     ),
+    OrganisationsMerged(kept="Klub Żółw", merged="KS Żółw", moved=4),
+    MergerUndone(kept="Klub Żółw", merged="KS Żółw", returned=3),
+    FoundDifferent(first="Klub Żółw", second="Klub Żaba"),
     ImportStarted(kind="organisations", sha256=DIGEST, rows=7918, done=0),
     ImportStarted(kind="organisations", sha256=DIGEST, rows=7918, done=500),
     ImportStopped(kind="organisations", rows=7918, done=500),

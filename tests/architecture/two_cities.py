@@ -14,6 +14,7 @@ from django.utils import timezone
 from tests.architecture.rows_without_verbs import fill_what_no_verb_makes
 from tests.architecture.two_cities_helping import enquiry_of
 from tests.architecture.two_cities_inventories import inventory_of
+from tests.architecture.two_cities_mergers import mergers_of
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
 from tests.factories import Makers
 from wspolnie.api.actions.sendings import begin_sending, end_sending
@@ -135,6 +136,7 @@ def fill(city: City, word: str) -> Full:
         organisation, membership = _organisation(word, author)
         appointment = _appointment(word, author)
         inventory_of(make, word, clerk)
+        mergers_of(make, word)
         run = _run(word, make)
         _letters(word, author, clerk)
         said = Said(FlagReason.OTHER, f"Tu stoi {word}.", word, address=f"zglasza-{email}")

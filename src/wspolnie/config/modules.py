@@ -22,6 +22,7 @@ ROOMS: Final = (
     "wspolnie.services.privacy",
     "wspolnie.services.proof",
     "wspolnie.services.imports",
+    "wspolnie.services.mergers",
     "wspolnie.tools.documents",
     "wspolnie.tools.meetings",
     "wspolnie.desks.consultations",

@@ -17,6 +17,7 @@ from wspolnie.foundation.flags import Flaggable
 from wspolnie.foundation.front import Decided, FrontPart, FrontRow, Waiting
 from wspolnie.foundation.listening import Listener, Told, on
 from wspolnie.foundation.mail import LetterKind, Topic
+from wspolnie.foundation.merging import Merging
 from wspolnie.foundation.parameters import ParameterSpec
 from wspolnie.foundation.parts import Part
 from wspolnie.foundation.personal import Held, Keeping, Mention
@@ -40,6 +41,7 @@ __all__ = [
     "LetterKind",
     "Listener",
     "Mention",
+    "Merging",
     "Module",
     "NavItem",
     "NotAllowed",
@@ -136,6 +138,8 @@ class Module:
     """What an actor sees of the room on the page of an organisation (by id), which another room keeps."""
     about_district: Callable[[Any, UUID], Sequence[Part]] | None = None
     """What an actor sees of the room on the page of a district (by id)."""
+    merge: Sequence[Merging] = ()
+    """References to organisations in the room's tables, which move when two of them turn out to be one."""
     api: Sequence[Endpoint] = ()  # what the room offers to programs, below `/api/v1/`
     listens: Sequence[Listener] = ()
     nightly: Sequence[Callable[[], int]] = ()
@@ -238,6 +242,9 @@ class Registry:
         """What all rooms show on the page of a district, from top to bottom."""
         sources = [module.about_district for module in self.all() if module.about_district is not None]
         return sorted((part for told in sources for part in told(actor, district_id)), key=lambda part: part.order)
+
+    def mergings(self) -> tuple[Merging, ...]:
+        return tuple(merging for module in self.all() for merging in module.merge)
 
     def importer(self, kind: str) -> Importer:
         for module in self.all():

@@ -79,7 +79,7 @@ def capacity_labels(words: Iterable[str], *, inner: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     for office in Office.objects.filter(pk__in=keys.get("office", {})):
         found[f"office:{office.pk}"] = office.name
-    for organisation in Organisation.objects.filter(pk__in=keys.get("organisation", {})):
+    for organisation in Organisation.everybody.filter(pk__in=keys.get("organisation", {})):
         found[f"organisation:{organisation.pk}"] = organisation.name
     lent = Deputyship.objects.filter(pk__in=keys.get("deputy", {})).select_related("person")
     for deputyship in lent:

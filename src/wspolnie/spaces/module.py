@@ -13,6 +13,7 @@ from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
 from wspolnie.spaces.actions.attachments import scan_tonight
 from wspolnie.spaces.actions.deputies import forget_deputy
 from wspolnie.spaces.actions.follows import forget_follows
+from wspolnie.spaces.actions.merging import MERGINGS
 from wspolnie.spaces.acts import SpaceAct
 from wspolnie.spaces.held import holds
 from wspolnie.spaces.kinds import EntryKind
@@ -52,6 +53,7 @@ MODULE = Module(
     ),
     nightly=(sweep_tonight, scan_tonight),
     entries=(EntrySpec(EntryKind.SPACE, _("Matter"), address, searchable),),
+    merge=MERGINGS,
     holds=holds,
     erase=erase,
 )

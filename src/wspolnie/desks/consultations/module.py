@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.desks.consultations.actions import answer_sheet, importing
+from wspolnie.desks.consultations.actions import answer_sheet, importing, merging, scans
 from wspolnie.desks.consultations.actions.answers import tell_authors
 from wspolnie.desks.consultations.actions.confirming import LINK_DAYS, PER_HOUR
 from wspolnie.desks.consultations.actions.correcting import tell_corrected
@@ -24,7 +24,6 @@ from wspolnie.desks.consultations.actions.followed import (
 from wspolnie.desks.consultations.actions.notes import forget_notes
 from wspolnie.desks.consultations.actions.reminding import DAYS, WORK, remind_of_work
 from wspolnie.desks.consultations.actions.saying import FORMAL
-from wspolnie.desks.consultations.actions.scans import forget_scans
 from wspolnie.desks.consultations.actions.sealing import sign_report
 from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
 from wspolnie.desks.consultations.actions.telling import tell_blacked_out, tell_set_aside, tell_taken_back
@@ -234,8 +233,8 @@ MODULE = Module(
             label=_("Answers from a spreadsheet"),
             help=_(
                 "For the file that the queue of answers gave. What you change in it is shown row by row before "
-                "anything is saved, and can be put back until the answers are published. "
-                "The same file again changes nothing."
+                "anything is saved, and can be put back until the answers are published. The same file again "
+                "changes nothing."
             ),
             act=ConsultationAct.ANSWER,
             columns=ANSWER_COLUMNS,
@@ -252,6 +251,7 @@ MODULE = Module(
     parameters=PARAMETERS,
     letters=(RECEIPT, CONFIRM, SAID, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT, CORRECTED),
     topics=(ANSWERS, OUTCOMES, WORK),
+    merge=merging.MERGINGS,
     holds=holds,
     mentions=mentions,
     keeps=(
@@ -293,7 +293,7 @@ MODULE = Module(
                 kind=ParameterKind.DAYS,
                 default="90",
             ),
-            forget_scans,
+            scans.forget_scans,
         ),
     ),
     erase=erase,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.helping.actions.enquiries import DUE, PER_HOUR
+from wspolnie.desks.helping.actions.merging import MERGINGS
 from wspolnie.desks.helping.actions.retention import erase, forget_enquiries, forget_unconfirmed
 from wspolnie.desks.helping.acts import HelpingAct
 from wspolnie.desks.helping.api import ENDPOINTS
@@ -25,6 +26,7 @@ MODULE = Module(
     pieces=(SERVICES,),
     listens=FINDING,
     letters=KINDS,
+    merge=MERGINGS,
     todo=waiting,
     sent=sent,
     about_organisation=about_organisation,

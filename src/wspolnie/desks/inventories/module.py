@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.inventories.actions.erasure import erase, forget_notes
+from wspolnie.desks.inventories.actions.merging import MERGINGS
 from wspolnie.desks.inventories.acts import InventoryAct
 from wspolnie.desks.inventories.held import holds, mentions
 from wspolnie.foundation.modules import Keeping, Module, ParameterSpec
@@ -14,6 +15,7 @@ MODULE = Module(
     name="inventories",
     label=_("Inventories of organisations"),
     acts=InventoryAct,
+    merge=MERGINGS,
     holds=holds,
     mentions=mentions,
     keeps=(

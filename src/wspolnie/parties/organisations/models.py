@@ -14,6 +14,7 @@ from django.db.models import F, Q, Value
 
 from wspolnie.foundation.cities.models import DateRange
 from wspolnie.foundation.db.models import CityForeignKey, CityManager, CityModel, polish_order
+from wspolnie.foundation.db.tenancy import current_city
 from wspolnie.foundation.text.letters import fold
 from wspolnie.parties.organisations.states import (
     HOLDING,
@@ -24,6 +25,7 @@ from wspolnie.parties.organisations.states import (
 )
 
 NAME_LENGTH = 300
+HERE = Q(merged_into__isnull=True)  # of the register; the others turned out to be another one
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -43,7 +45,14 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return self.order_by("name_key", "krs", "id")
 
 
-OrganisationManager = CityManager.from_queryset(OrganisationQuerySet)
+EverybodyManager = CityManager.from_queryset(OrganisationQuerySet)
+
+
+class OrganisationManager(EverybodyManager["Organisation"]):
+    """Those of the register; one that turned out to be another is only kept."""
+
+    def get_queryset(self) -> OrganisationQuerySet:
+        return OrganisationQuerySet(self.model, using=self._db).filter(HERE, city_id=current_city())
 
 
 class Organisation(CityModel):
@@ -63,21 +72,25 @@ class Organisation(CityModel):
     email = models.EmailField(max_length=200, blank=True)
     www = models.CharField(max_length=200, blank=True)
     district = CityForeignKey("cities.District", null=True, related_name="+")
+    merged_into = CityForeignKey("self", null=True, related_name="+")
+    """The one that it turned out to be; its address leads there."""
 
-    objects: ClassVar[OrganisationManager[Organisation]] = OrganisationManager()
+    objects: ClassVar[OrganisationManager] = OrganisationManager()
+    everybody: ClassVar[EverybodyManager[Organisation]] = EverybodyManager()  # with merged ones: of addresses, the past
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint("city", "slug", name="organisation_slug_once"),
-            models.UniqueConstraint("city", "krs", condition=~Q(krs=""), name="organisation_krs_once"),
-            models.UniqueConstraint("city", "nip", condition=~Q(nip=""), name="organisation_nip_once"),
-            models.UniqueConstraint("city", "regon", condition=~Q(regon=""), name="organisation_regon_once"),
+            models.UniqueConstraint("city", "krs", condition=~Q(krs="") & HERE, name="organisation_krs_once"),
+            models.UniqueConstraint("city", "nip", condition=~Q(nip="") & HERE, name="organisation_nip_once"),
+            models.UniqueConstraint("city", "regon", condition=~Q(regon="") & HERE, name="organisation_regon_once"),
             models.CheckConstraint(condition=Q(krs="") | Q(krs__regex=r"^[0-9]{10}$"), name="organisation_krs_digits"),
             models.CheckConstraint(
                 condition=Q(legal_class__in=["", *(value.value for value in LegalClass)]),
                 name="organisation_class_known",
             ),
             models.CheckConstraint(condition=~Q(name=""), name="organisation_has_a_name"),
+            models.CheckConstraint(condition=HERE | ~Q(merged_into=F("id")), name="organisation_merged_into_another"),
         ]
         indexes: ClassVar = [models.Index(fields=["city", "name_key"], name="organisation_in_order")]
 
@@ -137,6 +150,9 @@ class Federation(CityModel):
         return f"{self.since}"
 
 
+STANDS = Q(organisation__merged_into__isnull=True)  # what could not follow a merged one waits with it, unseen
+
+
 class RepresentationQuerySet(models.QuerySet["Representation"]):
     def visible_to(
         self, person_id: UUID | None, *, office: bool, speaks_for: Collection[UUID] = ()
@@ -144,14 +160,14 @@ class RepresentationQuerySet(models.QuerySet["Representation"]):
         """All for the office, their own for a person with those of organisations for which they are known to speak,
         none for a stranger (REQ-173)."""
         if office:
-            return self
+            return self.filter(STANDS)
         if person_id is None:
             return self.none()
-        return self.filter(Q(person_id=person_id) | Q(organisation_id__in=speaks_for))
+        return self.filter(STANDS, Q(person_id=person_id) | Q(organisation_id__in=speaks_for))
 
     def on(self, day: date) -> RepresentationQuerySet:
         """Those that hold on a day."""
-        return self.filter(Q(until__isnull=True) | Q(until__gte=day), since__lte=day)
+        return self.filter(STANDS, Q(until__isnull=True) | Q(until__gte=day), since__lte=day)
 
     def confirmed_on(self, day: date) -> RepresentationQuerySet:
         """Those that are known to hold on a day."""
@@ -159,7 +175,7 @@ class RepresentationQuerySet(models.QuerySet["Representation"]):
 
     def waiting(self) -> RepresentationQuerySet:
         """Those that nobody has confirmed or refused yet."""
-        return self.filter(state=RepresentationState.DECLARED, person__isnull=False)
+        return self.filter(STANDS, state=RepresentationState.DECLARED, person__isnull=False)
 
     def in_order(self) -> RepresentationQuerySet:
         """Those that wait first, then those that hold, then what is past; the newest first."""

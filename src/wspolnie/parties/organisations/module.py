@@ -6,12 +6,14 @@ from django.utils.translation import gettext_noop as _
 
 from wspolnie.foundation.modules import Keeping, Module
 from wspolnie.foundation.parameters import ParameterKind, ParameterSpec
+from wspolnie.parties.organisations.actions.merging import MERGINGS
 from wspolnie.parties.organisations.actions.representations import forget_ended, forget_person
 from wspolnie.parties.organisations.held import holds
 
 MODULE = Module(
     name="organisations",
     label=_("Organisations"),
+    merge=MERGINGS,
     holds=holds,
     keeps=(
         Keeping(

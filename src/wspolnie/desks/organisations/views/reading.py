@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.organisations.actions.representing import today
@@ -125,6 +126,14 @@ def sheet(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def _turned_out(slug: str) -> Organisation:
+    """The one that the organisation of an address turned out to be."""
+    merged: Organisation | None = Organisation.everybody.select_related("merged_into").filter(slug=slug).first()
+    if merged is None or merged.merged_into is None:
+        raise Http404
+    return merged.merged_into
+
+
 def find(slug: str) -> Organisation:
     """The organisation of an address."""
     found: Organisation | None = Organisation.objects.select_related("district").filter(slug=slug).first()
@@ -137,6 +146,8 @@ def find(slug: str) -> Organisation:
 @kept
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation: what it is, to whom it belongs, what happened to it."""
+    if not Organisation.objects.filter(slug=slug).exists():
+        return redirect("organisation", _turned_out(slug).slug)
     actor, one = actor_of(request), find(slug)
     mine, lines = speaks_for(actor), remembered(history_of(one.pk)[:MOST_LINES])
     context: dict[str, Any] = {

@@ -32,7 +32,7 @@ from wspolnie.parties.organisations.states import LegalClass
 
 SLUG_LENGTH: Final = 60
 RESERVED: Final = frozenset(
-    {"nowa", "csv", "przedstawiciele", "zgloszenie", "zgloszenia", "potwierdzenie", "federacje"}
+    {"nowa", "csv", "przedstawiciele", "zgloszenie", "zgloszenia", "potwierdzenie", "federacje", "podobne"}
 )
 """Words that are addresses beside those of organisations."""
 NUMBERS: Final = ("krs", "nip", "regon")
@@ -193,7 +193,7 @@ def _refuse_taken(many: Sequence[Particulars], beside: UUID | None = None) -> No
 
 def _free_slugs(names: Sequence[str]) -> list[str]:
     """An address for each name: Polish letters lose their tails, a number is added when it is taken."""
-    taken = set(Organisation.objects.values_list("slug", flat=True)) | RESERVED
+    taken = set(Organisation.everybody.values_list("slug", flat=True)) | RESERVED
     found = []
     for name in names:
         base = slugify(fold(name))[:SLUG_LENGTH].strip("-_") or "organizacja"

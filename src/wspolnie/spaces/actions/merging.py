@@ -1,0 +1,18 @@
+"""Memberships in spaces follow an organisation that turned out to be another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from wspolnie.foundation.merging import Merging
+from wspolnie.spaces.models import Membership
+
+
+def point(rows: Sequence[UUID], organisation: UUID) -> None:
+    """These now refer to the organisation."""
+    Membership.objects.filter(pk__in=rows).update(organisation_id=organisation)
+
+
+MERGINGS: Final = (Merging("spaces.Membership", "organisation", point),)
