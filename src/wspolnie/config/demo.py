@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from wspolnie.config.demo_cities import OTHERS, DemoCity, Staff
+from wspolnie.config.demo_helping import help_residents
 from wspolnie.config.demo_history import play_history
 from wspolnie.config.demo_large import PROGRAMME
 from wspolnie.config.demo_local import LOCAL
@@ -96,6 +97,7 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
                 play(city, matter, cast)
             with taken_at(datetime.now(UTC) - timedelta(hours=20)):
                 leave_claims()
+            help_residents(city, clerk)
 
 
 def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
@@ -112,6 +114,7 @@ def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
                 speakers = {organisation: confirm_speaker(name, email, told, role, clerk)}
             for matter in (*other.matters, *LOCAL[city.slug]):
                 play(city, matter, Cast(clerk, _official(other.staff), speakers))
+            help_residents(city, clerk)
 
 
 def found_city(model: CityModelFile, staff: Staff) -> City:
