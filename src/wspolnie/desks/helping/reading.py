@@ -94,10 +94,16 @@ def _by_words(words: str) -> set[UUID]:
 
 def in_short(service: Service) -> str:
     """Kind, for whom and where, in a line. Groups and districts are read from what was fetched with the service."""
-    groups = ", ".join(group_label(one.target) for one in service.groups.all())
+    groups = ", ".join(groups_of(service))
     places = ", ".join(one.district.name for one in service.districts.all())
     parts = (kind_label(service.kind), groups or service.groups_told, places or _("whole city"))
     return " · ".join(filter(None, parts))
+
+
+def groups_of(service: Service) -> list[str]:
+    """For whom, in the order of the closed list."""
+    stated = {one.target for one in service.groups.all()}
+    return [group_label(one) for one in TargetGroup if one in stated]
 
 
 def with_all(services: ServiceQuerySet) -> ServiceQuerySet:

@@ -32,19 +32,18 @@ PAGE: Final = 25
 def index(request: HttpRequest, slug: str) -> HttpResponse:
     """What an organisation was asked: what waits first, in the order in which it is due."""
     organisation, enquiries = _asked(request, slug)
-    waiting = request.GET.get("stan", "czeka") == "czeka"
+    only_open = request.GET.get("stan", "czeka") == "czeka"
     found = (
-        enquiries.filter(state__in=OPEN).order_by("due_at", "pk") if waiting else enquiries.order_by("-sent_at", "pk")
+        enquiries.filter(state__in=OPEN).order_by("due_at", "pk") if only_open else enquiries.order_by("-sent_at", "pk")
     )
     where = leafing(asked_page(request), found.count(), PAGE)
     context = {
         "organisation": organisation,
         "enquiries": [(one, enquiry_state_label(one.state)) for one in found.select_related("service")[where.shown]],
-        "waiting": waiting,
+        "only_open": only_open,
         "total": where.total,
         "current": where.current,
         "page_count": where.page_count,
-        "states": OPEN,
     }
     return page(request, "helping/enquiries.html", context, private=True)
 

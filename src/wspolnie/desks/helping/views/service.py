@@ -10,8 +10,8 @@ from wspolnie.desks.helping.actions.keepers import may_keep
 from wspolnie.desks.helping.actions.services import taken_places
 from wspolnie.desks.helping.acts import HelpingAct
 from wspolnie.desks.helping.models import Service
-from wspolnie.desks.helping.reading import with_all
-from wspolnie.desks.helping.states import ServiceState, asking_label, group_label, kind_label
+from wspolnie.desks.helping.reading import groups_of, with_all
+from wspolnie.desks.helping.states import ServiceState, asking_label, kind_label
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.capacities import speaks_for
@@ -31,7 +31,7 @@ def service(request: HttpRequest, slug: str) -> HttpResponse:
     context: dict[str, Any] = {
         "service": one,
         "kind": kind_label(one.kind),
-        "groups": [group_label(tie.target) for tie in one.groups.all()],
+        "groups": groups_of(one),
         "districts": [tie.district for tie in one.districts.all()],
         "themes": [tie.theme for tie in one.themes.all()],
         "free": free,
