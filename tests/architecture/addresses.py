@@ -39,6 +39,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
     for route, _ in routes():
         named = [office] if route.startswith("urzad/") else slugs
         named = [service.slug] if route.startswith("pomoc/") else [club] if "zapytania" in route else named
+        named = [there.inventory.slug] if route.startswith("inwentaryzacja/") else named
         for slug in named if "<slug:slug>" in route else [""]:
             if route.startswith("zglosz"):
                 route = route.replace("<slug:kind>", "uwaga").replace("<uuid:subject>", str(flag.subject))
@@ -51,7 +52,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:run>", str(there.run.pk)).replace(
                 "<slug:kind>", "csv" if "arkusz" in route or "kolejka" in route else "organisations"
             )
-            filled = filled.replace("<slug:form>", "csv")
+            filled = filled.replace("<slug:form>", "csv").replace("<slug:organisation>", there.spied.slug)
             filled = filled.replace("<noun:slug>", "uwagi").replace("<noun:kind>", "organizacje")
             filled = filled.replace("<uuid:membership>", str(there.membership.pk)).replace("<slug:anchor>", "par-1")
             filled = filled.replace("<uuid:person>", str(there.author.pk)).replace("<uuid:file>", str(there.proof.pk))
@@ -78,6 +79,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:office>", str(there.appointment.post.office_id))
             filled = filled.replace("<uuid:meeting>", str(there.run.pk)).replace("<uuid:document>", str(there.run.pk))
             filled = filled.replace("<path:rest>", "nothing").replace("<uuid:key>", str(there.run.pk))
+            filled = filled.replace("<uuid:inventory>", str(there.inventory.pk))
             filled = filled.replace("<uuid:letter>", str(letter)).replace("<uuid:change>", str(there.run.pk))
             assert "<" not in filled, f"{route}: say here what to fill it with"
             for query in queries:

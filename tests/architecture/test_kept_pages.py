@@ -34,7 +34,7 @@ KEPT: Final = frozenset({
     "home", "accessibility", "glossary", "privacy", "clause", "consultations", "consultation", "consultation_draft",
     "consultation_paragraph", "consultation_history", "consultation_easy", "consultation_remarks", "remark_public",
     "consultation_report", "documents", "document", "calendar", "meetings", "meeting", "offices", "office", "posts",
-    "mandates", "organisations", "organisation", "federations", "service",
+    "mandates", "organisations", "organisation", "federations", "service", "inventories", "inventory",
 })  # fmt: skip
 NOT_KEPT: Final = {
     r"account_.*|.*sign_in.*|login.*|mfa_.*|second_.*|office_login.*|openid.*|socialaccount.*": "of one visitor",

@@ -26,6 +26,7 @@ from wspolnie.desks.consultations.models import Consultation, Remark, RemarkFile
 from wspolnie.desks.consultations.report_states import ReportForm
 from wspolnie.desks.consultations.states import Verdict
 from wspolnie.desks.helping.models import Enquiry
+from wspolnie.desks.inventories.models import Campaign
 from wspolnie.foundation.cities.models import City, Theme
 from wspolnie.foundation.db.global_tables import GLOBAL_TABLES
 from wspolnie.foundation.db.tenancy import in_city
@@ -86,6 +87,8 @@ class Full:
     """An administrator whom only this city knows."""
     flag: Flag
     enquiry: Enquiry
+    inventory: Campaign
+    spied: Organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ def fill(city: City, word: str) -> Full:
         keep_contact(author, ContactKind.EMAIL, f"domowy-{email}", published=True, actor=author.pk, capacity="self")
         organisation, membership = _organisation(word, author)
         appointment = _appointment(word, author)
-        inventory_of(make, word, clerk)
+        inventory, spied = inventory_of(make, word, clerk)
         mergers_of(make, word)
         run = _run(word, make)
         _letters(word, author, clerk)
@@ -160,6 +163,8 @@ def fill(city: City, word: str) -> Full:
             clerk,
             flag,
             enquiry_of(make, word, author),
+            inventory,
+            spied,
         )
     with in_city(city.id):
         settle()

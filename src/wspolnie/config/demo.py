@@ -10,6 +10,7 @@ from typing import Final
 from wspolnie.config.demo_cities import OTHERS, DemoCity, Staff
 from wspolnie.config.demo_helping import help_residents
 from wspolnie.config.demo_history import play_history
+from wspolnie.config.demo_inventories import end_in_dabrowa, run_in_wroclaw
 from wspolnie.config.demo_large import PROGRAMME
 from wspolnie.config.demo_local import LOCAL
 from wspolnie.config.demo_matters import MATTERS
@@ -98,6 +99,7 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
             with taken_at(datetime.now(UTC) - timedelta(hours=20)):
                 leave_claims()
             help_residents(city, clerk)
+            run_in_wroclaw(city, _people(PEOPLE), now)
 
 
 def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
@@ -115,6 +117,8 @@ def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
             for matter in (*other.matters, *LOCAL[city.slug]):
                 play(city, matter, Cast(clerk, _official(other.staff), speakers))
             help_residents(city, clerk)
+            if city.slug == "dabrowa-gornicza":
+                end_in_dabrowa(city, _people(other.staff), datetime.now(UTC).replace(second=0, microsecond=0))
 
 
 def found_city(model: CityModelFile, staff: Staff) -> City:
@@ -129,3 +133,8 @@ def _clerk(staff: Staff) -> Actor:
 
 def _official(staff: Staff) -> Person:
     return Person.objects.get(account__email=staff[2][1])
+
+
+def _people(staff: Staff) -> list[Person]:
+    """In the order of the list."""
+    return [Person.objects.get(account__email=email) for _name, email, _role in staff]

@@ -26,7 +26,8 @@ DEAR = {"consultations/{consultation}": 20, "documents/{document}": 24, "consult
 """Statements of those that tell a whole matter; all others make do with fewer."""
 FEW = 12
 PLACES = {"consultation": "consultations?state=answered", "remark": "", "organisation": "organisations?q=klub",
-          "office": "offices", "meeting": "meetings", "service": "services", "document": "documents"}  # fmt: skip
+          "office": "offices", "meeting": "meetings", "service": "services", "document": "documents",
+          "inventory": "inventories"}  # fmt: skip
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ class Phase(Stage):
 
     @property
     def label(self) -> str:
-        labels = {Phase.ANNOUNCED: _("not begun yet"), Phase.RUNNING: _("it goes on"), Phase.ENDED: _("ended")}
+        labels = {Phase.ANNOUNCED: _("not begun yet"), Phase.RUNNING: _("it goes on"), Phase.ENDED: _("it has ended")}
         return labels[self]
 
 

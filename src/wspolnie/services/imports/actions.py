@@ -22,7 +22,7 @@ from wspolnie.foundation.sheets import Doer, Outcome, Result, Row, Target
 from wspolnie.services.imports.acts import ImportAct
 from wspolnie.services.imports.facts import ImportEnded, ImportStarted, ImportStopped
 from wspolnie.services.imports.models import ImportRun, RowError
-from wspolnie.services.imports.reading import Sheet, kept_sheet, repeated
+from wspolnie.services.imports.reading import Sheet, kept_repeated, kept_sheet
 from wspolnie.services.imports.states import RUN_MOVES, RunState
 from wspolnie.spaces.policy import Actor, require
 
@@ -150,7 +150,7 @@ def take_batch(run_id: UUID, position: int) -> ImportRun:
         sheet = sheet_of(run, importer)
         whole = run.dry_run or importer.whole
         rows = sheet.rows[position:] if whole else sheet.rows[position : position + BATCH]
-        earlier = repeated(sheet, importer)
+        earlier = kept_repeated(current_city(), run.sha256, importer.texts, importer.keys)
         fresh = [row for row in rows if row.number not in earlier]
         outcomes = importer.take(fresh, doer_of(run), run.dry_run) + [
             _passed_over(row, earlier[row.number]) for row in rows if row.number in earlier
@@ -171,7 +171,7 @@ def sheet_of(run: ImportRun, importer: Importer) -> Sheet:
 def looked_through(run: ImportRun, importer: Importer, shown: slice) -> list[Outcome]:
     """Some rows of a dry run with what each will be, as things stand now; nothing is written."""
     sheet = sheet_of(run, importer)
-    earlier = repeated(sheet, importer)
+    earlier = kept_repeated(current_city(), run.sha256, importer.texts, importer.keys)
     rows = sheet.rows[shown]
     outcomes = importer.take([row for row in rows if row.number not in earlier], doer_of(run), True)
     passed = [_passed_over(row, earlier[row.number]) for row in rows if row.number in earlier]

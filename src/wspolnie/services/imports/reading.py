@@ -15,7 +15,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.files.disk import place_of
-from wspolnie.foundation.modules import Importer, Refused
+from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.sheets import Row, as_typed
 from wspolnie.foundation.text.letters import fold
 from wspolnie.foundation.text.plain import HostileText, clean_line, clean_text
@@ -115,12 +115,21 @@ def kept_sheet(city_id: UUID, sha256: str, texts: frozenset[str] = frozenset()) 
     return read_sheet(place_of(city_id, sha256).read_bytes(), texts)
 
 
-def repeated(sheet: Sheet, importer: Importer) -> dict[int, int]:
+Keys = Callable[[Mapping[str, str]], tuple[str, ...]]
+
+
+@lru_cache(maxsize=2)
+def kept_repeated(city_id: UUID, sha256: str, texts: frozenset[str], keys: Keys) -> dict[int, int]:
+    """As `repeated`, of a kept file; kept because a run asks for it with every batch."""
+    return repeated(kept_sheet(city_id, sha256, texts), keys)
+
+
+def repeated(sheet: Sheet, known_by: Keys) -> dict[int, int]:
     """Number of a row -> number of the earlier row that spoke of the same thing."""
     first: dict[str, int] = {}
     found: dict[int, int] = {}
     for row in sheet.rows:
-        keys = importer.keys(row.values)
+        keys = known_by(row.values)
         if keys and keys[0] in first:
             found[row.number] = first[keys[0]]
             continue

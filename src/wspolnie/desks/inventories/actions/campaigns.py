@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.inventories.acts import InventoryAct
 from wspolnie.desks.inventories.facts import CampaignChanged, CampaignEnded, CampaignOpened
 from wspolnie.desks.inventories.models import Campaign, CampaignDistrict, CampaignPerson, InventoryRow
-from wspolnie.desks.inventories.reading import figures_of, organisations_of, total_of
+from wspolnie.desks.inventories.reading.figures import figures_of, total_of
+from wspolnie.desks.inventories.reading.members import organisations_of
 from wspolnie.desks.inventories.states import CampaignState
 from wspolnie.foundation.cities.models import District
 from wspolnie.foundation.db.rows import insert

@@ -12,7 +12,7 @@ from wspolnie.desks.inventories.actions.campaigns import held_campaign
 from wspolnie.desks.inventories.acts import COORDINATORS, InventoryAct
 from wspolnie.desks.inventories.facts import OrganisationContacted, OrganisationMoved, row_label
 from wspolnie.desks.inventories.models import Campaign, CampaignPerson, Contact, InventoryRow
-from wspolnie.desks.inventories.reading import organisations_of
+from wspolnie.desks.inventories.reading.members import organisations_of
 from wspolnie.desks.inventories.states import REACHED, ROW_MOVES, ContactResult, RowState, Way, is_back
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record

@@ -13,7 +13,8 @@ from wspolnie.desks.inventories.actions.erasure import erase, forget_notes
 from wspolnie.desks.inventories.actions.rows import log_contact, move_row
 from wspolnie.desks.inventories.held import holds
 from wspolnie.desks.inventories.models import Campaign, Contact, InventoryRow
-from wspolnie.desks.inventories.reading import figures_of, organisations_of, standing, total_of
+from wspolnie.desks.inventories.reading.figures import figures_of, total_of
+from wspolnie.desks.inventories.reading.members import organisations_of, standing
 from wspolnie.desks.inventories.states import ContactResult, RowState
 from wspolnie.desks.inventories.tests.made import body, district, opened, said, talk
 from wspolnie.foundation.deadlines.instants import instant, taken_at

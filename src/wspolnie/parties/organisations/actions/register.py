@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import reduce
+from operator import or_
 from typing import Final
 from uuid import UUID
 
@@ -193,10 +196,10 @@ def _refuse_taken(many: Sequence[Particulars], beside: UUID | None = None) -> No
 
 def _free_slugs(names: Sequence[str]) -> list[str]:
     """An address for each name: Polish letters lose their tails, a number is added when it is taken."""
-    taken = set(Organisation.everybody.values_list("slug", flat=True)) | RESERVED
+    bases = [slugify(fold(name))[:SLUG_LENGTH].strip("-_") or "organizacja" for name in names]
+    taken = _taken_slugs(bases)
     found = []
-    for name in names:
-        base = slugify(fold(name))[:SLUG_LENGTH].strip("-_") or "organizacja"
+    for base in bases:
         slug, number = base, 1
         while slug in taken:
             number += 1
@@ -204,6 +207,16 @@ def _free_slugs(names: Sequence[str]) -> list[str]:
         taken.add(slug)
         found.append(slug)
     return found
+
+
+def _taken_slugs(bases: Sequence[str]) -> set[str]:
+    """Those that stand in the way of these; a register has a hundred thousand, so not all are read."""
+    held = set(Organisation.everybody.filter(slug__in=set(bases)).values_list("slug", flat=True)) | RESERVED
+    numbered = [base for base, count in Counter(bases).items() if count > 1 or base in held]
+    if numbered:
+        begins = reduce(or_, (Q(slug__startswith=f"{base}-") for base in numbered))
+        held |= set(Organisation.everybody.filter(begins).values_list("slug", flat=True))
+    return held
 
 
 def _row(said: Particulars, slug: str) -> Organisation:

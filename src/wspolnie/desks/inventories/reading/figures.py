@@ -1,4 +1,4 @@
-"""Which organisations are in a campaign, how they stand, and the figures of it."""
+"""How many organisations stand how, by district."""
 
 from __future__ import annotations
 
@@ -7,32 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from wspolnie.desks.inventories.models import Campaign, CampaignDistrict, InventoryRow
+from wspolnie.desks.inventories.models import Campaign, InventoryRow
+from wspolnie.desks.inventories.reading.members import organisations_of
 from wspolnie.desks.inventories.states import DONE, CampaignState, RowState
 from wspolnie.foundation.cities.models import District
-from wspolnie.parties.organisations.models import Organisation, OrganisationQuerySet
-
-
-def organisations_of(campaign: Campaign) -> OrganisationQuerySet:
-    """While it goes on: those of its districts today and those contacted; afterwards those that were in it."""
-    rows = Q(pk__in=InventoryRow.objects.filter(campaign=campaign).values("organisation_id"))
-    if campaign.state == CampaignState.ENDED:
-        return Organisation.objects.filter(rows)
-    if campaign.is_whole:
-        return Organisation.objects.all()
-    chosen = CampaignDistrict.objects.filter(campaign=campaign).values("district_id")
-    return Organisation.objects.filter(Q(district_id__in=chosen) | rows)
-
-
-def standing(campaign: Campaign, state: RowState) -> OrganisationQuerySet:
-    """Those of a campaign that stand so."""
-    rows = InventoryRow.objects.filter(campaign=campaign)
-    if state is RowState.NOT_CONTACTED:
-        return organisations_of(campaign).exclude(pk__in=rows.exclude(state=state).values("organisation_id"))
-    return Organisation.objects.filter(pk__in=rows.filter(state=state).values("organisation_id"))
 
 
 @dataclass(slots=True)
@@ -82,8 +64,18 @@ def _ordered(districts: Iterable[District]) -> list[UUID]:
 
 def total_of(figures: Iterable[Figures]) -> Figures:
     """All districts together."""
-    together = Figures(_("together"))
+    together = Figures(pgettext("column", "Together"))
     for one in figures:
         for state, count in one.by_state.items():
             together.by_state[state] += count
     return together
+
+
+def totals_of(campaigns: Iterable[Campaign]) -> dict[UUID, Figures]:
+    """All districts together, of many campaigns: one statement for those that ended, few for each that goes on."""
+    many = list(campaigns)
+    found = {one.pk: Figures(pgettext("column", "Together")) for one in many}
+    ended = InventoryRow.objects.filter(campaign__in=[one for one in many if one.state == CampaignState.ENDED])
+    for campaign, state, count in ended.values_list("campaign_id", "state").annotate(count=Count("pk")):
+        found[campaign].by_state[RowState(state)] += count
+    return found | {one.pk: total_of(figures_of(one)) for one in many if one.state != CampaignState.ENDED}
