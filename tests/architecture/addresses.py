@@ -9,6 +9,7 @@ from tests.architecture.two_cities import Full
 from wspolnie.desks.consultations.models import AnswerLetter
 from wspolnie.desks.helping.links import MAIL, OWN, code_of
 from wspolnie.desks.organisations.letters import KIND
+from wspolnie.foundation.cities.models import District
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.parties.organisations.links import make_code
 from wspolnie.parties.organisations.models import Proposal, Representation
@@ -31,6 +32,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         stop = link_to(there.city, Mailbox.objects.earliest("id").pk, ["consultations.outcomes"])
         follow, letter = Follow.objects.earliest("id"), AnswerLetter.objects.earliest("id").pk
         answers, asks = (code_of(there.enquiry, what) for what in (MAIL, OWN))
+        district = District.objects.earliest("slug").slug
         club, service = there.enquiry.service.organisation.slug, there.enquiry.service
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
     token = stop.split("/")[-2]
@@ -38,6 +40,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
     flag = there.flag
     for route, _ in routes():
         named = [office] if route.startswith("urzad/") else slugs
+        named = [district] if route.startswith("osiedla/") else named
         named = [service.slug] if route.startswith("pomoc/") else [club] if "zapytania" in route else named
         named = [there.inventory.slug] if route.startswith("inwentaryzacja/") else named
         for slug in named if "<slug:slug>" in route else [""]:

@@ -31,7 +31,8 @@ from wspolnie.spaces.policy import NOBODY, decide
 from wspolnie.tools.meetings.actions import Arranged, plan_meeting
 
 KEPT: Final = frozenset({
-    "home", "accessibility", "glossary", "privacy", "clause", "consultations", "consultation", "consultation_draft",
+    "home", "accessibility", "glossary", "districts", "district",
+    "privacy", "clause", "consultations", "consultation", "consultation_draft",
     "consultation_paragraph", "consultation_history", "consultation_easy", "consultation_remarks", "remark_public",
     "consultation_report", "documents", "document", "calendar", "meetings", "meeting", "offices", "office", "posts",
     "mandates", "organisations", "organisation", "federations", "service", "inventories", "inventory",

@@ -120,8 +120,8 @@ class Module:
     own_pages: Sequence[NavItem] = ()
     """Pages of a person about themselves, linked from “Moje sprawy”."""
     office_pages: Sequence[OfficePage] = ()
-    finds: Callable[[Any, str], FoundBeside | None] | None = None
-    """What the room finds for words typed into the search, beside entries; None when nothing."""
+    finds: Sequence[Callable[[Any, str], FoundBeside | None]] = ()
+    """What the room finds for words typed into the search, beside entries; each None when nothing."""
     front: Sequence[Callable[[Any], FrontPart]] = ()
     turns: Callable[[datetime, datetime], Iterable[datetime]] | None = None
     """Moments between two at which what strangers read changes by itself, without a line; whole minutes need none."""

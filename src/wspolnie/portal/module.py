@@ -6,9 +6,9 @@ from django.utils.translation import gettext_noop as _
 
 from wspolnie.foundation.modules import Module, NavItem, Nothing
 from wspolnie.foundation.web.actions import forget_counters, forget_limits
+from wspolnie.portal import districts, glossary
 from wspolnie.portal.acts import PortalAct
 from wspolnie.portal.api import ENDPOINTS
-from wspolnie.portal.glossary import finds
 from wspolnie.portal.security import todo
 
 MODULE = Module(
@@ -18,7 +18,7 @@ MODULE = Module(
     acts=PortalAct,
     api=ENDPOINTS,
     todo=todo,
-    finds=finds,
+    finds=(glossary.finds, districts.finds),
     own_pages=(NavItem(_("Signing in and security"), "mfa_index", 90, "/moje/bezpieczenstwo/"),),
     nightly=(forget_limits, forget_counters),
     erase=Nothing("shows what others keep"),

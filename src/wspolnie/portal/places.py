@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
@@ -58,8 +57,8 @@ class Place:
 
     @property
     def url(self) -> str:
-        """The open matters that concern it; what concerns the whole city stands there too."""
-        return reverse("consultations") + "?" + urlencode({"stan": "otwarte", "osiedle": self.district.slug})
+        """The page of the district: what is open there, and everything else."""
+        return reverse("district", args=[self.district.slug])
 
     @property
     def said(self) -> str:

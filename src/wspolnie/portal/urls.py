@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from wspolnie.portal import (
+    districts,
     glossary,
     health,
     matters,
@@ -19,6 +20,8 @@ from wspolnie.portal import (
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("osiedla/", districts.index, name="districts"),
+    path("osiedla/<slug:slug>/", districts.district, name="district"),
     path("osiedla.csv", where.sheet, name="districts_sheet"),
     path("szukaj/", searching.search_page, name="search"),
     path("szukaj.csv", searching.sheet, name="search_sheet"),

@@ -50,12 +50,10 @@ from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.jobs import again, forms, letters, order, order_after
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
+from wspolnie.desks.consultations.parts import about_district
 from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, CORRECTED, SAID, TAKEN_BACK
 from wspolnie.desks.consultations.searched import FINDING, REMARKS
-from wspolnie.desks.consultations.sheets.answers import COLUMNS as ANSWER_COLUMNS
-from wspolnie.desks.consultations.sheets.answers import HINTS as ANSWER_HINTS
-from wspolnie.desks.consultations.sheets.reading import HINTS
-from wspolnie.desks.consultations.sheets.writing import COLUMNS
+from wspolnie.desks.consultations.sheets import answers, reading, writing
 from wspolnie.desks.consultations.states import RoundState
 from wspolnie.desks.consultations.work import COST
 from wspolnie.foundation.modules import Home, Importer, Keeping, Module, NavItem, on
@@ -219,13 +217,13 @@ MODULE = Module(
                 "again and changes nothing; a row without a number becomes a remark, and never twice."
             ),
             act=ConsultationAct.ENTER,
-            columns=COLUMNS,
+            columns=writing.COLUMNS,
             route="consultations",
             refuse_columns=importing.refuse_columns,
             keys=importing.keys,
             take=importing.take,
             texts=frozenset({"proponowane_brzmienie", "uzasadnienie", "odpowiedz"}),
-            hints=HINTS,
+            hints=reading.HINTS,
             target=importing.target,
         ),
         Importer(
@@ -237,14 +235,14 @@ MODULE = Module(
                 "changes nothing."
             ),
             act=ConsultationAct.ANSWER,
-            columns=ANSWER_COLUMNS,
+            columns=answers.COLUMNS,
             route="consultations",
             refuse_columns=answer_sheet.refuse_columns,
             keys=answer_sheet.keys,
             take=answer_sheet.take,
             whole=True,
             texts=frozenset({"uwaga", "odpowiedz", "nowe_brzmienie"}),
-            hints=ANSWER_HINTS,
+            hints=answers.HINTS,
             target=answer_sheet.target,
         ),
     ),
@@ -296,5 +294,6 @@ MODULE = Module(
             scans.forget_scans,
         ),
     ),
+    about_district=about_district,
     erase=erase,
 )

@@ -10,6 +10,7 @@ from wspolnie.desks.organisations.acts import OrganisationAct
 from wspolnie.desks.organisations.api import ENDPOINTS
 from wspolnie.desks.organisations.front import finds, proposed, unconfirmed, waiting
 from wspolnie.desks.organisations.held import holds
+from wspolnie.desks.organisations.parts import about_district
 from wspolnie.desks.organisations.sheets import federations, mandates, organisations
 from wspolnie.foundation.modules import Importer, Module, NavItem, OfficePage, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
@@ -85,7 +86,8 @@ MODULE = Module(
         ),
     ),
     todo=waiting,
-    finds=finds,
+    about_district=about_district,
+    finds=(finds,),
     parameters=(
         ParameterSpec(
             name=PARAMETER,

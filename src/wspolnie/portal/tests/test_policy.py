@@ -21,6 +21,8 @@ GET:search_suggestions             200      200    200      200   200         20
 GET:my_matters                     302      200    200      200   200         200
 GET:my_matters_sheet               302      200    200      200   200         200
 GET:language                       302      302    302      302   302         302
+GET:districts                      200      200    200      200   200         200
+GET:district                       404      404    404      404   404         404   # no such district
 GET:glossary                       200      200    200      200   200         200
 GET:glossary_sheet                 200      200    200      200   200         200
 GET:accessibility                  200      200    200      200   200         200
@@ -68,6 +70,7 @@ PARTS = {
     "<str:code>": "en",
     "<str:name>": "nothing.css",
     "<int:pk>": "1",
+    "<slug:slug>": "nie-ma",
     "<uuid:seat>": "00000000-0000-7000-8000-000000000000",
 }
 """Parts of addresses that name nothing there is."""

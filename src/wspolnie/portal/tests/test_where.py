@@ -91,7 +91,7 @@ def test_the_table_is_a_file_too(make: Makers, visitor: Client, districts: dict[
     assert head[:3] == ["osiedle", "skrót", "otwartych spraw"]
     assert [row[:3] for row in rows[:2]] == [["Ołbin", "OŁB", "1"], ["Bieńkowice", "BIE", "0"]]
     assert len(rows) == len(districts)
-    assert rows[0][3].endswith("/konsultacje/?stan=otwarte&osiedle=olbin")
+    assert rows[0][3].endswith("/osiedla/olbin/")
 
 
 def test_a_kept_page_learns_of_borders_and_shows_them_instead(

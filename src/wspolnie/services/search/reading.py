@@ -193,5 +193,5 @@ def beside(actor: Actor, words: str) -> list[FoundBeside]:
     """What rooms find that is no entry, such as organisations of the register."""
     if not words:
         return []
-    found = (module.finds(actor, words) for module in registry.all() if module.finds)
+    found = (find(actor, words) for module in registry.all() for find in module.finds)
     return [one for one in found if one is not None]
