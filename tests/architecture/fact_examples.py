@@ -11,6 +11,7 @@ from tests.architecture.fact_examples_spaces import SPACES
 from tests.architecture.following_examples import FOLLOWS
 from tests.architecture.helping_examples import HELPING
 from tests.architecture.inventory_examples import INVENTORIES
+from tests.architecture.invitation_examples import INVITED
 from tests.architecture.meeting_examples import MEETINGS
 from tests.architecture.remark_examples import REMARKS
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
@@ -205,6 +206,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     *REMARKS,
     *INVENTORIES,
     *ANSWERED,
+    *INVITED,
     ParameterChanged(name="council_opinion_days", old="14", new="21", since="2027-01-01", article="art. 41i"),
     ParameterChanged(name="dawny", old="", new="x", since="2027-01-01", article="uchwała"),
     ParameterWithdrawn(name="council_opinion_days", old="21", new="14", since="2027-01-01"),

@@ -103,6 +103,7 @@ WORDS: dict[str, Act] = {
     "release": ConsultationAct.RELEASE,
     "answer": ConsultationAct.ANSWER,
     "assign": ConsultationAct.ASSIGN,
+    "invite": ConsultationAct.INVITE,
     "note": ConsultationAct.NOTE,
     "accept": ConsultationAct.ACCEPT,
     "publish": ConsultationAct.PUBLISH,

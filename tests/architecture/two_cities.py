@@ -14,6 +14,7 @@ from django.utils import timezone
 from tests.architecture.rows_without_verbs import fill_what_no_verb_makes
 from tests.architecture.two_cities_helping import enquiry_of
 from tests.architecture.two_cities_inventories import inventory_of
+from tests.architecture.two_cities_invitations import invitation_of
 from tests.architecture.two_cities_mergers import mergers_of
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
 from tests.factories import Makers
@@ -137,6 +138,7 @@ def fill(city: City, word: str) -> Full:
             fill_what_no_verb_makes(author)
         keep_contact(author, ContactKind.EMAIL, f"domowy-{email}", published=True, actor=author.pk, capacity="self")
         organisation, membership = _organisation(word, author)
+        invitation_of(make, running, word)
         appointment = _appointment(word, author)
         inventory, spied = inventory_of(make, word, clerk)
         mergers_of(make, word)

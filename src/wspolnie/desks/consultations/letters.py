@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from wspolnie.desks.consultations.models import Answer, Consultation, Correction, Remark, Round
+from wspolnie.desks.consultations.models.invitations import INVITED
 from wspolnie.desks.consultations.numbers import remark_code
 from wspolnie.desks.consultations.remark_words import verdict_label
 from wspolnie.desks.consultations.states import RemarkState
@@ -115,6 +116,11 @@ ANSWERS: Final = Topic(
     gettext_noop("Answers to remarks with an address"),
     gettext_noop("Answers to your own remarks, when you left an address for them"),
     may_stop=False,
+)
+INVITATIONS: Final = Topic(
+    INVITED,
+    gettext_noop("Invitations of organisations to consultations"),
+    gettext_noop("Letters with which the city invites an organisation for which you speak to a consultation."),
 )
 OUTCOMES: Final = Topic(
     "consultations.outcomes",

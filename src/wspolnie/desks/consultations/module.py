@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.desks.consultations.actions import answer_sheet, importing, merging, scans
+from wspolnie.desks.consultations.actions import answer_sheet, importing, merging, notes, scans
 from wspolnie.desks.consultations.actions.answers import tell_authors
 from wspolnie.desks.consultations.actions.confirming import LINK_DAYS, PER_HOUR
 from wspolnie.desks.consultations.actions.correcting import tell_corrected
@@ -21,7 +21,6 @@ from wspolnie.desks.consultations.actions.followed import (
     tell_moved,
     tell_next_round,
 )
-from wspolnie.desks.consultations.actions.notes import forget_notes
 from wspolnie.desks.consultations.actions.reminding import DAYS, WORK, remind_of_work
 from wspolnie.desks.consultations.actions.saying import FORMAL
 from wspolnie.desks.consultations.actions.sealing import sign_report
@@ -47,8 +46,9 @@ from wspolnie.desks.consultations.facts.reports import ReportMade
 from wspolnie.desks.consultations.flagged import KINDS
 from wspolnie.desks.consultations.front import closing, front, of_office, sent, turns, waiting
 from wspolnie.desks.consultations.held import holds, mentions
+from wspolnie.desks.consultations.invitation_letters import INVITATION
 from wspolnie.desks.consultations.jobs import again, forms, letters, order, order_after
-from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, OUTCOMES, PASSED_ON, RECEIPT
+from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, INVITATIONS, OUTCOMES, PASSED_ON, RECEIPT
 from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.parts import about_district
 from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, CORRECTED, SAID, TAKEN_BACK
@@ -247,8 +247,8 @@ MODULE = Module(
         ),
     ),
     parameters=PARAMETERS,
-    letters=(RECEIPT, CONFIRM, SAID, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT, CORRECTED),
-    topics=(ANSWERS, OUTCOMES, WORK),
+    letters=(RECEIPT, CONFIRM, SAID, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT, CORRECTED, INVITATION),
+    topics=(ANSWERS, OUTCOMES, WORK, INVITATIONS),
     merge=merging.MERGINGS,
     holds=holds,
     mentions=mentions,
@@ -281,7 +281,7 @@ MODULE = Module(
                 kind=ParameterKind.DAYS,
                 default="365",
             ),
-            forget_notes,
+            notes.forget_notes,
         ),
         Keeping(
             ParameterSpec(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from django.core.signing import BadSignature, Signer
+
 from wspolnie.foundation.numbers.codes import is_code, secret_code
 
 NUMBER: Final = re.compile(
@@ -44,3 +46,19 @@ def remark_code(remark_id: UUID) -> str:
 def same_code(typed: str, remark_id: UUID) -> bool:
     """Whether a typed code is the remark's."""
     return is_code(typed, "remark", remark_id)
+
+
+_invitations: Final = Signer(sep="~", salt="wspolnie.invitation")
+
+
+def invitation_code(invitation_id: UUID) -> str:
+    """The end of the address in an invitation's letter."""
+    return _invitations.sign(invitation_id.hex)
+
+
+def invitation_of(code: str) -> UUID | None:
+    """What such an address is about; None when it was not made here."""
+    try:
+        return UUID(hex=_invitations.unsign(code))
+    except (BadSignature, ValueError):
+        return None

@@ -1,5 +1,5 @@
 """Tables of consultations, by noun: the matter with rounds, its notice, remarks, groups, answers, who answers,
-corrections, letters on paper, scans, reports."""
+corrections, letters on paper, scans, reports, invitations."""
 
 from wspolnie.desks.consultations.models.answers import Answer, AnswerVersion
 from wspolnie.desks.consultations.models.assignments import Assignment, RemarkNote
@@ -7,6 +7,7 @@ from wspolnie.desks.consultations.models.bulk import BulkChange, BulkItem
 from wspolnie.desks.consultations.models.corrections import CorrectedAnswer, Correction
 from wspolnie.desks.consultations.models.effects import Effect, EffectRemark
 from wspolnie.desks.consultations.models.groups import GroupedRemark, RemarkGroup
+from wspolnie.desks.consultations.models.invitations import Invitation, InvitationStop
 from wspolnie.desks.consultations.models.matters import Consultation, Round
 from wspolnie.desks.consultations.models.meetings import RemarkSaid
 from wspolnie.desks.consultations.models.notices import ConsultationDistrict, ConsultationTheme, PublicationPlace
@@ -31,6 +32,8 @@ __all__ = [
     "Effect",
     "EffectRemark",
     "GroupedRemark",
+    "Invitation",
+    "InvitationStop",
     "LetterBatch",
     "PublicationPlace",
     "Remark",

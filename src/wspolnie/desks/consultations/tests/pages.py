@@ -31,6 +31,15 @@ draft:POST:consultation_change        302      403    403      422   422        
 draft:GET:consultation_handing        302      403    403      200   200         200
 draft:POST:consultation_handing       302      403    403      422   422         422
 open:GET:consultation_handing         302      403    403      200   200         200
+draft:GET:consultation_invitations    404      404    200      200   200         200
+open:GET:consultation_invitations     200      200    200      200   200         200
+draft:GET:consultation_inviting       302      403    403      200   200         200
+draft:POST:consultation_inviting      302      403    403      422   422         422
+open:GET:consultation_inviting        302      403    403      200   200         200
+open:POST:consultation_inviting       302      403    403      422   422         422   # no number of what was seen
+open:GET:invitations_sheet            302      403    403      200   200         200
+-:GET:invitation                      404      404    404      404   404         404   # no such code
+-:POST:invitation                     404      404    404      404   404         404
 draft:GET:consultation_easy             404      404    404      404   404         404   # there is none
 draft:GET:consultation_file             404      404    404      404   404         404   # no such file
 open:GET:consultation_file              404      404    404      404   404         404

@@ -13,6 +13,7 @@ from tests.policy import ROLES, Cast, Cell, cast, differences, trial
 from wspolnie.desks.consultations.actions.answers import answer_remark, publish_answers
 from wspolnie.desks.consultations.actions.aside import set_aside, take_back
 from wspolnie.desks.consultations.actions.entering import enter_remark
+from wspolnie.desks.consultations.actions.invitations import invite
 from wspolnie.desks.consultations.actions.notes import write_note
 from wspolnie.desks.consultations.actions.own import change_remark, withdraw_remark
 from wspolnie.desks.consultations.actions.planning import paste_draft, plan_consultation, start_consultation
@@ -21,6 +22,7 @@ from wspolnie.desks.consultations.actions.reviewing import accept_answer
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.models import Consultation, Remark, Round
 from wspolnie.desks.consultations.numbers import remark_code
+from wspolnie.desks.consultations.reading.invitations import Choice
 from wspolnie.desks.consultations.states import AnswerState, Channel, Phase, RemarkState, RoundState, Verdict
 from wspolnie.desks.consultations.tests.pages import PAGES
 from wspolnie.desks.consultations.tests.shared_out import office_duty, share_out
@@ -29,6 +31,7 @@ from wspolnie.desks.consultations.urls import urlpatterns
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.foundation.text.spacing import plain
+from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
 from wspolnie.spaces.policy import Actor, decide
 
 OF_THE_BROWSER = {"remark_receipt", "remark_receipt_file", "remark_change", "remark_withdrawal", "remark_work"}
@@ -74,6 +77,7 @@ def verbs(make: Makers, consultation: Consultation, remark: Remark | None) -> di
             consultation, make.round(consultation), Words(reason="Bo tak."), Receipt(Channel.PAPER), by=by
         ),
         "publish": lambda by: publish_answers(consultation, by=by),
+        "invite": lambda by: invite_one(consultation, by),
     }
     if remark is not None:
         found["release"] = lambda by: release_remark(consultation, Remark.objects.get(pk=remark.pk), by=by)
@@ -93,6 +97,12 @@ def verbs(make: Makers, consultation: Consultation, remark: Remark | None) -> di
         )
         found["note"] = lambda by: write_note(consultation, remark, "Kto zna ten lokal?", by=by)
     return found
+
+
+def invite_one(consultation: Consultation, by: Actor) -> None:
+    """A fresh organisation with an address."""
+    register_organisation(Particulars(name="Klub Zaproszony", email="klub@zaproszony.example"))
+    invite(consultation, Choice(words="Klub Zaproszony"), word="", expected=1, by=by)
 
 
 def _accept(consultation: Consultation, remark: Remark, writer: Actor, by: Actor) -> None:

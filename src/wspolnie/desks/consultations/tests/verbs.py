@@ -10,16 +10,19 @@ plan                -        -      -        +     +           +
 draft:paste         -        -      -        +     +           +
 draft:start         -        -      -        +     +           +
 draft:remark        !        !      !        !     !           !
+draft:invite        -        -      -        !     !           !
 draft:enter         -        -      -        !     !           !
 draft:publish       -        -      -        !     !           !
 announced:paste     -        -      -        !     !           !
 announced:start     -        -      -        !     !           !
 announced:remark    !        !      !        !     !           !
+announced:invite        -        -      -        +     +           +
 announced:enter     -        -      -        +     +           +     # kept as early
 announced:publish   -        -      -        !     !           !
 open:paste          -        -      -        !     !           !
 open:start          -        -      -        !     !           !
 open:remark         +        +      +        +     +           +
+open:invite        -        -      -        +     +           +
 open:enter          -        -      -        +     +           +
 open:change         +        +      +        +     +           +     # with its code
 open:withdraw       +        +      +        +     +           +
@@ -34,6 +37,7 @@ open:publish        -        -      -        !     !           !
 closed:paste        -        -      -        !     !           !
 closed:start        -        -      -        !     !           !
 closed:remark       +        +      +        +     +           +     # kept as late
+closed:invite        -        -      -        !     !           !
 closed:enter        -        -      -        +     +           +     # kept as late
 closed:change       !        !      !        !     !           !
 closed:withdraw     !        !      !        !     !           !
@@ -48,6 +52,7 @@ closed:publish      -        -      -        +     +           +
 answered:paste      -        -      -        !     !           !
 answered:start      -        -      -        !     !           !
 answered:remark     +        +      +        +     +           +     # kept as late
+answered:invite        -        -      -        !     !           !
 answered:enter      -        -      -        +     +           +     # kept as late
 answered:change     !        !      !        !     !           !
 answered:withdraw   !        !      !        !     !           !
