@@ -9,6 +9,8 @@ from tests.architecture.two_cities import Full
 from wspolnie.desks.consultations.models import AnswerLetter
 from wspolnie.desks.helping.links import MAIL, OWN, code_of
 from wspolnie.desks.organisations.letters import KIND
+from wspolnie.desks.support.models import FrequentQuestion, Question
+from wspolnie.desks.support.reading import link_code
 from wspolnie.foundation.cities.models import District
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.parties.organisations.links import make_code
@@ -34,6 +36,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         answers, asks = (code_of(there.enquiry, what) for what in (MAIL, OWN))
         district = District.objects.earliest("slug").slug
         club, service = there.enquiry.service.organisation.slug, there.enquiry.service
+        asked, frequent = Question.objects.earliest("id"), FrequentQuestion.objects.earliest("id").number
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
     token = stop.split("/")[-2]
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
@@ -47,6 +50,9 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             if route.startswith("zglosz"):
                 route = route.replace("<slug:kind>", "uwaga").replace("<uuid:subject>", str(flag.subject))
                 route = route.replace("<int:year>/<int:number>", f"{flag.year}/{flag.number}")
+            if route.startswith("punkt-pomocy/"):
+                route = route.replace("<int:year>/<int:number>", f"{asked.year}/{asked.number}")
+                route = route.replace("<int:number>", str(frequent)).replace("<slug:code>", link_code(asked.pk))
             filled = (
                 route.replace("<slug:home>", "konsultacje")
                 .replace("<slug:slug>", slug)

@@ -14,6 +14,7 @@ from tests.architecture.inventory_examples import INVENTORIES
 from tests.architecture.invitation_examples import INVITED
 from tests.architecture.meeting_examples import MEETINGS
 from tests.architecture.remark_examples import REMARKS
+from tests.architecture.support_examples import SUPPORTED
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.facts.plans import (
@@ -205,6 +206,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     ),
     *REMARKS,
     *INVENTORIES,
+    *SUPPORTED,
     *ANSWERED,
     *INVITED,
     ParameterChanged(name="council_opinion_days", old="14", new="21", since="2027-01-01", article="art. 41i"),

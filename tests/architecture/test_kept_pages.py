@@ -45,6 +45,7 @@ NOT_KEPT: Final = {
     r"enquiry_.*|invitation": "a form, or of one person",
     r"consultation_invitations": "few strangers ask for it, and it changes with every link that is followed",
     r"search.*|helping": "words of one visitor, and an index that is made behind the lines",
+    r"support.*|frequent|question_.*": "few strangers ask for it, or it is of one person",
     r"journal.*|api_.*": "for programs, or changed by heads without a line",
     r"language|outbox|wzornik|security_txt|.*cityless.*": "no page, or none of a city's readers",
     r".*_(sheet|file|feed|making|proofs|attachment)": "a file",

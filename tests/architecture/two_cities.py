@@ -17,6 +17,7 @@ from tests.architecture.two_cities_inventories import inventory_of
 from tests.architecture.two_cities_invitations import invitation_of
 from tests.architecture.two_cities_mergers import mergers_of
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
+from tests.architecture.two_cities_support import question_of
 from tests.factories import Makers
 from wspolnie.api.actions.sendings import begin_sending, end_sending
 from wspolnie.api.actions.tokens import make_token
@@ -142,6 +143,7 @@ def fill(city: City, word: str) -> Full:
         appointment = _appointment(word, author)
         inventory, spied = inventory_of(make, word, clerk)
         mergers_of(make, word)
+        question_of(make, word, author)
         run = _run(word, make)
         _letters(word, author, clerk)
         said = Said(FlagReason.OTHER, f"Tu stoi {word}.", word, address=f"zglasza-{email}")

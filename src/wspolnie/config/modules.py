@@ -31,6 +31,7 @@ ROOMS: Final = (
     "wspolnie.desks.administration",
     "wspolnie.desks.offices",
     "wspolnie.desks.inventories",
+    "wspolnie.desks.support",
     "wspolnie.portal",
     "wspolnie.api",
 )

@@ -24,6 +24,7 @@ NOUNS: Final = {
     "remarks": "uwagi",
     "representation": "reprezentowanie",
     "representations": "reprezentacje",
+    "support": "punkt-pomocy",
 }
 """Word of the code -> noun; what has none (a clause of the city's own) stands as it is."""
 WORDS: Final = {noun: word for word, noun in NOUNS.items()}

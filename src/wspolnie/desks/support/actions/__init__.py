@@ -1,0 +1,1 @@
+"""Verbs of the help desk: of whoever asks, of the office that answers, of frequent questions."""
