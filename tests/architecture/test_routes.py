@@ -51,5 +51,6 @@ def test_every_act_is_used() -> None:
         "organisations.import",
         "offices.import",
         "helping.describe_for",
+        "support.add",
     }
     assert unreached <= {"spaces.give_role", "spaces.name_deputy", "privacy.erase"} | verbs_alone, unreached

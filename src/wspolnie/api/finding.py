@@ -26,6 +26,7 @@ class FoundKind(enum.StrEnum):
     MEETING = "meeting"
     REMARK = "remark"
     SERVICE = "service"
+    FREQUENT = "frequent"
 
 
 class Found(Struct, frozen=True):

@@ -74,6 +74,8 @@ def test_every_noun_is_met_or_has_its_reason(make: Makers, bound: City) -> None:
         "organisations/history",
         "posts",
         "services",
+        "support",
+        "support/frequent",
     }
     missing = set(nouns()) - set(shown(bound)) - asked_with_words - one_by_one
     assert missing <= not_here, "nothing was made of these here; the others must come along"

@@ -77,7 +77,9 @@ class QuestionPassed(Fact):
 
     def sentence(self) -> str:
         told = {"number": self.number, "old": self.old or _("the help desk"), "new": self.new, "why": self.because}
-        return _("The question %(number)s was passed to: %(new)s; before: %(old)s. Reason: %(why)s") % told
+        if self.because:
+            return _("The question %(number)s was passed to: %(new)s; before: %(old)s. Reason: %(why)s") % told
+        return _("The question %(number)s was passed to: %(new)s; before: %(old)s.") % told
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,10 @@ from wspolnie.desks.support.actions.asking import DAYS, HOUR, LINK_DAYS, PER_HOU
 from wspolnie.desks.support.actions.erasure import erase, forget_unconfirmed, forget_words
 from wspolnie.desks.support.actions.merging import MERGINGS
 from wspolnie.desks.support.acts import SupportAct
+from wspolnie.desks.support.api import ENDPOINTS
 from wspolnie.desks.support.held import attention, holds, mentions, sent, waiting
 from wspolnie.desks.support.letters import ANSWER, CONFIRM, RECEIPT
+from wspolnie.desks.support.searched import FINDING, FREQUENT
 from wspolnie.foundation.modules import Keeping, Module, NavItem, OfficePage, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
 
@@ -18,6 +20,9 @@ MODULE = Module(
     label=_("Help desk"),
     urls="wspolnie.desks.support.urls",
     acts=SupportAct,
+    api=ENDPOINTS,
+    pieces=(FREQUENT,),
+    listens=FINDING,
     own_pages=(NavItem(_("My questions to the help desk"), "own_questions", 60, "/punkt-pomocy/moje/"),),
     office_pages=(
         OfficePage(

@@ -100,7 +100,7 @@ def ask(city: City, asked: Asked, *, by: Actor) -> Question:
             write(city, question, RECEIPT, matter=f"support-received:{question.pk}")
         else:
             code = link_code(question.pk)
-            ends = now + timedelta(days=_number(LINK_DAYS))
+            ends = now + timedelta(days=int(parameter(LINK_DAYS, timezone.localdate(now))))
             contact = QuestionContact(
                 question=question, address=asked.contact, digest=digest_of(code), since=now, ends_at=ends
             )
@@ -158,13 +158,14 @@ def say_more(city: City, question: Question, words: str, *, by: Actor, code: str
 
 def due_after(city: City, moment: datetime) -> datetime:
     """The instant by which what came at a moment is answered."""
-    hour = parameter(HOUR, timezone.localdate(moment))
-    return working_days_on(moment, _number(DAYS), time.fromisoformat(hour), city.zone)
+    today = timezone.localdate(moment)
+    hour = time.fromisoformat(parameter(HOUR, today))
+    return working_days_on(moment, int(parameter(DAYS, today)), hour, city.zone)
 
 
 def most_an_hour() -> int:
     """How many questions one address sends in an hour."""
-    return _number(PER_HOUR)
+    return int(parameter(PER_HOUR, timezone.localdate(instant())))
 
 
 def checked(words: str) -> str:
@@ -192,10 +193,6 @@ def _refuse_bad(asked: Asked, by: Actor) -> None:
         raise Refused(_("Choose which office asks."))
     if by.person is None and not asked.contact:
         raise Refused(_("Give an e-mail address: the answer comes there."))
-
-
-def _number(name: str) -> int:
-    return int(parameter(name, timezone.localdate(instant())))
 
 
 def _message(question: Question, kind: MessageKind, words: str, by: Actor) -> QuestionMessage:
