@@ -85,6 +85,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:consultation>", str(there.running.pk))
             filled = filled.replace("<uuid:remark>", str(there.remark.pk))
             filled = filled.replace("<uuid:organisation>", str(there.organisation.pk))
+            filled = filled.replace("<uuid:other>", str(there.membership.federation_id))
+            filled = filled.replace("<uuid:merger>", str(there.run.pk))
             filled = filled.replace("<uuid:office>", str(there.appointment.post.office_id))
             filled = filled.replace("<uuid:meeting>", str(there.run.pk)).replace("<uuid:document>", str(there.run.pk))
             filled = filled.replace("<path:rest>", "nothing").replace("<uuid:key>", str(there.run.pk))

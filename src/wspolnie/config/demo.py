@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from wspolnie.config.demo_alike import enter_twice
 from wspolnie.config.demo_cities import OTHERS, DemoCity, Staff
 from wspolnie.config.demo_helping import help_residents
 from wspolnie.config.demo_history import play_history
@@ -99,6 +100,7 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
                 play(city, matter, cast)
             with taken_at(datetime.now(UTC) - timedelta(hours=20)):
                 leave_claims()
+                enter_twice(clerk)
             help_residents(city, clerk)
             run_in_wroclaw(city, _people(PEOPLE), now)
             ask_for_help(city, clerk, _official(PEOPLE))

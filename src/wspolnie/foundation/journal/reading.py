@@ -40,9 +40,9 @@ def history(space_id: UUID, *, public_only: bool = True) -> QuerySet[Line]:
     return _told(Line.objects.filter(space_id=space_id), public_only=public_only)
 
 
-def history_of(subject_id: UUID, *, public_only: bool = True) -> QuerySet[Line]:
-    """The lines of one thing that was acted on, newest first."""
-    return _told(Line.objects.filter(subject_id=subject_id), public_only=public_only)
+def history_of(*subjects: UUID, public_only: bool = True) -> QuerySet[Line]:
+    """The lines of one thing that was acted on, or of several together, newest first."""
+    return _told(Line.objects.filter(subject_id__in=subjects), public_only=public_only)
 
 
 def acts_of(person_id: UUID) -> QuerySet[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from wspolnie.foundation.modules import Module, Nothing, ParameterSpec
+from wspolnie.foundation.modules import Module, Nothing, OfficePage, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
 from wspolnie.services.mergers.acts import MergerAct
 from wspolnie.services.mergers.reading import UNDO_DAYS
@@ -12,7 +12,16 @@ from wspolnie.services.mergers.reading import UNDO_DAYS
 MODULE = Module(
     name="mergers",
     label=_("Organisations that stand twice"),
+    urls="wspolnie.services.mergers.urls",
     acts=MergerAct,
+    office_pages=(
+        OfficePage(
+            _("Alike organisations"),
+            "organisations_alike",
+            MergerAct.SEE,
+            _("Organisations that may stand in the register twice: merge them, or say that they are different."),
+        ),
+    ),
     parameters=(
         ParameterSpec(
             name=UNDO_DAYS,

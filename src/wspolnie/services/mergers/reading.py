@@ -16,7 +16,8 @@ from wspolnie.foundation.modules import registry
 from wspolnie.parties.organisations.actions.merging import lacking
 from wspolnie.parties.organisations.facts import field_label
 from wspolnie.parties.organisations.models import Organisation
-from wspolnie.services.mergers.models import Merger
+from wspolnie.services.mergers.likeness import Entry, alike, words_of
+from wspolnie.services.mergers.models import Different, Merger
 
 UNDO_DAYS: Final = "merger_undo_days"
 """How many days a merger can be undone."""
@@ -56,3 +57,36 @@ def undo_until(merger: Merger) -> datetime:
 def can_be_undone(merger: Merger) -> bool:
     """Whether it stands and its days have not passed."""
     return merger.undone_at is None and instant() < undo_until(merger)
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two organisations that may be one; the one with more of its own stands first, as the one to stay."""
+
+    kept: Organisation
+    merged: Organisation
+    percent: int
+
+
+def proposed(words: str = "") -> list[Alike]:
+    """Pairs that nobody decided, the most alike first; with `words`, those of which either has all of them."""
+    entries = Organisation.objects.values_list("pk", "name", "email", "www", "seat", "krs")
+    decided = {frozenset(pair) for pair in Different.objects.values_list("first_id", "second_id")}
+    pairs = [
+        pair for pair in alike(Entry(*row) for row in entries) if frozenset((pair.first, pair.second)) not in decided
+    ]
+    every = Organisation.objects.select_related("district").in_bulk(
+        {pk for pair in pairs for pk in (pair.first, pair.second)}
+    )
+    found = []
+    for pair in pairs:
+        kept, merged = sorted((every[pair.first], every[pair.second]), key=_fullness, reverse=True)
+        if all(any(word in name for name in (kept.name_folded, merged.name_folded)) for word in words_of(words)):
+            found.append(Alike(kept, merged, round(100 * pair.score)))
+    return found
+
+
+def _fullness(organisation: Organisation) -> tuple[bool, int, str]:
+    """A number of the court first, then how much is known, then the address, so that the order never changes."""
+    known = sum(bool(getattr(organisation, name)) for name in ("nip", "regon", "seat", "email", "www", "district_id"))
+    return bool(organisation.krs), known, organisation.slug

@@ -15,7 +15,7 @@ from wspolnie.desks.organisations.actions.representing import today
 from wspolnie.desks.organisations.acts import OrganisationAct
 from wspolnie.desks.organisations.sheets.organisations import as_csv
 from wspolnie.foundation.cities.models import District
-from wspolnie.foundation.journal.reading import history_of, remembered
+from wspolnie.foundation.journal.reading import Remembered, history_of, remembered
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
@@ -142,6 +142,13 @@ def find(slug: str) -> Organisation:
     return found
 
 
+def _lines(one: Organisation, merged: list[Organisation]) -> list[Remembered]:
+    """What happened to it and to those that turned out to be it; what happened to two of them at once, once."""
+    lines = remembered(history_of(one.pk, *(other.pk for other in merged))[:MOST_LINES])
+    told = {(line.at, line.fact.sentence()): line for line in reversed(lines)}
+    return list(reversed(told.values()))
+
+
 @door(OrganisationAct.READ)
 @kept
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
@@ -149,13 +156,15 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     if not Organisation.objects.filter(slug=slug).exists():
         return redirect("organisation", _turned_out(slug).slug)
     actor, one = actor_of(request), find(slug)
-    mine, lines = speaks_for(actor), remembered(history_of(one.pk)[:MOST_LINES])
+    merged = list(Organisation.everybody.filter(merged_into=one).in_order())
+    mine, lines = speaks_for(actor), _lines(one, merged)
     context: dict[str, Any] = {
         "organisation": one,
         "legal_class": legal_class_label(one.legal_class),
         "themes": OrganisationTheme.objects.filter(organisation=one)
         .select_related("theme")
         .order_by("theme__name_key"),
+        "merged": merged,
         "former_names": FormerName.objects.filter(organisation=one).order_by("-until", "-id"),
         "federations": Federation.objects.filter(organisation=one).select_related("federation").order_by("-since"),
         "members": Federation.objects.filter(federation=one)
