@@ -11,6 +11,7 @@ from wspolnie.desks.helping.links import MAIL, OWN, code_of
 from wspolnie.desks.organisations.letters import KIND
 from wspolnie.desks.support.models import FrequentQuestion, Question
 from wspolnie.desks.support.reading import link_code
+from wspolnie.desks.profiles.models import Evidence, Resource, RoleContact, Suggestion
 from wspolnie.foundation.cities.models import District
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.parties.organisations.links import make_code
@@ -31,6 +32,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         number, office = there.remark.number, there.appointment.post.office.slug
         speaker, proposal = Representation.objects.earliest("id"), Proposal.objects.earliest("id")
         code = make_code(KIND, speaker.pk, speaker.organisation.email)
+        suggestion, resource = Suggestion.objects.earliest("id").pk, Resource.objects.earliest("id").pk
+        contact, evidence = RoleContact.objects.earliest("id").pk, Evidence.objects.earliest("id").pk
         stop = link_to(there.city, Mailbox.objects.earliest("id").pk, ["consultations.outcomes"])
         follow, letter = Follow.objects.earliest("id"), AnswerLetter.objects.earliest("id").pk
         answers, asks = (code_of(there.enquiry, what) for what in (MAIL, OWN))
@@ -92,6 +95,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<path:rest>", "nothing").replace("<uuid:key>", str(there.run.pk))
             filled = filled.replace("<uuid:inventory>", str(there.inventory.pk))
             filled = filled.replace("<uuid:letter>", str(letter)).replace("<uuid:change>", str(there.run.pk))
+            filled = filled.replace("<uuid:suggestion>", str(suggestion)).replace("<uuid:resource>", str(resource))
+            filled = filled.replace("<uuid:contact>", str(contact)).replace("<uuid:evidence>", str(evidence))
             assert "<" not in filled, f"{route}: say here what to fill it with"
             for query in queries:
                 yield f"/{filled}{query}", bool(slug) or "<uuid:" in route or "<str:token>" in route

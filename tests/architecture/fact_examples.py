@@ -13,6 +13,7 @@ from tests.architecture.helping_examples import HELPING
 from tests.architecture.inventory_examples import INVENTORIES
 from tests.architecture.invitation_examples import INVITED
 from tests.architecture.meeting_examples import MEETINGS
+from tests.architecture.profile_examples import PROFILES
 from tests.architecture.remark_examples import REMARKS
 from tests.architecture.support_examples import SUPPORTED
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
@@ -207,6 +208,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     *REMARKS,
     *INVENTORIES,
     *SUPPORTED,
+    *PROFILES,
     *ANSWERED,
     *INVITED,
     ParameterChanged(name="council_opinion_days", old="14", new="21", since="2027-01-01", article="art. 41i"),

@@ -99,6 +99,7 @@ def test_the_rooms_that_keep_data_did_it(played: dict[str, Any]) -> None:
     rooms = [
         "api",
         "support",
+        "profiles",
         "inventories",
         "helping",
         "organisations_desk",

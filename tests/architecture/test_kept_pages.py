@@ -35,7 +35,7 @@ KEPT: Final = frozenset({
     "privacy", "clause", "consultations", "consultation", "consultation_draft",
     "consultation_paragraph", "consultation_history", "consultation_easy", "consultation_remarks", "remark_public",
     "consultation_report", "documents", "document", "calendar", "meetings", "meeting", "offices", "office", "posts",
-    "mandates", "organisations", "organisation", "federations", "service", "inventories", "inventory",
+    "mandates", "organisations", "organisation", "federations", "service", "inventories", "inventory", "resources",
 })  # fmt: skip
 NOT_KEPT: Final = {
     r"account_.*|.*sign_in.*|login.*|mfa_.*|second_.*|office_login.*|openid.*|socialaccount.*": "of one visitor",

@@ -52,5 +52,6 @@ def test_every_act_is_used() -> None:
         "offices.import",
         "helping.describe_for",
         "support.add",
+        "profiles.describe",
     }
     assert unreached <= {"spaces.give_role", "spaces.name_deputy", "privacy.erase"} | verbs_alone, unreached

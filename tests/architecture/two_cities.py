@@ -16,6 +16,7 @@ from tests.architecture.two_cities_helping import enquiry_of
 from tests.architecture.two_cities_inventories import inventory_of
 from tests.architecture.two_cities_invitations import invitation_of
 from tests.architecture.two_cities_mergers import mergers_of
+from tests.architecture.two_cities_profiles import profile_of
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
 from tests.architecture.two_cities_support import question_of
 from tests.factories import Makers
@@ -144,6 +145,7 @@ def fill(city: City, word: str) -> Full:
         inventory, spied = inventory_of(make, word, clerk)
         mergers_of(make, word)
         question_of(make, word, author)
+        profile_of(make, word, author)
         run = _run(word, make)
         _letters(word, author, clerk)
         said = Said(FlagReason.OTHER, f"Tu stoi {word}.", word, address=f"zglasza-{email}")

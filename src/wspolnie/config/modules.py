@@ -32,6 +32,7 @@ ROOMS: Final = (
     "wspolnie.desks.offices",
     "wspolnie.desks.inventories",
     "wspolnie.desks.support",
+    "wspolnie.desks.profiles",
     "wspolnie.portal",
     "wspolnie.api",
 )

@@ -19,6 +19,7 @@ NOUNS: Final = {
     "meetings": "spotkania",
     "office": "urzad",
     "offices": "jednostki",
+    "organisation_contacts": "kontakty-organizacji",
     "organisations": "organizacje",
     "posts": "stanowiska",
     "remarks": "uwagi",

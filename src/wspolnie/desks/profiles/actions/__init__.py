@@ -1,0 +1,1 @@
+"""Verbs of profiles, by what they touch."""

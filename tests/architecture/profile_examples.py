@@ -1,0 +1,36 @@
+"""Examples of what happens to profiles of organisations."""
+
+from __future__ import annotations
+
+from wspolnie.desks.profiles.facts import (
+    ContactHidden,
+    ContactShown,
+    EvidenceAdded,
+    EvidenceRemoved,
+    ProfileSuggested,
+    ProfileVerified,
+    ProfileWritten,
+    ResourceAdded,
+    ResourceChanged,
+    ResourceRemoved,
+    SuggestionAnswered,
+)
+
+CLUB = "Klub Żółw"
+
+PROFILES = (
+    ProfileWritten(organisation=CLUB, fields=("short", "hours")),
+    ProfileVerified(organisation=CLUB),
+    ProfileSuggested(organisation=CLUB),
+    SuggestionAnswered(organisation=CLUB, accepted=True),
+    SuggestionAnswered(organisation=CLUB, accepted=False, because="Anna Próbna już nas opisała."),
+    SuggestionAnswered(organisation=CLUB, accepted=False),
+    ResourceAdded(organisation=CLUB, kind="room", name="Sala na 40 osób"),
+    ResourceChanged(organisation=CLUB, name="Sala na 40 osób", fields=("places",)),
+    ResourceRemoved(organisation=CLUB, name="Sala na 40 osób"),
+    ContactShown(organisation=CLUB, role="office", is_person=False),
+    ContactShown(organisation=CLUB, role="press", is_person=True),
+    ContactHidden(organisation=CLUB, role="press"),
+    EvidenceAdded(organisation=CLUB, title="Festyn sąsiadów", year=2025),
+    EvidenceRemoved(organisation=CLUB, title="Festyn sąsiadów"),
+)
