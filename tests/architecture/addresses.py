@@ -9,9 +9,9 @@ from tests.architecture.two_cities import Full
 from wspolnie.desks.consultations.models import AnswerLetter
 from wspolnie.desks.helping.links import MAIL, OWN, code_of
 from wspolnie.desks.organisations.letters import KIND
+from wspolnie.desks.profiles.models import Evidence, Resource, RoleContact, Suggestion
 from wspolnie.desks.support.models import FrequentQuestion, Question
 from wspolnie.desks.support.reading import link_code
-from wspolnie.desks.profiles.models import Evidence, Resource, RoleContact, Suggestion
 from wspolnie.foundation.cities.models import District
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.parties.organisations.links import make_code

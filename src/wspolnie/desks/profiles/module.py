@@ -29,7 +29,7 @@ MODULE = Module(
     ),
     about_organisation=about_organisation,
     todo=waiting,
-    finds=finds,
+    finds=(finds,),
     holds=holds,
     mentions=mentions,
     erase=erase,
