@@ -89,7 +89,7 @@ class BackForm(forms.Form):
     clause = Nothing("a reason of the office about its own work")
 
     because = TextField(
-        label=gettext_lazy("Why"),
+        label=gettext_lazy("Why it goes back"),
         help_text=gettext_lazy("It stays in the history, for the office alone. Do not name people."),
         max_length=500,
         error_messages={"required": gettext_lazy("Write why it goes back.")},
