@@ -29,6 +29,8 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "OrganisationContacted": (("old", "new"),),
     "OrganisationMoved": (("old", "new"),),
     "ServiceMoved": (("old", "new"),),
+    "SuggestionAnswered": (("old", "new"),),
+    "ResourceChanged": (("old", "new"),),
     "EnquiryMoved": (("old", "new"),),
     "KeyRotated": (("old", "new"),),
     "KeyLost": (("old", "new"),),

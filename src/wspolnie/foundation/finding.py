@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
+
+FOUND: Final = 5
+"""How many of the best are shown of a kind that is found beside entries."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntrySpec:
-    """How a kind of entry is found and shown: its address and its searchable text."""
+    """How a kind of entry is found and shown: addresses of many by their ids, and the searchable text of one."""
 
     kind: str
     label: str
-    url: Callable[[Any], str]
+    urls: Callable[[Sequence[Any]], dict[UUID, str]]
     search: Callable[[UUID], str | None]
     """Full text of the entry for the search index; None when the entry is gone."""
 
@@ -52,3 +55,9 @@ class FoundBeside:
     rows: tuple[tuple[str, str, str], ...]
     total: int
     url: str
+
+
+def best(rows: Any, few: int = FOUND) -> tuple[list[Any], int]:
+    """The first few of a query in order, and how many there are in all; counted only where a few do not tell it."""
+    seen = list(rows[: few + 1])
+    return seen[:few], len(seen) if len(seen) <= few else rows.count()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -96,10 +96,10 @@ class OfficePage:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where a kind of space lives: its public address by the space's id, or None when it is another module's."""
+    """Where a kind of space lives: addresses of those of many spaces that are this module's, by the spaces' ids."""
 
     kind: str
-    url: Callable[[UUID], str | None]
+    urls: Callable[[Sequence[UUID]], dict[UUID, str]]
     periods: Callable[[UUID], Sequence[tuple[datetime, datetime]]] | None = None
     """Times in which what belongs to the space should fall; none stated, no time is wrong."""
 
@@ -194,11 +194,22 @@ class Registry:
 
     def home(self, kind: str, space_id: UUID) -> str:
         """The address of a space; the city's front page when no module gives it one."""
-        for module in self.all():
-            for home in module.homes:
-                if home.kind == kind and (url := home.url(space_id)) is not None:
-                    return url
-        return "/"
+        return self.homes({space_id: kind})[space_id]
+
+    def homes(self, kinds: Mapping[UUID, str]) -> dict[UUID, str]:
+        """The same for many, of their kinds by their ids, asked at once."""
+        found = dict.fromkeys(kinds, "/")
+        for home in (home for module in self.all() for home in module.homes):
+            if ids := [key for key, kind in kinds.items() if kind == home.kind]:
+                found |= home.urls(ids)
+        return found
+
+    def addresses(self, entries: Iterable[Any]) -> dict[UUID, str]:
+        """Where entries are read, by their ids; asked once for each kind."""
+        kinds: dict[str, list[Any]] = {}
+        for one in entries:
+            kinds.setdefault(one.kind, []).append(one)
+        return {key: url for kind, some in kinds.items() for key, url in self.entry(kind).urls(some).items()}
 
     def periods(self, kind: str, space_id: UUID) -> tuple[tuple[datetime, datetime], ...]:
         """Times in which what belongs to a space should fall, by whichever module keeps that space."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
@@ -20,9 +21,10 @@ from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry, Space
 
 
-def address(entry: Entry) -> str:
+def addresses(entries: Sequence[Entry]) -> dict[UUID, str]:
     """A front entry is read where its space lives."""
-    return registry.home(entry.space.kind, entry.space_id)
+    homes = registry.homes({entry.space_id: entry.space.kind for entry in entries})
+    return {entry.pk: homes[entry.space_id] for entry in entries}
 
 
 def searchable(entry_id: UUID) -> str | None:
@@ -52,7 +54,7 @@ MODULE = Module(
         *LIMITS,
     ),
     nightly=(sweep_tonight, scan_tonight),
-    entries=(EntrySpec(EntryKind.SPACE, _("Matter"), address, searchable),),
+    entries=(EntrySpec(EntryKind.SPACE, _("Matter"), addresses, searchable),),
     merge=MERGINGS,
     holds=holds,
     erase=erase,

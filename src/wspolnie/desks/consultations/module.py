@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -64,10 +65,10 @@ from wspolnie.tools.documents.facts.texts import VersionPublished
 from wspolnie.tools.meetings.facts import MeetingCalledOff, MeetingMoved, MeetingTold
 
 
-def address(space_id: UUID) -> str | None:
-    """Where the consultation of a space is read."""
-    slug = Consultation.objects.filter(space_id=space_id).values_list("space__slug", flat=True).first()
-    return f"/konsultacje/{slug}/" if slug else None
+def addresses(ids: Sequence[UUID]) -> dict[UUID, str]:
+    """Where the consultations of spaces are read."""
+    slugs = Consultation.objects.filter(space_id__in=ids).values_list("space_id", "space__slug")
+    return {space_id: f"/konsultacje/{slug}/" for space_id, slug in slugs}
 
 
 def periods(space_id: UUID) -> list[tuple[datetime, datetime]]:
@@ -179,7 +180,7 @@ MODULE = Module(
     acts=ConsultationAct,
     api=ENDPOINTS,
     jobs=(again, forms, letters),
-    homes=(Home(SpaceKind.PROCESS, address, periods),),
+    homes=(Home(SpaceKind.PROCESS, addresses, periods),),
     navigation=(NavItem(_("Consultations"), "consultations", 10, "/konsultacje/"),),
     front=(front,),
     turns=turns,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.consultations.models import Consultation, Effect, Round
 from wspolnie.desks.consultations.states import Phase
 from wspolnie.tools.documents.reading import document_of, today
-from wspolnie.tools.documents.way import Coming, after_consultation, coming_of, way_of
+from wspolnie.tools.documents.way import Coming, coming_of, way_of
 
 
 def effects_of(consultation: Consultation) -> Sequence[Effect]:
@@ -41,7 +41,7 @@ def onward_of(consultation: Consultation, round_: Round, now: datetime) -> dict[
     return {
         "slug": consultation.space.slug,
         "life": document.life(today()),
-        "way": after_consultation(way_of(document), document),
+        "way": way_of(document, since_consultation=True),
         "coming": [*rest_of(consultation, round_, now), *coming_of(document)],
         "effects": effects_of(consultation),
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -11,26 +10,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wspolnie.desks.organisations.acts import OrganisationAct
+from wspolnie.foundation.finding import best
 from wspolnie.foundation.modules import FoundBeside, Waiting
 from wspolnie.parties.organisations.models import Organisation, Proposal, Representation
 from wspolnie.parties.organisations.states import ProposalState
 from wspolnie.spaces.capacities import speaks_for
 from wspolnie.spaces.policy import Actor, decide
 
-FOUND: Final = 5
-"""Organisations shown above what else the search finds."""
-
 
 def finds(_actor: Actor, words: str) -> FoundBeside | None:
     """Organisations whose name or number fits: everybody may read the register."""
-    found = Organisation.objects.named_like(words)
-    total = found.count()
+    shown, total = best(Organisation.objects.named_like(words).in_order().select_related("district"))
     if not total:
         return None
-    rows = tuple(
-        (one.name, reverse("organisation", args=[one.slug]), _numbered(one))
-        for one in found.in_order().select_related("district")[:FOUND]
-    )
+    rows = tuple((one.name, reverse("organisation", args=[one.slug]), _numbered(one)) for one in shown)
     heading = ngettext("%(num)s organisation", "%(num)s organisations", total) % {"num": total}
     return FoundBeside(heading, rows, total, f"{reverse('organisations')}?{urlencode({'q': words})}")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.profiles.states import contact_label, resource_label
+from wspolnie.desks.profiles.states import SuggestionState, contact_label, resource_label
 from wspolnie.foundation.modules import PERSONAL, Fact
 
 
@@ -48,11 +48,12 @@ class SuggestionAnswered(Fact):
 
     public = False
     organisation: str
-    accepted: bool
+    old: str
+    new: str
     because: str = field(default="", metadata=PERSONAL)
 
     def sentence(self) -> str:
-        if self.accepted:
+        if self.new == SuggestionState.ACCEPTED:
             return _("“%(name)s” took over the suggested description.") % {"name": self.organisation}
         if self.because:
             told = {"name": self.organisation, "why": self.because}
@@ -75,11 +76,13 @@ class ResourceAdded(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class ResourceChanged(Fact):
-    """What is said of a resource was changed."""
+    """What is said of a resource was changed: each field with what stood there before."""
 
     organisation: str
     name: str
     fields: tuple[str, ...]
+    old: tuple[str, ...]
+    new: tuple[str, ...]
 
     def sentence(self) -> str:
         return _("“%(org)s” changed what it offers: %(name)s.") % {"org": self.organisation, "name": self.name}

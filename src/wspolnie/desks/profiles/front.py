@@ -12,12 +12,10 @@ from django.utils.translation import ngettext
 from wspolnie.desks.profiles.acts import ProfileAct
 from wspolnie.desks.profiles.models import Profile, Resource, Suggestion
 from wspolnie.desks.profiles.states import Standing, SuggestionState, resource_label
+from wspolnie.foundation.finding import best
 from wspolnie.foundation.modules import FoundBeside, Waiting
 from wspolnie.spaces.capacities import speaks_for
 from wspolnie.spaces.policy import Actor, decide
-
-FOUND = 5
-"""Resources shown above what else the search finds."""
 
 
 def waiting(actor: Actor) -> Iterable[Waiting]:
@@ -49,13 +47,12 @@ def unverified() -> str:
 
 def finds(_actor: Actor, words: str) -> FoundBeside | None:
     """Resources whose words fit: everybody reads them."""
-    found = Resource.objects.all().like(words)
-    total = found.count()
+    fitting = Resource.objects.all().like(words).select_related("organisation", "district")
+    shown, total = best(fitting.order_by("kind", "folded", "pk"))
     if not total:
         return None
     rows = tuple(
-        (one.name, f"{reverse('organisation', args=[one.organisation.slug])}#zasoby", _told(one))
-        for one in found.select_related("organisation", "district").order_by("kind", "folded", "pk")[:FOUND]
+        (one.name, f"{reverse('organisation', args=[one.organisation.slug])}#zasoby", _told(one)) for one in shown
     )
     heading = ngettext("%(num)s resource of organisations", "%(num)s resources of organisations", total)
     return FoundBeside(heading % {"num": total}, rows, total, f"{reverse('resources')}?{urlencode({'q': words})}")

@@ -73,7 +73,7 @@ def _status(form: Any) -> int:
 def _page(request: HttpRequest, name: str, entry: Entry, *, status: int = 200, **more: Any) -> HttpResponse:
     context = {
         "entry": entry,
-        "address": registry.entry(entry.kind).url(entry),
+        "address": registry.addresses([entry])[entry.pk],
         "days": days(),
         "news": news_told(),
         **more,
@@ -116,5 +116,6 @@ def own(request: HttpRequest) -> HttpResponse:
             if str(follow.pk) == request.POST.get("one", ""):
                 end_follow(follow, by=actor)
         return redirect(reverse("follows_own"))
-    rows = [(follow, registry.entry(follow.entry.kind).url(follow.entry)) for follow in theirs]
+    read_at = registry.addresses([follow.entry for follow in theirs])
+    rows = [(follow, read_at[follow.entry_id]) for follow in theirs]
     return page(request, "follows/own.html", {"rows": rows, "form": form}, private=True)

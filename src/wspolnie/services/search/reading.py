@@ -110,8 +110,9 @@ def _told(actor: Actor, hits: list[Hit], words: str) -> tuple[Found, ...]:
     entries = Entry.objects.select_related("space").in_bulk([hit.id for hit in hits if hit.space])
     texts = dict(SearchDocument.objects.filter(pk__in=entries).values_list("pk", "text"))
     told: dict[UUID, PieceTold] = {}
+    read_at = registry.addresses(entries.values())
     for key, entry in entries.items():
-        told[key] = PieceTold(entry.title, registry.entry(entry.kind).url(entry), texts[key])
+        told[key] = PieceTold(entry.title, read_at[key], texts[key])
     for spec in registry.pieces():
         if keys := [hit.id for hit in hits if hit.kind == spec.kind]:
             told |= spec.told(actor, keys)
@@ -186,7 +187,8 @@ def suggested(actor: Actor, words: str) -> list[tuple[str, str]]:
         titles.setdefault(hit.title, hit)
     offered = list(titles.values())[:OFFERED]
     entries = Entry.objects.select_related("space").in_bulk([hit.id for hit in offered])
-    return [(hit.title, registry.entry(hit.kind).url(entries[hit.id])) for hit in offered]
+    read_at = registry.addresses(entries.values())
+    return [(hit.title, read_at[hit.id]) for hit in offered]
 
 
 def beside(actor: Actor, words: str) -> list[FoundBeside]:

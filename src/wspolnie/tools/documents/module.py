@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
@@ -19,9 +20,10 @@ from wspolnie.tools.documents.models import Paragraph, Version
 from wspolnie.tools.documents.states import VersionState
 
 
-def address(entry: Entry) -> str:
+def addresses(entries: Sequence[Entry]) -> dict[UUID, str]:
     """A document is read where its space lives."""
-    return registry.home(entry.space.kind, entry.space_id)
+    homes = registry.homes({entry.space_id: entry.space.kind for entry in entries})
+    return {entry.pk: homes[entry.space_id] for entry in entries}
 
 
 def searchable(entry_id: UUID) -> str | None:
@@ -87,7 +89,7 @@ MODULE = Module(
         ),
     ),
     parameters=PARAMETERS,
-    entries=(EntrySpec(EntryKind.DOCUMENT, _("Document"), address, searchable),),
+    entries=(EntrySpec(EntryKind.DOCUMENT, _("Document"), addresses, searchable),),
     listens=(on(VersionPublished, index_version),),
     erase=Nothing("texts of the city, not of persons"),
 )

@@ -55,13 +55,17 @@ def _day(move: Move, document: Document) -> date:
     return document.adopted_on or move.on if move.state == Life.ADOPTED else move.on
 
 
-def way_of(document: Document) -> list[Stop]:
-    """The stops so far and those that the calendar will bring, in order; the last one reached is the current one."""
+def way_of(document: Document, *, since_consultation: bool = False) -> list[Stop]:
+    """The stops so far and those that the calendar will bring, in order; the last one reached is the current one.
+
+    `since_consultation` leaves out what came up to the last consultation, which its own page shows with hours.
+    """
     day = today()
-    stops = [
-        Stop("done", _day(move, document), False, _moved(move, document))
-        for move in Move.objects.filter(document=document).order_by("position")
-    ]
+    moves = list(Move.objects.filter(document=document).order_by("position"))
+    if since_consultation:
+        consulted = [place for place, move in enumerate(moves, 1) if move.state == Life.CONSULTATION]
+        moves = moves[max(consulted, default=0) :]
+    stops = [Stop("done", _day(move, document), False, _moved(move, document)) for move in moves]
     if document.in_force_from is not None:
         is_there = document.in_force_from <= day
         stops.append(Stop("done" if is_there else "next", document.in_force_from, False, _("Comes into force")))
@@ -73,13 +77,6 @@ def way_of(document: Document) -> list[Stop]:
         last = stops[reached[-1]]
         stops[reached[-1]] = Stop("current", last.at, last.is_limit, last.label)
     return stops
-
-
-def after_consultation(stops: list[Stop], document: Document) -> list[Stop]:
-    """The stops after the last consultation, which its own page shows with hours."""
-    states = list(Move.objects.filter(document=document).order_by("position").values_list("state", flat=True))
-    consulted = [place for place, state in enumerate(states) if state == Life.CONSULTATION]
-    return stops[consulted[-1] + 1 :] if consulted else stops
 
 
 def coming_of(document: Document) -> list[Coming]:

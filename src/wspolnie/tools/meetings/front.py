@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Final
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -25,16 +24,15 @@ def front(actor: Actor) -> FrontPart:
     """Meetings that have not begun, the nearest first; those called off are left to the calendar."""
     now = instant()
     meetings = _public_next(now=now) if actor is NOBODY else coming(actor, now)[:NEXT]
-    homes: dict[UUID, str] = {}
+    homes = registry.homes({meeting.space_id: meeting.space.kind for meeting in meetings})
     rows = []
     for meeting in meetings:
-        home = homes.setdefault(meeting.space_id, registry.home(meeting.space.kind, meeting.space_id))
         hour = dates().clock(meeting.starts_at)
         said = (meeting.name or _("Meeting"), hour, meeting.place)
         rows.append(
             FrontRow(
                 title=meeting.space.name,
-                url=address_of(meeting, home),
+                url=address_of(meeting, homes[meeting.space_id]),
                 meta=" · ".join(part for part in said if part),
                 opens_at=meeting.starts_at,
                 closes_at=meeting.ends_at,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
@@ -18,10 +19,11 @@ from wspolnie.tools.meetings.models import Meeting
 from wspolnie.tools.meetings.reading import turns, upcoming
 
 
-def address(entry: Entry) -> str:
+def addresses(entries: Sequence[Entry]) -> dict[UUID, str]:
     """A meeting is read below its space's home."""
-    number = Meeting.objects.filter(pk=entry.pk).values_list("number", flat=True).first()
-    return f"{registry.home(entry.space.kind, entry.space_id)}spotkania/{number}/"
+    homes = registry.homes({entry.space_id: entry.space.kind for entry in entries})
+    numbers = dict(Meeting.objects.filter(pk__in=[entry.pk for entry in entries]).values_list("pk", "number"))
+    return {entry.pk: f"{homes[entry.space_id]}spotkania/{numbers[entry.pk]}/" for entry in entries}
 
 
 def searchable(entry_id: UUID) -> str | None:
@@ -45,6 +47,6 @@ MODULE = Module(
     turns=turns,
     flaggable=KINDS,
     mentions=mentions,
-    entries=(EntrySpec(EntryKind.MEETING, _("Meeting"), address, searchable),),
+    entries=(EntrySpec(EntryKind.MEETING, _("Meeting"), addresses, searchable),),
     erase=Nothing("what the city says of its meetings: counts by side and posts, never names of persons"),
 )

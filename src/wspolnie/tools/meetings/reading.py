@@ -60,10 +60,9 @@ def upcoming(actor: Actor) -> Iterable[Dated]:
     """Meetings that have not ended, for the city's calendar."""
     now = instant()
     meetings = _public_upcoming(now=now) if actor is NOBODY else _upcoming(actor, now)
-    homes: dict[UUID, str] = {}
+    homes = registry.homes({meeting.space_id: meeting.space.kind for meeting in meetings})
     for meeting in meetings:
-        home = homes.setdefault(meeting.space_id, registry.home(meeting.space.kind, meeting.space_id))
-        yield dated(meeting, meeting.space.name, home)
+        yield dated(meeting, meeting.space.name, homes[meeting.space_id])
 
 
 def turns(since: datetime, until: datetime) -> Iterable[datetime]:

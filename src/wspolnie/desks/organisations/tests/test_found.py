@@ -6,7 +6,8 @@ from django.test import Client
 
 from tests.factories import Makers
 from tests.polish import spaced
-from wspolnie.desks.organisations.front import FOUND, finds
+from wspolnie.desks.organisations.front import finds
+from wspolnie.foundation.finding import FOUND
 from wspolnie.parties.organisations.actions.register import Particulars, register_organisation, register_organisations
 from wspolnie.services.search.actions.entries import index_entry
 from wspolnie.services.search.reading import Asked, search

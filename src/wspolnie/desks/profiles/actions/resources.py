@@ -60,8 +60,9 @@ def change_resource(resource: Resource, said: Offer, *, by: Actor) -> bool:
         changed = tuple(name for name in FIELDS if getattr(held, name) != getattr(said, name))
         if not changed:
             return False
+        old, new = (tuple(_told(getattr(one, name)) for name in changed) for one in (held, said))
         _put(held, said)
-        fact = ResourceChanged(organisation=held.organisation.name, name=held.name, fields=changed)
+        fact = ResourceChanged(organisation=held.organisation.name, name=held.name, fields=changed, old=old, new=new)
         record(fact, subject=held.organisation_id, actor=by.person_id, capacity=capacity)
     return True
 
@@ -74,6 +75,11 @@ def remove_resource(resource: Resource, *, by: Actor) -> None:
         fact = ResourceRemoved(organisation=held.organisation.name, name=held.name)
         record(fact, subject=held.organisation_id, actor=by.person_id, capacity=capacity)
         held.delete()
+
+
+def _told(value: object) -> str:
+    """A field's value in words; nothing where nothing is said."""
+    return "" if value is None else str(value)
 
 
 def _held(resource: Resource) -> Resource:

@@ -51,9 +51,10 @@ def accept_suggestion(suggestion: Suggestion, *, by: Actor) -> None:
     """
     capacity = speak_as(by, suggestion.organisation_id)
     with transaction.atomic():
+        old = suggestion.state
         held = _moved(suggestion, SuggestionState.ACCEPTED)
         held.save(update_fields=["state"])
-        fact = SuggestionAnswered(organisation=held.organisation.name, accepted=True)
+        fact = SuggestionAnswered(organisation=held.organisation.name, old=old, new=held.state)
         record(fact, subject=held.pk, actor=by.person_id, capacity=capacity)
         put(held.organisation, telling_of(held), actor=by.person_id, capacity=capacity)
 
@@ -69,10 +70,11 @@ def refuse_suggestion(suggestion: Suggestion, because: str, *, by: Actor) -> Non
     if not because.strip():
         raise Refused(_("Write why the organisation does not want it."))
     with transaction.atomic():
+        old = suggestion.state
         held = _moved(suggestion, SuggestionState.REFUSED)
         held.because = because.strip()
         held.save(update_fields=["state", "because"])
-        fact = SuggestionAnswered(organisation=held.organisation.name, accepted=False, because=held.because)
+        fact = SuggestionAnswered(organisation=held.organisation.name, old=old, new=held.state, because=held.because)
         record(fact, subject=held.pk, actor=by.person_id, capacity=capacity)
 
 

@@ -142,6 +142,7 @@ def test_a_suggestion_waits_is_refused_and_taken_over(make: Makers) -> None:
     anna = speaking(one)
     office, hers = browser(make, clerk), browser(make, anna)
     assert "/profil/propozycja/" in office.get("/organizacje/klub-zolw/").content.decode()
+    assert 'href="/prywatnosc/urzad/"' in office.get("/organizacje/klub-zolw/profil/propozycja/").content.decode()
     said = {"short": "Uczą pływać.", "why": "Brakuje opisu."}
     assert office.post("/organizacje/klub-zolw/profil/propozycja/", said).status_code == 302
     assert office.post("/organizacje/klub-zolw/profil/propozycja/", said).status_code == 422

@@ -8,6 +8,10 @@ from wspolnie.foundation.db.operations import refer
 
 
 class Migration(migrations.Migration):
+    WHILE_SERVING = (
+        "The constraints only become weaker: they leave merged rows out, and no release before writes merged_into. One "
+        "table of at most a hundred thousand rows is looked at; writing waits for under a second and nothing is refused."
+    )
     dependencies = [
         ("cities", "0006_district_map"),
         ("organisations", "0002_representations"),

@@ -46,7 +46,7 @@ def test_what_was_said_is_what_stands(make: Makers, space: Space) -> None:
     assert (meeting.number, meeting.state) == (1, MeetingState.PLANNED)
     assert plan_meeting(space, said, by=make.clerk()).number == 2
     entry = Entry.objects.get(pk=meeting.pk)
-    assert registry.entry("meeting").url(entry) == f"/konsultacje/{space.slug}/spotkania/1/"
+    assert registry.addresses([entry]) == {entry.pk: f"/konsultacje/{space.slug}/spotkania/1/"}
     assert "Pytania" in SearchDocument.objects.get(entry=entry).text
 
 
