@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tests.architecture.routes import routes
 from tests.architecture.two_cities import Full
 from wspolnie.desks.consultations.models import AnswerLetter
+from wspolnie.desks.experts.models import Expert, ExpertCall
 from wspolnie.desks.helping.links import MAIL, OWN, code_of
 from wspolnie.desks.organisations.letters import KIND
 from wspolnie.desks.profiles.models import Evidence, Resource, RoleContact, Suggestion
@@ -33,6 +34,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         speaker, proposal = Representation.objects.earliest("id"), Proposal.objects.earliest("id")
         code = make_code(KIND, speaker.pk, speaker.organisation.email)
         suggestion, resource = Suggestion.objects.earliest("id").pk, Resource.objects.earliest("id").pk
+        expert, call = Expert.objects.earliest("id").pk, ExpertCall.objects.earliest("id").pk
         contact, evidence = RoleContact.objects.earliest("id").pk, Evidence.objects.earliest("id").pk
         stop = link_to(there.city, Mailbox.objects.earliest("id").pk, ["consultations.outcomes"])
         follow, letter = Follow.objects.earliest("id"), AnswerLetter.objects.earliest("id").pk
@@ -96,6 +98,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:inventory>", str(there.inventory.pk))
             filled = filled.replace("<uuid:letter>", str(letter)).replace("<uuid:change>", str(there.run.pk))
             filled = filled.replace("<uuid:suggestion>", str(suggestion)).replace("<uuid:resource>", str(resource))
+            filled = filled.replace("<uuid:expert>", str(expert)).replace("<uuid:call>", str(call))
             filled = filled.replace("<uuid:contact>", str(contact)).replace("<uuid:evidence>", str(evidence))
             assert "<" not in filled, f"{route}: say here what to fill it with"
             for query in queries:

@@ -31,6 +31,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "ServiceMoved": (("old", "new"),),
     "SuggestionAnswered": (("old", "new"),),
     "ResourceChanged": (("old", "new"),),
+    "ExpertCallMoved": (("old", "new"),),
     "EnquiryMoved": (("old", "new"),),
     "KeyRotated": (("old", "new"),),
     "KeyLost": (("old", "new"),),

@@ -7,6 +7,7 @@ from typing import Final
 
 from tests.architecture.answer_examples import ANSWERED
 from tests.architecture.document_examples import DOCUMENTS
+from tests.architecture.expert_examples import EXPERTS
 from tests.architecture.fact_examples_spaces import SPACES
 from tests.architecture.following_examples import FOLLOWS
 from tests.architecture.helping_examples import HELPING
@@ -209,6 +210,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     *INVENTORIES,
     *SUPPORTED,
     *PROFILES,
+    *EXPERTS,
     *ANSWERED,
     *INVITED,
     ParameterChanged(name="council_opinion_days", old="14", new="21", since="2027-01-01", article="art. 41i"),

@@ -12,6 +12,7 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from tests.architecture.rows_without_verbs import fill_what_no_verb_makes
+from tests.architecture.two_cities_experts import expert_of
 from tests.architecture.two_cities_helping import enquiry_of
 from tests.architecture.two_cities_inventories import inventory_of
 from tests.architecture.two_cities_invitations import invitation_of
@@ -146,6 +147,7 @@ def fill(city: City, word: str) -> Full:
         mergers_of(make, word)
         question_of(make, word, author)
         profile_of(make, word, author)
+        expert_of(make, word, author)
         run = _run(word, make)
         _letters(word, author, clerk)
         said = Said(FlagReason.OTHER, f"Tu stoi {word}.", word, address=f"zglasza-{email}")

@@ -33,6 +33,7 @@ ROOMS: Final = (
     "wspolnie.desks.inventories",
     "wspolnie.desks.support",
     "wspolnie.desks.profiles",
+    "wspolnie.desks.experts",
     "wspolnie.portal",
     "wspolnie.api",
 )

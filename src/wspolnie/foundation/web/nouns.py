@@ -13,6 +13,7 @@ NOUNS: Final = {
     "account": "konto",
     "answers": "odpowiedzi",
     "enquiries": "zapytania",
+    "experts": "eksperci",
     "federations": "federacje",
     "flags": "zglaszanie-tekstow",
     "follow": "obserwowanie",

@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wspolnie.desks.consultations.actions.assigning import Duty
-from wspolnie.desks.consultations.forms.planning import MomentField
 from wspolnie.desks.consultations.models.assignments import NOTE_LENGTH
 from wspolnie.desks.consultations.reading.answerers import Answerer, answerers
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Nothing
 from wspolnie.foundation.web.fields import TextField
+from wspolnie.foundation.web.moments import MomentField
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.offices.reading import nodes_on
 
