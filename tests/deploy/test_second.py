@@ -284,5 +284,5 @@ def wait_for_archive(second: Second) -> None:
 def order(site: Site, slug: str, *, remarks: int, clients: int) -> Order:
     return Order(
         port=site.port, host=site.host, path=f"/konsultacje/{slug}/uwagi/nowa/",
-        clients=clients, remarks=remarks, begins=time.time() + 3 + clients * 0.05, lasts=1.0,
+        clients=clients, remarks=remarks, begins=0.0, lasts=1.0,
     )  # fmt: skip

@@ -25,7 +25,8 @@ COOKIE: Final = re.compile(rb"^set-cookie: *([^=]+)=([^;\r]*)", re.IGNORECASE | 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Who sends how much, where, when: `begins` is in seconds since 1970, `lasts` spreads the first tries evenly."""
+    """Who sends how much, where, when: `begins` is in seconds since 1970, or 0 for "once all forms are open"; `lasts`
+    spreads the first tries evenly."""
 
     port: int
     host: str
@@ -65,12 +66,12 @@ class Resident:
         self.cookies |= {name.decode(): value.decode() for name, value in COOKIE.findall(head)}
         self.form = dict(FIELDS.findall(body.decode()))
 
-    async def send_all(self) -> None:
+    async def send_all(self, begins: float) -> None:
         """Its share of the remarks, each at its own moment of the rush."""
         order = self.order
         shares = range(self.place, order.remarks, order.clients)
         for count, number in enumerate(shares):
-            moment = order.begins + order.lasts * number / order.remarks
+            moment = begins + order.lasts * number / order.remarks
             await asyncio.sleep(max(0.0, moment - time.time()))
             await self._send(f"Tuż przed końcem {number}", f"{self.form['key']}-{count}")
 
@@ -117,9 +118,10 @@ async def rush(order: Order) -> list[Sending]:
     residents = [Resident(order, place) for place in range(order.clients)]
     for start in range(0, len(residents), 20):
         await asyncio.gather(*(resident.open_form() for resident in residents[start : start + 20]))
-    if time.time() > order.begins:
+    begins = order.begins or time.time()
+    if order.begins and time.time() > begins:
         raise RuntimeError("the machine was too slow to open all forms before the rush")
-    await asyncio.gather(*(resident.send_all() for resident in residents))
+    await asyncio.gather(*(resident.send_all(begins) for resident in residents))
     return [sending for resident in residents for sending in resident.sendings]
 
 

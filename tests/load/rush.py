@@ -95,7 +95,9 @@ def rushed(order: Order, sql: Callable[..., list[tuple[Any, ...]]]) -> Outcome:
            JOIN spaces_space s ON s.id = r.consultation_id WHERE s.slug = %s""",
         slug,
     )
-    return judged(json.loads(done.stdout), rows, order.begins + order.lasts / 2)
+    sendings = json.loads(done.stdout)
+    begins = order.begins or min(one["sent"] for one in sendings)
+    return judged(sendings, rows, begins + order.lasts / 2)
 
 
 def _consultation(demo: Demo, closes: datetime) -> str:

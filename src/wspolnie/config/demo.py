@@ -27,6 +27,7 @@ from wspolnie.config.demo_organisations import (
     speaker,
 )
 from wspolnie.config.demo_play import Cast, office_hour, play
+from wspolnie.config.demo_profiles import describe_organisations, know_something
 from wspolnie.config.demo_rounds import play_rounds
 from wspolnie.config.demo_support import ask_for_help
 from wspolnie.config.founding import founded
@@ -104,6 +105,8 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
             help_residents(city, clerk)
             run_in_wroclaw(city, _people(PEOPLE), now)
             ask_for_help(city, clerk, _official(PEOPLE))
+            describe_organisations(city, clerk)
+            know_something(city, clerk, _official(PEOPLE))
 
 
 def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
@@ -124,6 +127,8 @@ def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
             if city.slug == "dabrowa-gornicza":
                 end_in_dabrowa(city, _people(other.staff), datetime.now(UTC).replace(second=0, microsecond=0))
             ask_for_help(city, clerk, _official(other.staff))
+            describe_organisations(city, clerk)
+            know_something(city, clerk, _official(other.staff))
 
 
 def found_city(model: CityModelFile, staff: Staff) -> City:

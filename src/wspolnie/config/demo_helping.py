@@ -37,7 +37,7 @@ def help_residents(city: City, clerk: Actor) -> None:
     themes = {one.slug: one for one in Theme.objects.all()}
     for said in SERVICES[city.slug]:
         organisation = Organisation.objects.get(name=said.organisation)
-        keeper = _keeper(organisation, clerk)
+        keeper = keeper_of(organisation, clerk)
         with taken_at(now - SINCE):
             _describe(organisation, said, keeper.actor, districts, themes)
     for number, (name, words, days, to, answered) in enumerate(ASKED[city.slug]):
@@ -50,7 +50,7 @@ def help_residents(city: City, clerk: Actor) -> None:
             if to is not EnquiryState.UNCONFIRMED:
                 confirm(code_of(enquiry, OWN))
         if answered:
-            keeper = _keeper(service.organisation, clerk)
+            keeper = keeper_of(service.organisation, clerk)
             with taken_at(now - timedelta(days=days) + timedelta(days=1)):
                 if keeper.speaks:
                     answer(enquiry, to, answered, by=keeper.actor)
@@ -89,7 +89,8 @@ def _those(known: dict[str, T], slugs: Sequence[str]) -> tuple[T, ...]:
     return tuple(known[slug] for slug in slugs)
 
 
-def _keeper(organisation: Organisation, clerk: Actor) -> Keeper:
+def keeper_of(organisation: Organisation, clerk: Actor) -> Keeper:
+    """Who keeps what is said of an organisation: those who speak for it, or the office."""
     held = (
         Representation.objects.confirmed_on(datetime.now(UTC).date())
         .filter(organisation=organisation)

@@ -26,7 +26,7 @@ from wspolnie.tools.documents.actions import name_document
 from wspolnie.tools.documents.models import Paragraph
 from wspolnie.tools.documents.reading import document_of, newest_version
 from wspolnie.tools.documents.states import Genre, Life
-from wspolnie.tools.documents.way import after_consultation, way_of
+from wspolnie.tools.documents.way import way_of
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now(UTC).replace(second=0, microsecond=0)
@@ -101,7 +101,7 @@ def test_answers_open_the_way_to_submission(make: Makers) -> None:
     consultation, _ = answered(make)
     document = document_of(consultation.space)
     assert document is not None
-    assert after_consultation(way_of(document), document) == []
+    assert way_of(document, since_consultation=True) == []
     assert (document.state, document.answered_at) == (Life.CONSULTATION, CLOSES + timedelta(days=1))
 
 

@@ -29,7 +29,17 @@ def _asked(request: HttpRequest) -> tuple[dict[str, str], QuerySet[Expert]]:
     found: QuerySet[Expert] = Expert.objects.visible_to(actor_of(request)).like(words)
     if theme:
         found = found.filter(themes__theme__slug=theme)
-    return {"q": words, "temat": theme}, found
+    return {"q": words, "temat": theme, "sprawa": _matter(request)}, found
+
+
+def _matter(request: HttpRequest) -> str:
+    """From which matter somebody came to look for people."""
+    return " ".join(request.GET.get("sprawa", "").replace("\x00", " ").split())[:200]
+
+
+def _tail(request: HttpRequest) -> str:
+    matter = _matter(request)
+    return f"?{urlencode({'sprawa': matter})}" if matter else ""
 
 
 @door(ExpertAct.READ)
@@ -47,6 +57,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "prefix": query + ("&" if len(query) > 1 else "") + "strona=",
         "themes": [(theme.slug, theme.name) for theme in Theme.objects.order_by("name_key")],
         "is_office": actor.is_staff,
+        "tail": _tail(request),
     }
     return page(request, "experts/index.html", context, private=True)
 
@@ -85,5 +96,6 @@ def told(request: HttpRequest, known: Expert) -> dict[str, Any]:
         "known": known,
         "themes": [held.theme for held in known.themes.all()],
         "is_me": is_me,
+        "tail": _tail(request),
         "may_invite": not is_me and decide(actor, ExpertAct.INVITE).ok,
     }

@@ -29,7 +29,7 @@ def edit(request: HttpRequest) -> HttpResponse:
             form.add_error(None, refusal.reason)
         else:
             return redirect("expert_own")
-    context = {"form": form, "held": held}
+    context = {"form": form, "held": held, "chosen": len(form["themes"].value() or ())}
     return page(request, "experts/own.html", context, status=422 if form.errors else 200, private=True)
 
 

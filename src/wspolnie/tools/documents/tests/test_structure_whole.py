@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.pace import slowness
 from wspolnie.tools.documents.structure import BlockKind, Structure, UnreadableDocument, numbers, read_structure
 
 HALF = 524_000
@@ -155,7 +156,7 @@ def test_a_margin_without_blank_lines() -> None:
 def test_hostile_text_is_read_or_refused_in_a_second(source: str) -> None:
     started = time.process_time()
     read = spoken_or_none(source)
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 1 * slowness()
     assert read in (None, signs(source))
 
 
@@ -167,4 +168,4 @@ def test_fifty_pages_take_a_third_of_a_second(real_documents: dict[str, str]) ->
     read_structure(source[:1_000])
     started = time.process_time()
     assert len(read_structure(source).blocks) > 100
-    assert time.process_time() - started < 0.3
+    assert time.process_time() - started < 0.3 * slowness()
