@@ -53,11 +53,16 @@ def capacities_of(actor: Actor) -> tuple[Capacity, ...]:
 
 
 def speaks_for(actor: Actor) -> frozenset[UUID]:
-    """Organisations for which the actor is known to speak today."""
+    """Organisations for which the actor is known to speak today; read once in a request."""
     if actor.person is None:
         return frozenset()
+    if actor.spoken:
+        return actor.spoken[0]
     known = Representation.objects.confirmed_on(timezone.localdate(instant())).filter(person=actor.person)
-    return frozenset(known.values_list("organisation_id", flat=True))
+    found = frozenset(known.values_list("organisation_id", flat=True))
+    if actor.spoken is not None:
+        actor.spoken.append(found)
+    return found
 
 
 def capacity_label(word: str) -> str:

@@ -46,6 +46,8 @@ class Actor:
     loans: tuple[Loan, ...] = ()
     held_back: bool = False
     """Roles of the office were left at the door: this session has not shown the second factor that they need."""
+    spoken: list[frozenset[UUID]] | None = field(default=None, compare=False, repr=False)
+    """Organisations that the actor of one request speaks for, once they were read; None keeps nothing."""
 
     @property
     def person_id(self) -> UUID | None:

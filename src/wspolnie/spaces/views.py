@@ -78,7 +78,9 @@ def actor_today(person: Person) -> Actor:
         for deputyship, absent in others.items()
     )
     capacity = f"office:{offices[0]}" if offices else "office" if city_roles else "self"
-    return Actor(person=person, capacity=capacity, city_roles=city_roles, space_roles=space_roles, loans=loans)
+    return Actor(
+        person=person, capacity=capacity, city_roles=city_roles, space_roles=space_roles, loans=loans, spoken=[]
+    )
 
 
 def _roles(rows: list[Any]) -> tuple[frozenset[Role], dict[UUID, frozenset[Role]]]:

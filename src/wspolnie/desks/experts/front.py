@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from wspolnie.desks.experts.acts import ExpertAct
 from wspolnie.desks.experts.models import ExpertCall
 from wspolnie.desks.experts.states import CallState
 from wspolnie.foundation.modules import Waiting
-from wspolnie.spaces.policy import Actor
+from wspolnie.spaces.policy import Actor, decide
 
 
 def waiting(actor: Actor) -> Iterable[Waiting]:
@@ -28,8 +29,8 @@ def waiting(actor: Actor) -> Iterable[Waiting]:
 
 
 def sent(actor: Actor) -> Iterable[Waiting]:
-    """Invitations of the person that nobody has answered yet."""
-    if actor.person is None:
+    """Invitations of somebody of the office that nobody has answered yet."""
+    if actor.person is None or not decide(actor, ExpertAct.INVITE):
         return
     mine = ExpertCall.objects.filter(by=actor.person, state=CallState.SENT).select_related("person")
     for one in mine.order_by("due_at", "pk"):
