@@ -98,6 +98,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:inventory>", str(there.inventory.pk))
             filled = filled.replace("<uuid:letter>", str(letter)).replace("<uuid:change>", str(there.run.pk))
             filled = filled.replace("<uuid:suggestion>", str(suggestion)).replace("<uuid:resource>", str(resource))
+            filled = filled.replace("<slug:quarter>", "2026-4")
             filled = filled.replace("<uuid:expert>", str(expert)).replace("<uuid:call>", str(call))
             filled = filled.replace("<uuid:contact>", str(contact)).replace("<uuid:evidence>", str(evidence))
             assert "<" not in filled, f"{route}: say here what to fill it with"

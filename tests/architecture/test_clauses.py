@@ -113,10 +113,21 @@ def test_every_page_with_such_a_form_links_its_clause(two_cities: Cities, drawn:
     assert {form.__qualname__ for form in needed - set(drawn)} <= NOT_MET
 
 
-NOT_MET = {"ContactForm", "TextsForm", "ChangeForm", "PostalFields", "PostalForm", "SuggestionForm"}
+NOT_MET = {
+    "ContactForm",
+    "TextsForm",
+    "ChangeForm",
+    "PostalFields",
+    "PostalForm",
+    "SuggestionForm",
+    "AnswerForm",
+    "CallForm",
+}
 """Only somebody whose representation is confirmed opens its page; it is the register's form with fewer fields. Two
 share the fields of a remark: one is their base, the other is shown to who has opened a remark (its own test looks).
-A postal address is shown after a look was noted, by POST (its own test looks); its fields are their base."""
+A postal address is shown after a look was noted, by POST (its own test looks); its fields are their base. A
+description is suggested where somebody speaks, an expert is invited by the office and answers alone: their own tests
+look."""
 
 
 @pytest.mark.parametrize("path", MODELS, ids=lambda path: path.name)

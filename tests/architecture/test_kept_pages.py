@@ -42,6 +42,7 @@ NOT_KEPT: Final = {
     r"remark_(new|follow|receipt|receipt_file|mail|said|author|work|own|change|withdrawal)": "a form, or of one author",
     r"flag_.*|follow.*|letters_stop|representation_mail|organisation_propose": "a form, or of one person",
     r"developers|my_data_erased|own_name|representations": "few strangers ask for it, or it is of one person",
+    r"activity|participation": "few strangers ask for it, and it counts records of many rooms",
     r"experts?": "few strangers ask for it, and it is gone the moment a person takes it back",
     r"enquiry_.*|invitation": "a form, or of one person",
     r"consultation_invitations": "few strangers ask for it, and it changes with every link that is followed",

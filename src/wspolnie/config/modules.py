@@ -34,6 +34,7 @@ ROOMS: Final = (
     "wspolnie.desks.support",
     "wspolnie.desks.profiles",
     "wspolnie.desks.experts",
+    "wspolnie.desks.activity",
     "wspolnie.portal",
     "wspolnie.api",
 )
@@ -43,6 +44,7 @@ WITHOUT_TABLES: Final = frozenset(
     {
         "wspolnie.services.follows",
         "wspolnie.services.proof",
+        "wspolnie.desks.activity",
         "wspolnie.desks.organisations",
         "wspolnie.desks.offices",
         "wspolnie.desks.administration",

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+from wspolnie.foundation.activity import ActivityKind, ParticipationKind
 from wspolnie.foundation.acts import Act, Decision, NotAllowed, Refused, Rule, Stage
 from wspolnie.foundation.calendar import Dated
 from wspolnie.foundation.endpoints import Endpoint
@@ -138,6 +139,8 @@ class Module:
     """What an actor sees of the room on the page of an organisation (by id), which another room keeps."""
     about_district: Callable[[Any, UUID], Sequence[Part]] | None = None
     """What an actor sees of the room on the page of a district (by id)."""
+    activity: Sequence[ActivityKind] = ()  # what organisations do, and what is done with them, in the room's records
+    participation: Sequence[ParticipationKind] = ()  # who took part, by side
     merge: Sequence[Merging] = ()
     """References to organisations in the room's tables, which move when two of them turn out to be one."""
     api: Sequence[Endpoint] = ()  # what the room offers to programs, below `/api/v1/`

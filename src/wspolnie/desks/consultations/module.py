@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-from uuid import UUID
-
 from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.consultations.actions import answer_sheet, importing, merging, notes, scans
@@ -29,6 +25,7 @@ from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_
 from wspolnie.desks.consultations.actions.telling import tell_blacked_out, tell_set_aside, tell_taken_back
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.api import ENDPOINTS
+from wspolnie.desks.consultations.counted import ACTIVITY, PARTICIPATION
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
 from wspolnie.desks.consultations.facts.corrections import AnswerCorrected, AnswerHidden, AnswerShown
 from wspolnie.desks.consultations.facts.many import RemarkHidden
@@ -50,12 +47,11 @@ from wspolnie.desks.consultations.held import holds, mentions
 from wspolnie.desks.consultations.invitation_letters import INVITATION
 from wspolnie.desks.consultations.jobs import again, forms, letters, order, order_after
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, INVITATIONS, OUTCOMES, PASSED_ON, RECEIPT
-from wspolnie.desks.consultations.models import Consultation, Round
 from wspolnie.desks.consultations.parts import about_district
+from wspolnie.desks.consultations.reading.homes import addresses, periods
 from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, CORRECTED, SAID, TAKEN_BACK
 from wspolnie.desks.consultations.searched import FINDING, REMARKS
 from wspolnie.desks.consultations.sheets import answers, reading, writing
-from wspolnie.desks.consultations.states import RoundState
 from wspolnie.desks.consultations.work import COST
 from wspolnie.foundation.modules import Home, Importer, Keeping, Module, NavItem, on
 from wspolnie.foundation.parameters import NO, YES, ParameterKind, ParameterSpec
@@ -63,20 +59,6 @@ from wspolnie.parties.organisations.facts import RepresentationConfirmed
 from wspolnie.spaces.kinds import SpaceKind
 from wspolnie.tools.documents.facts.texts import VersionPublished
 from wspolnie.tools.meetings.facts import MeetingCalledOff, MeetingMoved, MeetingTold
-
-
-def addresses(ids: Sequence[UUID]) -> dict[UUID, str]:
-    """Where the consultations of spaces are read."""
-    slugs = Consultation.objects.filter(space_id__in=ids).values_list("space_id", "space__slug")
-    return {space_id: f"/konsultacje/{slug}/" for space_id, slug in slugs}
-
-
-def periods(space_id: UUID) -> list[tuple[datetime, datetime]]:
-    """When remarks are taken: in the rounds that were announced, or else in those that are prepared."""
-    rounds = list(Round.objects.filter(consultation_id=space_id).order_by("number"))
-    announced = [round_ for round_ in rounds if round_.state != RoundState.DRAFT]
-    return [(round_.opens_at, round_.closes_at) for round_ in announced or rounds if round_.is_timed]
-
 
 RENEWING = (
     AnswerCorrected,
@@ -250,6 +232,8 @@ MODULE = Module(
     parameters=PARAMETERS,
     letters=(RECEIPT, CONFIRM, SAID, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT, CORRECTED, INVITATION),
     topics=(ANSWERS, OUTCOMES, WORK, INVITATIONS),
+    activity=ACTIVITY,
+    participation=PARTICIPATION,
     merge=merging.MERGINGS,
     holds=holds,
     mentions=mentions,

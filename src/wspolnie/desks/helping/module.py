@@ -9,6 +9,7 @@ from wspolnie.desks.helping.actions.merging import MERGINGS
 from wspolnie.desks.helping.actions.retention import erase, forget_enquiries, forget_unconfirmed
 from wspolnie.desks.helping.acts import HelpingAct
 from wspolnie.desks.helping.api import ENDPOINTS
+from wspolnie.desks.helping.counted import ACTIVITY
 from wspolnie.desks.helping.front import sent, waiting
 from wspolnie.desks.helping.held import holds, mentions
 from wspolnie.desks.helping.letters import KINDS
@@ -26,6 +27,7 @@ MODULE = Module(
     pieces=(SERVICES,),
     listens=FINDING,
     letters=KINDS,
+    activity=ACTIVITY,
     merge=MERGINGS,
     todo=waiting,
     sent=sent,

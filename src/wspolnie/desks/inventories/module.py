@@ -8,6 +8,7 @@ from wspolnie.desks.inventories.actions.erasure import erase, forget_notes
 from wspolnie.desks.inventories.actions.merging import MERGINGS
 from wspolnie.desks.inventories.acts import InventoryAct
 from wspolnie.desks.inventories.api import ENDPOINTS
+from wspolnie.desks.inventories.counted import ACTIVITY
 from wspolnie.desks.inventories.front import coming, waiting
 from wspolnie.desks.inventories.held import holds, mentions
 from wspolnie.desks.inventories.parts import about_district, about_organisation
@@ -47,5 +48,6 @@ MODULE = Module(
             forget_notes,
         ),
     ),
+    activity=ACTIVITY,
     erase=erase,
 )

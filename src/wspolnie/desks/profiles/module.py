@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop as _
 from wspolnie.desks.profiles.actions.erasure import erase
 from wspolnie.desks.profiles.actions.merging import MERGINGS
 from wspolnie.desks.profiles.acts import ProfileAct
+from wspolnie.desks.profiles.counted import ACTIVITY
 from wspolnie.desks.profiles.front import finds, unverified, waiting
 from wspolnie.desks.profiles.held import holds, mentions
 from wspolnie.desks.profiles.parts import about_organisation
@@ -17,6 +18,7 @@ MODULE = Module(
     label=_("Profiles of organisations"),
     urls="wspolnie.desks.profiles.urls",
     acts=ProfileAct,
+    activity=ACTIVITY,
     merge=MERGINGS,
     office_pages=(
         OfficePage(

@@ -9,6 +9,7 @@ from wspolnie.desks.support.actions.erasure import erase, forget_unconfirmed, fo
 from wspolnie.desks.support.actions.merging import MERGINGS
 from wspolnie.desks.support.acts import SupportAct
 from wspolnie.desks.support.api import ENDPOINTS
+from wspolnie.desks.support.counted import ACTIVITY
 from wspolnie.desks.support.held import attention, holds, mentions, sent, waiting
 from wspolnie.desks.support.letters import ANSWER, CONFIRM, RECEIPT
 from wspolnie.desks.support.searched import FINDING, FREQUENT
@@ -89,5 +90,6 @@ MODULE = Module(
             forget_words,
         ),
     ),
+    activity=ACTIVITY,
     erase=erase,
 )

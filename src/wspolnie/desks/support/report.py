@@ -11,10 +11,10 @@ from datetime import datetime, timedelta
 from wspolnie.desks.support.models import Question
 from wspolnie.desks.support.states import AskerSide, QuestionState, asker_label
 from wspolnie.foundation.cities.models import City
+from wspolnie.foundation.deadlines.quarters import Quarter
 
 COLUMNS = ("kwartal", "kto_pyta", "pytania", "odpowiedziane", "w_terminie", "mediana_dni")
 """Names of columns in a spreadsheet: they are read by programs, so they do not change with the reader's language."""
-ROMAN = ("I", "II", "III", "IV")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,8 @@ class Row:
 
     @property
     def quarter_label(self) -> str:
-        year, number = self.quarter.split("-")
-        return f"{ROMAN[int(number) - 1]} {year}"
-
-
-def quarter_of(moment: datetime, city: City) -> str:
-    """`2026-4`, by the city's clock."""
-    day = moment.astimezone(city.zone).date()
-    return f"{day.year}-{(day.month + 2) // 3}"
+        found = Quarter.parse(self.quarter)
+        return found.label if found else self.quarter
 
 
 def figures(city: City) -> list[Row]:
@@ -49,7 +43,7 @@ def figures(city: City) -> list[Row]:
     counted: dict[tuple[str, str], list[tuple[datetime, datetime | None, bool | None]]] = defaultdict(list)
     rows = Question.objects.exclude(state=QuestionState.UNCONFIRMED)
     for side, came, answered, in_time in rows.values_list("side", "received_at", "answered_at", "in_time"):
-        counted[quarter_of(came, city), side].append((came, answered, in_time))
+        counted[str(Quarter.at(came, city.zone)), side].append((came, answered, in_time))
     quarters = sorted({quarter for quarter, _side in counted}, reverse=True)
     return [_row(quarter, side, counted.get((quarter, side), [])) for quarter in quarters for side in AskerSide]
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from urllib.parse import urlencode
 
 from django.db.models import Case, F, QuerySet, When
@@ -17,6 +15,7 @@ from wspolnie.desks.support.numbers import code_of
 from wspolnie.desks.support.states import OPEN, AskerSide, QuestionState, asker_label
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.deadlines.quarters import Quarter
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.spaces.policy import Actor
 
@@ -34,7 +33,6 @@ COLUMNS = (
 )
 """Names of columns in a spreadsheet: they are read by programs, so they do not change with the reader's language."""
 WHICH = ("", "moje", "bez-osoby", "po-terminie", "wszystkie")
-QUARTER = re.compile(r"(20\d\d)-([1-4])", re.A)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ class Filter:
             which if which in WHICH else "",
             side if side in set(AskerSide) else "",
             state if state in set(QuestionState) else "",
-            quarter if QUARTER.fullmatch(quarter) else "",
+            quarter if Quarter.parse(quarter) else "",
             result if result in {"odpowiedz", "w-terminie"} else "",
         )
 
@@ -72,10 +70,8 @@ class Filter:
                 found = found.filter(due_at__lt=instant(), state__in=OPEN)
             case "" if not self.state and not self.quarter:
                 found = found.filter(state__in=OPEN)
-        if self.quarter:
-            found = found.filter(
-                received_at__gte=_begin(self.quarter, 0, city), received_at__lt=_begin(self.quarter, 1, city)
-            )
+        if quarter := Quarter.parse(self.quarter):
+            found = found.filter(received_at__gte=quarter.begins(city.zone), received_at__lt=quarter.ends(city.zone))
         if self.result:
             found = found.filter(answered_at__isnull=False)
         if self.result == "w-terminie":
@@ -103,13 +99,6 @@ class Filter:
     @property
     def sides(self) -> list[tuple[str, str]]:
         return [("", _("everybody")), *((one.value, asker_label(one)) for one in AskerSide)]
-
-
-def _begin(quarter: str, later: int, city: City) -> datetime:
-    """The first instant of a quarter, or of the one after it."""
-    year, number = (int(part) for part in quarter.split("-"))
-    months = (number - 1 + later) * 3
-    return datetime.combine(date(year + months // 12, months % 12 + 1, 1), time(), tzinfo=city.zone)
 
 
 def cells(city: City, questions: Iterable[Question]) -> Iterable[tuple[str, ...]]:

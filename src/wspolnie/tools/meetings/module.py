@@ -12,6 +12,7 @@ from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
 from wspolnie.tools.meetings.acts import MeetingAct
 from wspolnie.tools.meetings.api import ENDPOINTS
+from wspolnie.tools.meetings.counted import PARTICIPATION
 from wspolnie.tools.meetings.flagged import KINDS
 from wspolnie.tools.meetings.front import front
 from wspolnie.tools.meetings.held import mentions
@@ -45,6 +46,7 @@ MODULE = Module(
     calendar=upcoming,
     front=(front,),
     turns=turns,
+    participation=PARTICIPATION,
     flaggable=KINDS,
     mentions=mentions,
     entries=(EntrySpec(EntryKind.MEETING, _("Meeting"), addresses, searchable),),

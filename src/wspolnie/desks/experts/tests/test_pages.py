@@ -91,6 +91,7 @@ def test_an_official_finds_somebody_who_knows_and_gets_an_answer(make: Makers) -
     assert office.post(f"{page}zaproszenie/", form).status_code == 302
     invitation = f"/eksperci/zaproszenia/{ExpertCall.objects.get().pk}/"
     assert invitation in hers.get("/moje/").content.decode()
+    assert 'href="/prywatnosc/eksperci/"' in hers.get(invitation).content.decode()
     assert hers.post(invitation, {"to": "withdrawn"}).status_code == 422
     assert hers.post(invitation, {"to": "accepted", "words": "Tak, w piątek."}).status_code == 302
     assert "Tak, w piątek." in spaced(office.get(invitation).content.decode())
