@@ -9,6 +9,7 @@ from tests.architecture.two_cities import Full
 from wspolnie.desks.consultations.models import AnswerLetter
 from wspolnie.desks.experts.models import Expert, ExpertCall
 from wspolnie.desks.helping.links import MAIL, OWN, code_of
+from wspolnie.desks.library.models import Publication
 from wspolnie.desks.organisations.letters import KIND
 from wspolnie.desks.profiles.models import Evidence, Resource, RoleContact, Suggestion
 from wspolnie.desks.support.models import FrequentQuestion, Question
@@ -42,6 +43,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         district = District.objects.earliest("slug").slug
         club, service = there.enquiry.service.organisation.slug, there.enquiry.service
         asked, frequent = Question.objects.earliest("id"), FrequentQuestion.objects.earliest("id").number
+        published = Publication.objects.earliest("id")
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
     token = stop.split("/")[-2]
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
@@ -51,6 +53,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         named = [district] if route.startswith("osiedla/") else named
         named = [service.slug] if route.startswith("pomoc/") else [club] if "zapytania" in route else named
         named = [there.inventory.slug] if route.startswith("inwentaryzacja/") else named
+        named = [published.slug] if route.startswith("biblioteka/") else named
         for slug in named if "<slug:slug>" in route else [""]:
             if route.startswith("zglosz"):
                 route = route.replace("<slug:kind>", "uwaga").replace("<uuid:subject>", str(flag.subject))
@@ -98,6 +101,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:inventory>", str(there.inventory.pk))
             filled = filled.replace("<uuid:letter>", str(letter)).replace("<uuid:change>", str(there.run.pk))
             filled = filled.replace("<uuid:suggestion>", str(suggestion)).replace("<uuid:resource>", str(resource))
+            filled = filled.replace("<uuid:publication>", str(published.pk))
             filled = filled.replace("<slug:quarter>", "2026-4")
             filled = filled.replace("<uuid:expert>", str(expert)).replace("<uuid:call>", str(call))
             filled = filled.replace("<uuid:contact>", str(contact)).replace("<uuid:evidence>", str(evidence))

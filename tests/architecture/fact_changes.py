@@ -32,6 +32,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "SuggestionAnswered": (("old", "new"),),
     "ResourceChanged": (("old", "new"),),
     "ExpertCallMoved": (("old", "new"),),
+    "PublicationMoved": (("old", "new"),),
     "EnquiryMoved": (("old", "new"),),
     "KeyRotated": (("old", "new"),),
     "KeyLost": (("old", "new"),),

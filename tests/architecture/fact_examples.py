@@ -13,6 +13,7 @@ from tests.architecture.following_examples import FOLLOWS
 from tests.architecture.helping_examples import HELPING
 from tests.architecture.inventory_examples import INVENTORIES
 from tests.architecture.invitation_examples import INVITED
+from tests.architecture.library_examples import LIBRARY
 from tests.architecture.meeting_examples import MEETINGS
 from tests.architecture.profile_examples import PROFILES
 from tests.architecture.remark_examples import REMARKS
@@ -171,6 +172,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     *DOCUMENTS,
     *MEETINGS,
     *HELPING,
+    *LIBRARY,
     *FOLLOWS,
     KeyRotated(old=DIGEST, new="1" * 64),
     KeyLost(old=DIGEST, new="2" * 64),

@@ -16,6 +16,7 @@ from tests.architecture.two_cities_experts import expert_of
 from tests.architecture.two_cities_helping import enquiry_of
 from tests.architecture.two_cities_inventories import inventory_of
 from tests.architecture.two_cities_invitations import invitation_of
+from tests.architecture.two_cities_library import publication_of
 from tests.architecture.two_cities_mergers import mergers_of
 from tests.architecture.two_cities_profiles import profile_of
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
@@ -148,6 +149,7 @@ def fill(city: City, word: str) -> Full:
         question_of(make, word, author)
         profile_of(make, word, author)
         expert_of(make, word, author)
+        publication_of(make, word)
         run = _run(word, make)
         _letters(word, author, clerk)
         said = Said(FlagReason.OTHER, f"Tu stoi {word}.", word, address=f"zglasza-{email}")

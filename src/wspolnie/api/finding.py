@@ -27,6 +27,7 @@ class FoundKind(enum.StrEnum):
     REMARK = "remark"
     SERVICE = "service"
     FREQUENT = "frequent"
+    PUBLICATION = "publication"
 
 
 class Found(Struct, frozen=True):

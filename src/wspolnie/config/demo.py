@@ -13,6 +13,7 @@ from wspolnie.config.demo_helping import help_residents
 from wspolnie.config.demo_history import play_history
 from wspolnie.config.demo_inventories import end_in_dabrowa, run_in_wroclaw
 from wspolnie.config.demo_large import PROGRAMME
+from wspolnie.config.demo_library import fill_library
 from wspolnie.config.demo_local import LOCAL
 from wspolnie.config.demo_matters import MATTERS
 from wspolnie.config.demo_offices import load_offices
@@ -107,6 +108,7 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
             ask_for_help(city, clerk, _official(PEOPLE))
             describe_organisations(city, clerk)
             know_something(city, clerk, _official(PEOPLE))
+            fill_library(city, clerk)
 
 
 def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
@@ -129,6 +131,7 @@ def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
             ask_for_help(city, clerk, _official(other.staff))
             describe_organisations(city, clerk)
             know_something(city, clerk, _official(other.staff))
+            fill_library(city, clerk)
 
 
 def found_city(model: CityModelFile, staff: Staff) -> City:

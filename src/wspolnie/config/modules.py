@@ -35,6 +35,7 @@ ROOMS: Final = (
     "wspolnie.desks.profiles",
     "wspolnie.desks.experts",
     "wspolnie.desks.activity",
+    "wspolnie.desks.library",
     "wspolnie.portal",
     "wspolnie.api",
 )

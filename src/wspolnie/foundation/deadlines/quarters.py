@@ -14,7 +14,7 @@ ROMAN: Final = ("I", "II", "III", "IV")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quarter:
-    """Three months; its word is `2026-4`, what people read is `IV 2026`."""
+    """Three months; its word is `2026-4`, what people read is `IV 2026` on one line."""
 
     year: int
     number: int
@@ -49,7 +49,7 @@ class Quarter:
 
     @property
     def label(self) -> str:
-        return f"{ROMAN[self.number - 1]} {self.year}"
+        return f"{ROMAN[self.number - 1]}\u00a0{self.year}"
 
     def __str__(self) -> str:
         return f"{self.year}-{self.number}"

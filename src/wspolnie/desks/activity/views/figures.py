@@ -19,16 +19,17 @@ from wspolnie.spaces.views import actor_of, door
 
 SHOWN: Final = 8
 """Quarters on one page: two years."""
+YEAR: Final = 4
 
 
 def asked(request: HttpRequest) -> tuple[list[Active], Active]:
-    """Eight quarters up to the one asked for, and the one to compare with; what is no quarter asks for nothing."""
+    """Eight quarters up to the one asked for, and the one to compare with, else the one a year before."""
     city = city_of(request)
     now = Quarter.at(instant(), city.zone)
     until = min(Quarter.parse(request.GET.get("do", "")) or now, now)
     told = active(city, until.plus(1 - SHOWN), until)
     chosen = Quarter.parse(request.GET.get("baza", ""))
-    return told, next((one for one in told if one.quarter == chosen), told[-1])
+    return told, next((one for one in told if one.quarter == chosen), told[YEAR])
 
 
 @door(ActivityAct.READ)

@@ -43,4 +43,4 @@ def test_the_turn_of_the_year_is_the_citys() -> None:
     last = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
     assert Quarter.at(last, WARSAW) == Quarter(2027, 1)
     assert Quarter.at(last - timedelta(hours=1), WARSAW) == Quarter(2026, 4)
-    assert (Quarter.on(date(2026, 10, 1)).label, str(Quarter(2026, 4))) == ("IV 2026", "2026-4")
+    assert (Quarter.on(date(2026, 10, 1)).label, str(Quarter(2026, 4))) == ("IV\u00a02026", "2026-4")
