@@ -76,7 +76,7 @@ def describe_anew(publication: Publication, said: Described, *, by: Actor) -> tu
         changed = tuple(name for name in FIELDS if getattr(held, name) != values[name])
         if not changed:
             return ()
-        if held.state != PublicationState.DRAFT and held.file_id is None and not said.link:
+        if held.state != PublicationState.DRAFT and held.file is None and not said.link:
             raise Refused(_("It has no file: leave its link, or put a file first."))
         Publication.objects.filter(pk=held.pk).update(changed_at=instant(), **values)
         fact = PublicationDescribedAnew(name=said.name, fields=changed)
@@ -95,10 +95,10 @@ def put_file(publication: Publication, chunks: Iterable[bytes], *, name: str, by
     with transaction.atomic():
         held: Publication = Publication.objects.select_for_update().get(pk=publication.pk)
         kept = keep_file(chunks, name=name, kinds=DOCUMENTS)
-        before = held.file_id
+        before = held.file
         Publication.objects.filter(pk=held.pk).update(file=kept, changed_at=instant())
         if before is not None:
-            drop_files([before])
+            drop_files([before.pk])
         fact = PublicationFilePut(name=held.name, sha256=kept.sha256, size=kept.size)
         record(fact, subject=held.pk, actor=by.person_id, capacity=by.capacity)
 

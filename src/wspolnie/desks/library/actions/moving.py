@@ -28,7 +28,7 @@ def move_publication(publication: Publication, to: PublicationState, *, reason: 
         old = PublicationState(held.state)
         if to not in MOVES[old]:
             raise Refused(_("The publication cannot be moved so from where it is now. Look at it again."))
-        if held.file_id is None and not held.link:
+        if held.file is None and not held.link:
             raise Refused(_("Put a file or a link first, so that there is something to read."))
         said = reason.strip() if to is PublicationState.WITHDRAWN else ""
         if to is PublicationState.WITHDRAWN and not said:
