@@ -135,8 +135,8 @@ class Module:
     office_matters: Callable[[Any, UUID], Iterable[Waiting]] | None = None
     """Open matters that an office (by id) answers for, as an actor may see them: shown on its page, and before it is
     closed."""
-    about_organisation: Callable[[Any, UUID], Sequence[Part]] | None = None
-    """What an actor sees of the room on the page of an organisation (by id), which another room keeps."""
+    about_organisation: Callable[[Any, Any], Sequence[Part]] | None = None
+    """What an actor sees of the room on the page of an organisation (its row), which another room keeps."""
     about_district: Callable[[Any, UUID], Sequence[Part]] | None = None
     """What an actor sees of the room on the page of a district (by id)."""
     activity: Sequence[ActivityKind] = ()  # what organisations do, and what is done with them, in the room's records
@@ -247,10 +247,10 @@ class Registry:
         found = [matter for source in sources for matter in source(actor, office_id)]
         return sorted(found, key=lambda matter: matter.due.timestamp() if matter.due else float("inf"))
 
-    def about_organisation(self, actor: Any, organisation_id: UUID) -> list[Part]:
+    def about_organisation(self, actor: Any, organisation: Any) -> list[Part]:
         """What all rooms show on the page of an organisation, from top to bottom."""
         sources = [module.about_organisation for module in self.all() if module.about_organisation is not None]
-        return sorted((part for told in sources for part in told(actor, organisation_id)), key=lambda part: part.order)
+        return sorted((part for told in sources for part in told(actor, organisation)), key=lambda part: part.order)
 
     def about_district(self, actor: Any, district_id: UUID) -> list[Part]:
         """What all rooms show on the page of a district, from top to bottom."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -13,10 +12,10 @@ from wspolnie.parties.organisations.models import Organisation
 from wspolnie.spaces.policy import Actor
 
 
-def about_organisation(actor: Actor, organisation_id: UUID) -> Sequence[Part]:
+def about_organisation(actor: Actor, organisation: Organisation) -> Sequence[Part]:
     """Only for those who may read it."""
-    if not may_look(actor, organisation_id):
+    if not may_look(actor, organisation.pk):
         return ()
-    told = {"organisation": Organisation.objects.get(pk=organisation_id)}
+    told = {"organisation": organisation}
     heading, template = _("Dealings with the city"), "activity/_part.html"
     return (Part(order=80, anchor="wspolpraca", heading=heading, template=template, told=told),)

@@ -24,20 +24,19 @@ HIGH: Final = 20
 """Above what the register says."""
 
 
-def about_organisation(actor: Actor, organisation_id: UUID) -> Sequence[Part]:
+def about_organisation(actor: Actor, organisation: Organisation) -> Sequence[Part]:
     """Its services; for those who keep them also the way to them and to what was asked."""
-    organisation = Organisation.objects.get(pk=organisation_id)
     services = list(with_all(Service.objects.shown().filter(organisation=organisation).in_order()))
     keeps = may_keep(organisation, actor)
     if not services and not keeps:
         return ()
-    waiting = 0
-    if organisation_id in speaks_for(actor):
+    waiting, speaks = 0, organisation.pk in speaks_for(actor)
+    if speaks:
         waiting = Enquiry.objects.open().filter(service__organisation=organisation).count()
     told = {
         "services": [(one, in_short(one)) for one in services],
         "keeping": reverse("services_kept", args=[organisation.slug]) if keeps else "",
-        "asked": reverse("enquiries", args=[organisation.slug]) if organisation_id in speaks_for(actor) else "",
+        "asked": reverse("enquiries", args=[organisation.slug]) if speaks else "",
         "waiting": waiting,
         "all": "",
     }

@@ -19,11 +19,10 @@ from wspolnie.parties.organisations.models import Organisation
 from wspolnie.spaces.policy import Actor, decide
 
 
-def about_organisation(actor: Actor, organisation_id: UUID) -> Sequence[Part]:
+def about_organisation(actor: Actor, one: Organisation) -> Sequence[Part]:
     """For the office: where it stands in inventories that go on."""
     if not decide(actor, InventoryAct.SEE):
         return ()
-    one = Organisation.objects.get(pk=organisation_id)
     here = Q(is_whole=True) | Q(districts__district=one.district_id) if one.district_id else Q(is_whole=True)
     stands = dict(InventoryRow.objects.filter(organisation=one).values_list("campaign_id", "state"))
     running = Campaign.objects.filter(here | Q(pk__in=stands), state=CampaignState.RUNNING).in_order().distinct()

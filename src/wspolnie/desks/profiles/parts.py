@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,9 +16,8 @@ from wspolnie.parties.organisations.models import Organisation
 from wspolnie.spaces.policy import Actor, decide
 
 
-def about_organisation(actor: Actor, organisation_id: UUID) -> Sequence[Part]:
+def about_organisation(actor: Actor, one: Organisation) -> Sequence[Part]:
     """What stands there; those who may write see also what is empty."""
-    one = Organisation.objects.get(pk=organisation_id)
     can_write = actor.person is not None and may_write(actor, one.pk).ok
     can_suggest = not can_write and actor.is_staff and may_suggest(actor, one.pk).ok
     return [
@@ -34,14 +32,16 @@ def _profile(actor: Actor, one: Organisation, *, can_write: bool, can_suggest: b
     profile = Profile.objects.filter(organisation=one).first()
     if profile is None and not can_write and not can_suggest:
         return ()
-    waits = Suggestion.objects.filter(organisation=one, state=SuggestionState.WAITING).first()
+    waits = None
+    if can_write or can_suggest:
+        waits = Suggestion.objects.filter(organisation=one, state=SuggestionState.WAITING).first()
     told = {
         "organisation": one,
         "profile": profile,
         "can_write": can_write,
         "can_suggest": can_suggest and waits is None,
         "can_verify": profile is not None and decide(actor, ProfileAct.VERIFY, None, Standing(profile.state)).ok,
-        "waits": waits if can_write or can_suggest else None,
+        "waits": waits,
     }
     return (Part(order=10, anchor="profil", heading=_("What it does"), template="profiles/_profile.html", told=told),)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -149,15 +149,25 @@ def _lines(one: Organisation, merged: list[Organisation]) -> list[Remembered]:
     return list(reversed(told.values()))
 
 
+def _by_name(row: Federation) -> tuple[str, str]:
+    return row.organisation.name_key, str(row.pk)
+
+
 @door(OrganisationAct.READ)
 @kept
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation: what it is, to whom it belongs, what happened to it."""
-    if not Organisation.objects.filter(slug=slug).exists():
+    spoken = Representation.objects.filter(organisation=OuterRef("pk")).confirmed_on(today()).order_by()
+    counted = Subquery(spoken.values("organisation").annotate(many=Count("pk")).values("many"))
+    rows: QuerySet[Organisation] = Organisation.objects.select_related("district").annotate(confirmed=counted)
+    one: Any = rows.filter(slug=slug).first()
+    if one is None:
         return redirect("organisation", _turned_out(slug).slug)
-    actor, one = actor_of(request), find(slug)
+    actor = actor_of(request)
     merged = list(Organisation.everybody.filter(merged_into=one).in_order())
     mine, lines = speaks_for(actor), _lines(one, merged)
+    both = Federation.objects.filter(Q(organisation=one) | Q(federation=one))
+    beside = list(both.select_related("federation", "organisation").order_by("-since", "pk"))
     context: dict[str, Any] = {
         "organisation": one,
         "legal_class": legal_class_label(one.legal_class),
@@ -166,21 +176,21 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         .order_by("theme__name_key"),
         "merged": merged,
         "former_names": FormerName.objects.filter(organisation=one).order_by("-until", "-id"),
-        "federations": Federation.objects.filter(organisation=one).select_related("federation").order_by("-since"),
-        "members": Federation.objects.filter(federation=one)
-        .select_related("organisation")
-        .order_by("organisation__name_key"),
+        "federations": [row for row in beside if row.organisation_id == one.pk],
+        "members": sorted((row for row in beside if row.federation_id == one.pk), key=_by_name),
         "representations": Representation.objects.filter(organisation=one)
         .visible_to(actor.person_id, office=actor.is_staff, speaks_for=mine)
         .filter(state__in=HOLDING)
         .select_related("person")
-        .in_order(),
-        "confirmed": Representation.objects.filter(organisation=one).confirmed_on(today()).count(),
+        .in_order()
+        if actor.person
+        else (),
+        "confirmed": one.confirmed or 0,
         "speaks": one.pk in mine,
         "state_label": state_label,
         "lines": lines,
         "whom": capacity_labels((line.capacity for line in lines), inner=actor.is_staff),
         "can_edit": decide(actor, OrganisationAct.EDIT).ok,
-        "parts": registry.about_organisation(actor, one.pk),
+        "parts": registry.about_organisation(actor, one),
     }
     return page(request, "organisations/organisation.html", context)
