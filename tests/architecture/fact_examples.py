@@ -16,6 +16,7 @@ from tests.architecture.invitation_examples import INVITED
 from tests.architecture.library_examples import LIBRARY
 from tests.architecture.meeting_examples import MEETINGS
 from tests.architecture.profile_examples import PROFILES
+from tests.architecture.registry_examples import REGISTRIES
 from tests.architecture.remark_examples import REMARKS
 from tests.architecture.support_examples import SUPPORTED
 from wspolnie.desks.administration.facts import JobCancelled, JobRepeated, ParameterChanged, ParameterWithdrawn
@@ -212,6 +213,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     *INVENTORIES,
     *SUPPORTED,
     *PROFILES,
+    *REGISTRIES,
     *EXPERTS,
     *ANSWERED,
     *INVITED,

@@ -19,6 +19,7 @@ from tests.architecture.two_cities_invitations import invitation_of
 from tests.architecture.two_cities_library import publication_of
 from tests.architecture.two_cities_mergers import mergers_of
 from tests.architecture.two_cities_profiles import profile_of
+from tests.architecture.two_cities_registers import entry_of
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
 from tests.architecture.two_cities_support import question_of
 from tests.factories import Makers
@@ -146,6 +147,7 @@ def fill(city: City, word: str) -> Full:
         appointment = _appointment(word, author)
         inventory, spied = inventory_of(make, word, clerk)
         mergers_of(make, word)
+        entry_of(make, organisation, word)
         question_of(make, word, author)
         profile_of(make, word, author)
         expert_of(make, word, author)

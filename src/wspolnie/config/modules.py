@@ -23,6 +23,7 @@ ROOMS: Final = (
     "wspolnie.services.proof",
     "wspolnie.services.imports",
     "wspolnie.services.mergers",
+    "wspolnie.services.registers",
     "wspolnie.tools.documents",
     "wspolnie.tools.meetings",
     "wspolnie.desks.consultations",

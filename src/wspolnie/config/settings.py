@@ -47,6 +47,7 @@ MAIL_DOMAIN = os.environ.get("WSPOLNIE_MAIL_DOMAIN", "wspolnie.localhost")
 BOUNCE_ADDRESS = os.environ.get("WSPOLNIE_BOUNCE_ADDRESS", "")
 """Where letters that cannot be delivered return, each at its own `name+letter@domain`; without it to the office."""
 CLAMD = os.environ.get("WSPOLNIE_CLAMD", "")
+KRS_URL = os.environ.get("WSPOLNIE_KRS", "")
 """The virus scanner's socket (`/run/clamav/clamd.ctl`) or `host:port`; without it files are not scanned, and say so."""
 HTTPS = flag("WSPOLNIE_HTTPS")
 METRICS_TOKEN = os.environ.get("WSPOLNIE_METRICS_TOKEN", "")

@@ -1,0 +1,20 @@
+"""What the page of an organisation shows of the court register: a link for clerks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from wspolnie.foundation.modules import Part
+from wspolnie.parties.organisations.models import Organisation
+from wspolnie.services.registers.acts import RegistryAct
+from wspolnie.spaces.policy import Actor, decide
+
+
+def about_organisation(actor: Actor, one: Organisation) -> Sequence[Part]:
+    """Only for those who may ask, and of organisations with a KRS number."""
+    if not one.krs or not decide(actor, RegistryAct.SEE):
+        return ()
+    template = "registers/_part.html"
+    return (Part(order=75, anchor="krs", heading=_("Court register"), template=template, told={"organisation": one}),)
