@@ -18,7 +18,6 @@ from tests.ground import ROOT, WORKER
 from tests.journeys.people import Clerk, Resident
 from tests.pictures import FOLDER, Camera
 from tests.site import Site
-from wspolnie.cli.data import MARKER
 from wspolnie.config.demo_organisations import ORGANISATIONS, SPEAKERS
 
 LARGE = "Jak miasto ma współpracować z organizacjami w przyszłym roku"
@@ -34,8 +33,6 @@ class Posed(Site):
 @pytest.fixture(scope="module")
 def posed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     made = Posed(f"posed_{WORKER or 'main'}", tmp_path_factory.mktemp("posed"))
-    (made.folder / "data").mkdir(exist_ok=True)
-    (made.folder / "data" / MARKER).touch()  # files are kept there before the first start
     done = subprocess.run(
         [sys.executable, "-m", "tests.posing", "matters"],
         env=made.environment, cwd=ROOT, capture_output=True, text=True, check=False,

@@ -5,40 +5,26 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from wspolnie.desks.library.actions.keeping import Described, add_publication, put_file
+from wspolnie.desks.library.actions.keeping import Described, add_publication
 from wspolnie.desks.library.actions.moving import move_publication
 from wspolnie.desks.library.states import Category, PublicationState
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.spaces.policy import Actor
 
-GUIDE: Final = """# Jak napisać uwagę, którą da się uwzględnić
-
-1. Wskaż akapit. Uwaga do konkretnego miejsca dostaje konkretną odpowiedź.
-2. Napisz, jak to powinno brzmieć. Gotowe zdanie łatwiej przyjąć niż życzenie.
-3. Napisz dlaczego: kogo to dotyczy i co się zmieni.
-4. Wyślij przed godziną zamknięcia i zachowaj numer: po nim sprawdzisz odpowiedź.
-"""
-CHECKLIST: Final = """Lista kontrolna: spotkanie dostępne dla każdego
-
-- wejście bez progów albo podjazd, winda z sygnałem głosowym
-- pętla indukcyjna albo tłumacz polskiego języka migowego, zamówiony trzy tygodnie wcześniej
-- materiały wysłane przed spotkaniem, w prostym języku
-- przerwa co godzinę, ciche miejsce do odpoczynku
-"""
 PUBLICATIONS: Final = (
     ("Jak napisać uwagę, którą da się uwzględnić", Category.GUIDE, 2026, "Biuro współpracy",
-     "Cztery rady dla każdego, kto pisze uwagę w konsultacjach. Jedna strona.", GUIDE, ""),
+     "Cztery rady dla każdego, kto pisze uwagę w konsultacjach. Jedna strona.", "poradniki/uwaga"),
     ("Lista kontrolna dostępnego spotkania", Category.TEMPLATE, 2025, "Zespół do spraw dostępności",
-     "Do wydrukowania i odhaczenia przed każdym spotkaniem.", CHECKLIST, ""),
+     "Do wydrukowania i odhaczenia przed każdym spotkaniem.", "wzory/dostepne-spotkanie"),
     ("Kondycja organizacji: wyniki ankiety", Category.REPORT, 2024, "Instytut Badań Przykładowych",
-     "Co mówią organizacje o lokalach, pieniądzach i rozmowie z miastem.", "", "raporty/kondycja-2024"),
+     "Co mówią organizacje o lokalach, pieniądzach i rozmowie z miastem.", "raporty/kondycja-2024"),
     ("Regulamin małych grantów", Category.RULES, 2026, "Biuro współpracy",
-     "Kto może złożyć wniosek, na co i jak się rozlicza.", "", "regulaminy/male-granty"),
+     "Kto może złożyć wniosek, na co i jak się rozlicza.", "regulaminy/male-granty"),
     ("Program współpracy na 2023 rok", Category.STRATEGY, 2022, "Rada miasta",
-     "Poprzedni program, do porównania z obecnym.", "", "programy/2023"),
+     "Poprzedni program, do porównania z obecnym.", "programy/2023"),
 )  # fmt: skip
-"""(name, category, year, author, what it is, words of a file, end of a link)."""
+"""(name, category, year, author, what it is, end of its link)."""
 OLD: Final = "Regulamin małych grantów"
 REASON: Final = "Obowiązuje nowy regulamin: jest w programie współpracy."
 
@@ -46,13 +32,11 @@ REASON: Final = "Obowiązuje nowy regulamin: jest w programie współpracy."
 def fill_library(city: City, clerk: Actor) -> None:
     """Publications of the bound city: shown, one withdrawn with its reason, one draft."""
     now = datetime.now(UTC)
-    for number, (name, category, year, author, told, words, link) in enumerate(PUBLICATIONS):
+    for number, (name, category, year, author, told, link) in enumerate(PUBLICATIONS):
         with taken_at(now - timedelta(days=70 - number)):
-            address = f"https://bip.{city.slug}.example/{link}" if link else ""
+            address = f"https://bip.{city.slug}.example/{link}"
             said = Described(name=name, category=category, year=year, author=author, description=told, link=address)
             made = add_publication(said, by=clerk)
-            if words:
-                put_file(made, [words.encode()], name=f"{made.slug}.txt", by=clerk)
             move_publication(made, PublicationState.PUBLISHED, by=clerk)
         if name == OLD:
             with taken_at(now - timedelta(days=9)):
