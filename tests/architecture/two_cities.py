@@ -147,7 +147,7 @@ def fill(city: City, word: str) -> Full:
         appointment = _appointment(word, author)
         inventory, spied = inventory_of(make, word, clerk)
         mergers_of(make, word)
-        entry_of(make, organisation, word)
+        entry_of(make, word)
         question_of(make, word, author)
         profile_of(make, word, author)
         expert_of(make, word, author)
