@@ -12,6 +12,7 @@ from tests.factories import Makers
 from wspolnie.config.tests.activity_made import club, shared
 from wspolnie.desks.activity.reading import active, dealings, idle_between, kinds, participations, taking_part
 from wspolnie.desks.consultations.actions.remarks import release_remark
+from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.tenancy import in_city
 from wspolnie.foundation.deadlines.quarters import Quarter
 from wspolnie.foundation.modules import registry
@@ -78,8 +79,8 @@ def test_people_are_counted_by_class_once_their_remarks_are_public(make: Makers)
     assert taking_part(make.city, now, now) == {now: {("uwagi", "resident"): 2}}
 
 
-def test_another_city_counts_its_own(make: Makers, other_city: object) -> None:
+def test_another_city_counts_its_own(make: Makers, other_city: City) -> None:
     shared(club("Klub"), "Sala", NOW, make.clerk())
     assert active(make.city, Quarter(2026, 4), Quarter(2026, 4))[0].many == 1
-    with in_city(other_city.id):  # type: ignore[attr-defined]
-        assert active(other_city, Quarter(2026, 4), Quarter(2026, 4))[0].many == 0  # type: ignore[arg-type]
+    with in_city(other_city.id):
+        assert active(other_city, Quarter(2026, 4), Quarter(2026, 4))[0].many == 0

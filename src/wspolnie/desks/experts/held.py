@@ -19,7 +19,7 @@ from wspolnie.foundation.text.spoken import dates
 
 
 def holds(person_id: UUID) -> Iterable[Held]:
-    """What they said that they know, and invitations that they got or sent."""
+    """What they said that they know, invitations that they got, and those that they sent."""
     listed = Expert.objects.filter(person_id=person_id).prefetch_related("themes__theme")
     yield Held(
         _("What the person knows"),
@@ -32,12 +32,20 @@ def holds(person_id: UUID) -> Iterable[Held]:
         ),
         _("It is removed."),
     )
-    calls = ExpertCall.objects.filter(Q(person_id=person_id) | Q(by_id=person_id)).order_by("sent_at", "pk")
-    yield Held(
-        _("Invitations for what somebody knows"),
-        tuple((dates().exact(one.sent_at), _said(one)) for one in calls),
-        _("Their words are removed. That somebody was invited and what became of it stays, as a number."),
-    )
+    for heading, calls, fate in (
+        (
+            _("Invitations for what somebody knows"),
+            ExpertCall.objects.filter(person_id=person_id),
+            _("Their words are removed. That somebody was invited and what became of it stays, as a number."),
+        ),
+        (
+            _("Invitations that the person sent for the office"),
+            ExpertCall.objects.filter(by_id=person_id),
+            _("They stay with whoever got them, without who sent them."),
+        ),
+    ):
+        rows = tuple((dates().exact(one.sent_at), _said(one)) for one in calls.order_by("sent_at", "pk"))
+        yield Held(heading, rows, fate)
 
 
 def _said(one: ExpertCall) -> str:

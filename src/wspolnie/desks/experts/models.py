@@ -51,7 +51,7 @@ class Expert(CityModel):
     topics = models.CharField(max_length=300)
     about = models.TextField(blank=True)
     folded = models.TextField(editable=False)
-    """Name, topics and the rest without Polish letters, for the search."""
+    """Topics, fields and the rest without Polish letters, for the search; the name stands in the account alone."""
     everybody = models.BooleanField()
     agreed_at = models.DateTimeField()
     changed_at = models.DateTimeField()

@@ -57,7 +57,7 @@ def list_oneself(said: Known, *, by: Actor) -> Expert:
         held.topics, held.about = said.topics.strip(), said.about.strip()
         held.organisation_id, held.everybody, held.changed_at = said.organisation, said.everybody, now
         names = " ".join(theme.name for theme in said.themes)
-        held.folded = fold(f"{person.name} {held.topics} {held.about} {names}")
+        held.folded = fold(f"{held.topics} {held.about} {names}")
         held.save()
         ExpertTheme.objects.filter(expert=held).delete()
         ExpertTheme.objects.bulk_create([ExpertTheme(expert=held, theme=theme) for theme in said.themes])

@@ -28,7 +28,7 @@ def forget_calls(before: datetime, *, dry_run: bool = False) -> int:
 
 
 def erase(person_id: UUID) -> None:
-    """What they know is gone; invitations lose the person and every word."""
+    """What they know is gone; invitations that they got lose every word, those that they sent lose who sent them."""
     with transaction.atomic():
         ExpertTheme.objects.filter(expert__person_id=person_id).delete()
         Expert.objects.filter(person_id=person_id).delete()

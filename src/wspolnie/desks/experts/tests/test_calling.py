@@ -123,6 +123,16 @@ def test_what_is_held_is_shown_and_erased(make: Makers) -> None:
     assert not Letter.objects.filter(matter__startswith=f"expert-call:{call.pk}", state="queued").exists()
 
 
+def test_what_the_office_sent_stays_without_who_sent_it(make: Makers) -> None:
+    clerk = make.clerk()
+    call = call_expert(listed(person()), inviting(), by=clerk)
+    assert clerk.person is not None
+    erase(clerk.person.pk)
+    call.refresh_from_db()
+    assert (call.by, call.matter, call.words) == (None, "Program na 2027", "Przeczytasz?")
+    assert call.person is not None
+
+
 def test_old_invitations_go(make: Makers) -> None:
     called(make, listed(person()))
     assert forget_calls(instant() - timedelta(days=1)) == 0

@@ -6,12 +6,11 @@ from typing import Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.experts.acts import ExpertAct
-from wspolnie.desks.experts.models import Expert
+from wspolnie.desks.experts.models import Expert, ExpertQuerySet
 from wspolnie.desks.experts.sheets import as_csv
 from wspolnie.foundation.cities.models import Theme
 from wspolnie.foundation.web.city import city_of
@@ -22,11 +21,11 @@ from wspolnie.spaces.views import actor_of, door
 PAGE: Final = 30
 
 
-def _asked(request: HttpRequest) -> tuple[dict[str, str], QuerySet[Expert]]:
+def _asked(request: HttpRequest) -> tuple[dict[str, str], ExpertQuerySet]:
     """What the reader chose, and who fits; a theme that is none chooses nobody."""
     words = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:200]
     theme = request.GET.get("temat", "").replace("\x00", "")[:60]
-    found: QuerySet[Expert] = Expert.objects.visible_to(actor_of(request)).like(words)
+    found = Expert.objects.visible_to(actor_of(request)).like(words)
     if theme:
         found = found.filter(themes__theme__slug=theme)
     return {"q": words, "temat": theme, "sprawa": _matter(request)}, found
@@ -50,7 +49,7 @@ def index(request: HttpRequest) -> HttpResponse:
     query = "?" + urlencode({name: value for name, value in chosen.items() if value})
     actor = actor_of(request)
     context = {
-        "people": found.told().order_by("person__name", "pk")[where.shown],  # type: ignore[attr-defined]
+        "people": found.told().order_by("person__name", "pk")[where.shown],
         "where": where,
         "chosen": chosen,
         "query": query,
@@ -66,7 +65,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def sheet(request: HttpRequest) -> HttpResponse:
     """Exactly who is filtered, without names."""
     _chosen, found = _asked(request)
-    rows = found.told().order_by("topics", "pk")  # type: ignore[attr-defined]
+    rows = found.told().order_by("topics", "pk")
     response = HttpResponse(as_csv(rows, city_of(request)), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{_("people-who-know")}.csv"'
     response["Cache-Control"] = "private, no-cache"
