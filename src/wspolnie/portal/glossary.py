@@ -19,6 +19,7 @@ from wspolnie.foundation.text.terms import occurrences
 from wspolnie.foundation.ui.terms import anchor_of
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.portal.acts import PortalAct
 from wspolnie.spaces.policy import Actor
 from wspolnie.spaces.views import door
@@ -43,10 +44,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     """What is shown, as a file."""
     rows = ((one.name, one.meaning, one.source) for one in _found(_words(request)))
     content = write_csv((_("word"), _("meaning"), _("source")), rows)
-    response = HttpResponse(content, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{_("glossary")}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_answer(content, _("glossary"))
 
 
 def finds(_actor: Actor, words: str) -> FoundBeside | None:

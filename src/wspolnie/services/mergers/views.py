@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.parties.organisations.facts import field_label
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.services.mergers.actions.deciding import say_different
@@ -59,11 +60,8 @@ def sheet(request: HttpRequest) -> HttpResponse:
         (str(one.percent), one.kept.name, one.kept.krs, one.kept.slug, one.merged.name, one.merged.krs, one.merged.slug)
         for one in proposed(_asked(request))
     )
-    response = HttpResponse(write_csv(COLUMNS, rows), content_type="text/csv; charset=utf-8")
     name = _("alike-organisations")
-    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_answer(write_csv(COLUMNS, rows), name)
 
 
 @door(MergerAct.DECIDE, "GET", "POST")

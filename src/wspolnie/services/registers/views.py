@@ -12,6 +12,7 @@ from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.parties.organisations.facts import field_label
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.services.registers.actions import ask_register, take_over
@@ -112,7 +113,4 @@ def sheet(request: HttpRequest) -> HttpResponse:
         for entry, differ in _differing()
         for one in differ
     ]
-    response = HttpResponse(write_csv(COLUMNS, cells), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{_("court-register")}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_answer(write_csv(COLUMNS, cells), _("court-register"))

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.activity.acts import ActivityAct
 from wspolnie.desks.activity.policy import may_look
 from wspolnie.desks.activity.reading import dealings
-from wspolnie.desks.activity.views.files import answer, dealings_csv
+from wspolnie.desks.activity.views.files import dealings_csv
 from wspolnie.foundation.modules import NotAllowed
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.spaces.views import actor_of, door
 
@@ -41,4 +42,4 @@ def index(request: HttpRequest, slug: str) -> HttpResponse:
 def sheet(request: HttpRequest, slug: str) -> HttpResponse:
     """The same as a file."""
     one = _find(request, slug)
-    return answer(dealings_csv(dealings(city_of(request), one.pk)), f"wspolpraca-{one.slug}")
+    return csv_answer(dealings_csv(dealings(city_of(request), one.pk)), f"wspolpraca-{one.slug}")

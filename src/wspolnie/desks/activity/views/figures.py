@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.activity.acts import ActivityAct
 from wspolnie.desks.activity.reading import Active, active, kinds
-from wspolnie.desks.activity.views.files import answer, quarters_csv
+from wspolnie.desks.activity.views.files import quarters_csv
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.quarters import Quarter
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
 
@@ -55,4 +56,4 @@ def index(request: HttpRequest) -> HttpResponse:
 def sheet(request: HttpRequest) -> HttpResponse:
     """The same as a file."""
     told, base = asked(request)
-    return answer(quarters_csv(told, base.many), _("activity-of-organisations"))
+    return csv_answer(quarters_csv(told, base.many), _("activity-of-organisations"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.activity.reading import Active, Dealing, kinds
@@ -12,14 +11,6 @@ from wspolnie.foundation.deadlines.quarters import Quarter
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.parties.organisations.models import Organisation
-
-
-def answer(content: bytes, name: str) -> HttpResponse:
-    """A file that browsers keep for nobody else."""
-    response = HttpResponse(content, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
 
 
 def quarters_csv(many: Iterable[Active], base: int) -> bytes:

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.activity.acts import ActivityAct
 from wspolnie.desks.activity.reading import participations, taking_part
 from wspolnie.desks.activity.views.figures import SHOWN
-from wspolnie.desks.activity.views.files import answer, people_csv
+from wspolnie.desks.activity.views.files import people_csv
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.quarters import Quarter
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.spaces.kinds import Side, side_label
 from wspolnie.spaces.views import door
 
@@ -44,4 +45,4 @@ def index(request: HttpRequest) -> HttpResponse:
 @door(ActivityAct.READ)
 def sheet(request: HttpRequest) -> HttpResponse:
     """The same as a file."""
-    return answer(people_csv(_rows(request)), _("participants"))
+    return csv_answer(people_csv(_rows(request)), _("participants"))

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.activity.acts import ActivityAct
 from wspolnie.desks.activity.reading import active, idle_between, kinds
-from wspolnie.desks.activity.views.files import answer, organisations_csv
+from wspolnie.desks.activity.views.files import organisations_csv
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.quarters import Quarter
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.spaces.views import door
 
@@ -57,7 +58,7 @@ def quarter(request: HttpRequest, quarter: str) -> HttpResponse:
 def quarter_sheet(request: HttpRequest, quarter: str) -> HttpResponse:
     """The same as a file."""
     found, _labels, _kind, rows = _those(request, quarter)
-    return answer(organisations_csv(rows), f"aktywne-{found}")
+    return csv_answer(organisations_csv(rows), f"aktywne-{found}")
 
 
 def _period(request: HttpRequest, city: City) -> tuple[date, date]:
@@ -99,4 +100,4 @@ def idle(request: HttpRequest) -> HttpResponse:
 def idle_sheet(request: HttpRequest) -> HttpResponse:
     """The same as a file."""
     since, until, rows = _idle(request)
-    return answer(organisations_csv(rows), f"bez-aktywnosci-{since}-{until}")
+    return csv_answer(organisations_csv(rows), f"bez-aktywnosci-{since}-{until}")

@@ -8,7 +8,6 @@ from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.consultations.actions.notices import Notice, missing_in_notice, notice_of, write_rows
@@ -20,7 +19,7 @@ from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.numbers.actions import numbers
-from wspolnie.foundation.text.letters import fold
+from wspolnie.foundation.text.slugs import first_free, slug_base
 from wspolnie.parties.offices.models import Office
 from wspolnie.services.privacy.reading import clause
 from wspolnie.spaces.actions import open_space, publish_space
@@ -110,14 +109,12 @@ def free_slug(title: str, space: Space | None = None) -> str:
     """An address from the title: Polish letters lose their tails, a number is added when another than `space` has it.
     Until the transaction ends nobody else gets one."""
     Space.objects.select_for_update(no_key=True).filter(kind=SpaceKind.CITY).first()  # addresses are given one by one
-    base = slugify(fold(title))[:SLUG_LENGTH].strip("-") or "konsultacja"
+    base = slug_base(title, longest=SLUG_LENGTH, otherwise="konsultacja")
     others = Space.objects.filter(slug__startswith=base)
     if space is not None:
         others = others.exclude(pk=space.pk)
     taken = {*RESERVED, *others.values_list("slug", flat=True)}
-    if base not in taken:
-        return base
-    return next(slug for n in range(2, len(taken) + 3) if (slug := f"{base}-{n}") not in taken)
+    return first_free(base, taken)
 
 
 def newest_round(consultation: Consultation, *, lock: bool = False) -> Round:

@@ -15,6 +15,7 @@ from wspolnie.desks.experts.sheets import as_csv
 from wspolnie.foundation.cities.models import Theme
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
 
@@ -66,10 +67,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     """Exactly who is filtered, without names."""
     _chosen, found = _asked(request)
     rows = found.told().order_by("topics", "pk")
-    response = HttpResponse(as_csv(rows, city_of(request)), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{_("people-who-know")}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_answer(as_csv(rows, city_of(request)), _("people-who-know"))
 
 
 @door(ExpertAct.READ)

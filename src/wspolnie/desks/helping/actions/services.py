@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.helping.actions.keepers import keeps
@@ -17,7 +16,7 @@ from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused
-from wspolnie.foundation.text.letters import fold
+from wspolnie.foundation.text.slugs import first_free, slug_base
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.spaces.policy import Actor
 
@@ -154,6 +153,6 @@ RESERVED: Final = frozenset({"zapytanie", "odpowiedz"})
 
 
 def _free_slug(name: str) -> str:
-    base = slugify(fold(name))[:80].strip("-") or "usluga"
+    base = slug_base(name, longest=80, otherwise="usluga")
     taken = set(Service.objects.filter(slug__startswith=base).values_list("slug", flat=True)) | RESERVED
-    return next(slug for slug in (base, *(f"{base}-{count}" for count in range(2, 10_000))) if slug not in taken)
+    return first_free(base, taken)

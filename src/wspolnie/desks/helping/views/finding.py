@@ -14,6 +14,7 @@ from wspolnie.desks.helping.states import group_label, kind_label
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.spaces.views import door
 
 PAGE: Final = 20
@@ -57,7 +58,4 @@ def sheet(request: HttpRequest) -> HttpResponse:
         )
         for one in services
     )  # fmt: skip
-    response = HttpResponse(write_csv(columns, rows), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{_("help")}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_answer(write_csv(columns, rows), _("help"))

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.inventories.acts import InventoryAct
@@ -22,7 +21,7 @@ from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import NotAllowed, Refused
-from wspolnie.foundation.text.letters import fold
+from wspolnie.foundation.text.slugs import first_free, slug_base
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.policy import Actor, decide, require
@@ -174,12 +173,7 @@ def _refuse_bad(said: Campaigned) -> None:
 
 def _free_slug(name: str) -> str:
     taken = set(Campaign.objects.values_list("slug", flat=True)) | RESERVED
-    base = slugify(fold(name))[:60].strip("-_") or "inwentaryzacja"
-    slug, number = base, 1
-    while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
+    return first_free(slug_base(name, longest=60, otherwise="inwentaryzacja"), taken)
 
 
 def _record(fact: CampaignOpened | CampaignChanged | CampaignEnded, campaign: Campaign, by: Actor) -> None:

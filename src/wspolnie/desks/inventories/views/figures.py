@@ -16,6 +16,7 @@ from wspolnie.foundation.journal.reading import history_of, remembered
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.spaces.capacities import capacity_labels
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
@@ -83,16 +84,8 @@ def sheet(request: HttpRequest, slug: str) -> HttpResponse:
         [of.name, str(of.total), *([str(of.by_state[state]) for state in RowState] if inner else [str(of.described)])]
         for of in (*found, total_of(found))
     ]
-    return file(write_csv(columns, rows), f"inwentaryzacja-{one.slug}")
+    return csv_answer(write_csv(columns, rows), f"inwentaryzacja-{one.slug}")
 
 
 def _columns(inner: bool) -> list[str]:
     return [row_label(state) for state in RowState] if inner else [pgettext("how many", "Described")]
-
-
-def file(content: bytes, called: str) -> HttpResponse:
-    """A table to download."""
-    response = HttpResponse(content, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{called}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response

@@ -15,11 +15,12 @@ from wspolnie.desks.inventories.facts import row_label
 from wspolnie.desks.inventories.models import Campaign, InventoryRow
 from wspolnie.desks.inventories.reading.members import organisations_of, silent, standing
 from wspolnie.desks.inventories.states import RowState
-from wspolnie.desks.inventories.views.figures import file, find_campaign
+from wspolnie.desks.inventories.views.figures import find_campaign
 from wspolnie.foundation.cities.models import District
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.parties.organisations.models import Organisation, OrganisationQuerySet
 from wspolnie.spaces.views import actor_of, door
 
@@ -98,7 +99,9 @@ def sheet(request: HttpRequest, slug: str) -> HttpResponse:
     bodies = Filter.of(request).chosen(one).in_order().select_related("district")
     rows = {row.organisation_id: row for row in one.rows.all()}
     columns = (_("Organisation"), "KRS", _("District"), _("State"), _("Last contact"), _("Next contact"))
-    return file(write_csv(columns, (_cells(body, rows.get(body.pk)) for body in bodies)), f"organizacje-{one.slug}")
+    return csv_answer(
+        write_csv(columns, (_cells(body, rows.get(body.pk)) for body in bodies)), f"organizacje-{one.slug}"
+    )
 
 
 def _cells(body: Organisation, row: InventoryRow | None) -> list[str]:

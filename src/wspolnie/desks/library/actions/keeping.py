@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.library.acts import LibraryAct
@@ -20,7 +19,7 @@ from wspolnie.foundation.files.actions import drop_files, keep_file
 from wspolnie.foundation.files.kinds import DOCUMENTS
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Refused
-from wspolnie.foundation.text.letters import fold
+from wspolnie.foundation.text.slugs import first_free, slug_base
 from wspolnie.spaces.policy import Actor, require
 
 RESERVED: Final = frozenset({"nowa", "wszystkie"})
@@ -117,6 +116,6 @@ def _values(said: Described) -> dict[str, Any]:
 
 
 def _free_slug(name: str) -> str:
-    base = slugify(fold(name))[:80].strip("-") or "publikacja"
+    base = slug_base(name, longest=80, otherwise="publikacja")
     taken = set(Publication.objects.filter(slug__startswith=base).values_list("slug", flat=True)) | RESERVED
-    return next(slug for slug in (base, *(f"{base}-{count}" for count in range(2, 10_000))) if slug not in taken)
+    return first_free(base, taken)

@@ -15,6 +15,7 @@ from wspolnie.desks.library.states import category_label
 from wspolnie.foundation.cities.models import Theme
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
 
@@ -57,7 +58,4 @@ def sheet(request: HttpRequest) -> HttpResponse:
         )
         for one in Filter.asked(request.GET.dict()).found()
     )  # fmt: skip
-    response = HttpResponse(write_csv(columns, rows), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{_("library")}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_answer(write_csv(columns, rows), _("library"))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.desks.offices.acts import OfficeAct
 from wspolnie.desks.offices.reading import MANDATE_COLUMNS, POST_COLUMNS, mandates_on, posts_on
-from wspolnie.desks.offices.views.reading import Filter, csv_answer
+from wspolnie.desks.offices.views.reading import Filter, dated_csv
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import asked_page, leafing, page
@@ -42,7 +42,7 @@ def posts_sheet(request: HttpRequest) -> HttpResponse:
     chosen = Filter.of(request)
     rows = posts_on(chosen.day, actor_of(request), words=chosen.words, deciding=chosen.deciding)
     content = write_csv(POST_COLUMNS, (row.cells(chosen.day) for row in rows))
-    return csv_answer(content, _("posts"), chosen.day)
+    return dated_csv(content, _("posts"), chosen.day)
 
 
 @door(OfficeAct.READ)
@@ -68,4 +68,4 @@ def mandates_sheet(request: HttpRequest) -> HttpResponse:
     chosen = Filter.of(request)
     rows = mandates_on(chosen.day, actor_of(request), words=chosen.words, deciding=chosen.deciding)
     content = write_csv(MANDATE_COLUMNS, (row.cells(chosen.day) for row in rows))
-    return csv_answer(content, _("mandates"), chosen.day)
+    return dated_csv(content, _("mandates"), chosen.day)

@@ -19,6 +19,7 @@ from wspolnie.foundation.modules import registry
 from wspolnie.foundation.text.letters import fold
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.parties.offices.models import Office, Placement
 from wspolnie.parties.offices.reading import Node, nodes_on, structure_now, tree_on
 from wspolnie.spaces.policy import decide
@@ -107,15 +108,12 @@ def index(request: HttpRequest) -> HttpResponse:
 def sheet(request: HttpRequest) -> HttpResponse:
     """Exactly what is shown, as a file that can be brought in again."""
     chosen = Filter.of(request)
-    return csv_answer(tree_csv(chosen.nodes(), structure_now(), chosen.day), _("offices"), chosen.day)
+    return dated_csv(tree_csv(chosen.nodes(), structure_now(), chosen.day), _("offices"), chosen.day)
 
 
-def csv_answer(content: bytes, name: str, day: date) -> HttpResponse:
+def dated_csv(content: bytes, name: str, day: date) -> HttpResponse:
     """A file to take away; its name says of which day it is."""
-    response = HttpResponse(content, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{name}-{day.isoformat()}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_answer(content, f"{name}-{day.isoformat()}")
 
 
 def find(slug: str) -> Office:

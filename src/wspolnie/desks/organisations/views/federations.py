@@ -12,6 +12,7 @@ from wspolnie.desks.organisations.sheets.federations import as_csv
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.parties.organisations.models import Federation, Organisation
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door
@@ -54,7 +55,4 @@ def sheet(request: HttpRequest) -> HttpResponse:
         .select_related("federation", "organisation")
         .order_by(F("federation__name_key"), F("organisation__name_key"), "since", "pk")
     )
-    response = HttpResponse(as_csv(many), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{_("federations")}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_answer(as_csv(many), _("federations"))

@@ -19,6 +19,7 @@ from wspolnie.foundation.journal.reading import Remembered, history_of, remember
 from wspolnie.foundation.modules import registry
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.parties.organisations.facts import legal_class_label, state_label
 from wspolnie.parties.organisations.models import (
     Federation,
@@ -120,10 +121,7 @@ def _figures(chosen: Filter) -> list[tuple[str, str, int]]:
 def sheet(request: HttpRequest) -> HttpResponse:
     """Exactly what is filtered, as a file that can be brought in again."""
     found = Filter.of(request).chosen().in_order().select_related("district")
-    response = HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{_("organisations")}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_answer(as_csv(found), _("organisations"))
 
 
 def _turned_out(slug: str) -> Organisation:

@@ -17,6 +17,7 @@ from wspolnie.desks.profiles.states import ResourceKind, resource_label
 from wspolnie.foundation.cities.models import District
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.spaces.views import door
 
 PAGE: Final = 50
@@ -81,7 +82,4 @@ def index(request: HttpRequest) -> HttpResponse:
 def sheet(request: HttpRequest) -> HttpResponse:
     """Exactly what is filtered."""
     found = Filter.of(request).chosen().order_by("kind", "folded", "pk")
-    response = HttpResponse(as_csv(found), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{_("resources")}.csv"'
-    response["Cache-Control"] = "private, no-cache"
-    return response
+    return csv_answer(as_csv(found), _("resources"))

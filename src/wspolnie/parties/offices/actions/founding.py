@@ -9,13 +9,12 @@ from typing import Final
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.journal.actions import SYSTEM, record_all
 from wspolnie.foundation.modules import Refused
-from wspolnie.foundation.text.letters import fold
+from wspolnie.foundation.text.slugs import first_free, slug_base
 from wspolnie.parties.offices.actions.structure import hold_structure, refuse_hole, row_of
 from wspolnie.parties.offices.facts import OfficeFounded
 from wspolnie.parties.offices.models import Office
@@ -107,10 +106,6 @@ def _founded(said: NewOffice, parent: Office | None) -> OfficeFounded:
 
 def free_slug(name: str) -> str:
     """An address for a name that nobody has."""
-    base = slugify(fold(name))[: SLUG_LENGTH - 4].strip("-_") or "jednostka"
+    base = slug_base(name, longest=SLUG_LENGTH - 4, otherwise="jednostka")
     taken = set(Office.objects.values_list("slug", flat=True)) | RESERVED
-    return next(slug for number in range(1, len(taken) + 2) if (slug := _numbered(base, number)) not in taken)
-
-
-def _numbered(base: str, number: int) -> str:
-    return base if number == 1 else f"{base}-{number}"
+    return first_free(base, taken)
