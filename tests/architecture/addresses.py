@@ -70,6 +70,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
                 "<slug:kind>", "csv" if "arkusz" in route or "kolejka" in route else "organisations"
             )
             filled = filled.replace("<slug:form>", "csv").replace("<slug:organisation>", there.spied.slug)
+            filled = filled.replace("<slug:register>", "krs")
             filled = filled.replace("<noun:slug>", "uwagi").replace("<noun:kind>", "organizacje")
             filled = filled.replace("<uuid:membership>", str(there.membership.pk)).replace("<slug:anchor>", "par-1")
             filled = filled.replace("<uuid:person>", str(there.author.pk)).replace("<uuid:file>", str(there.proof.pk))

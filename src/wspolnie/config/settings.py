@@ -47,8 +47,12 @@ MAIL_DOMAIN = os.environ.get("WSPOLNIE_MAIL_DOMAIN", "wspolnie.localhost")
 BOUNCE_ADDRESS = os.environ.get("WSPOLNIE_BOUNCE_ADDRESS", "")
 """Where letters that cannot be delivered return, each at its own `name+letter@domain`; without it to the office."""
 CLAMD = os.environ.get("WSPOLNIE_CLAMD", "")
-KRS_URL = os.environ.get("WSPOLNIE_KRS", "")
 """The virus scanner's socket (`/run/clamav/clamd.ctl`) or `host:port`; without it files are not scanned, and say so."""
+KRS_URL = os.environ.get("WSPOLNIE_KRS", "")
+"""The open API of the court register; without it nobody asks."""
+REGON_URL = os.environ.get("WSPOLNIE_REGON", "")
+REGON_KEY = os.environ.get("WSPOLNIE_REGON_KEY", "")
+"""The service BIR 1.1 of the statistical office and the key that it gave; without both nobody asks."""
 HTTPS = flag("WSPOLNIE_HTTPS")
 METRICS_TOKEN = os.environ.get("WSPOLNIE_METRICS_TOKEN", "")
 """What a scraper of `/metrics` shows (Authorization: Bearer); without it there is no such page."""

@@ -11,5 +11,5 @@ CLERKS = frozenset({Role.CLERK, Role.COORDINATOR, Role.ADMINISTRATOR})
 
 
 class RegistryAct(Act):
-    SEE = Rule(_("See what the court register says of organisations and what differs"), roles=CLERKS)
-    ASK = Rule(_("Ask the court register and take over what it says"), roles=CLERKS)
+    SEE = Rule(_("See what public registers say of organisations and what differs"), roles=CLERKS)
+    ASK = Rule(_("Ask public registers and take over what they say"), roles=CLERKS)

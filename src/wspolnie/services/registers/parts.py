@@ -1,4 +1,4 @@
-"""What the page of an organisation shows of the court register: a link for clerks."""
+"""What the page of an organisation shows of public registers: a link for clerks."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from wspolnie.spaces.policy import Actor, decide
 
 
 def about_organisation(actor: Actor, one: Organisation) -> Sequence[Part]:
-    """Only for those who may ask, and of organisations with a KRS number."""
-    if not one.krs or not decide(actor, RegistryAct.SEE):
+    """Only for those who may ask, and of organisations with a number by which a register is asked."""
+    if not (one.krs or one.nip) or not decide(actor, RegistryAct.SEE):
         return ()
-    template = "registers/_part.html"
-    return (Part(order=75, anchor="krs", heading=_("Court register"), template=template, told={"organisation": one}),)
+    template, told = "registers/_part.html", {"organisation": one}
+    return (Part(order=75, anchor="rejestry", heading=_("Public registers"), template=template, told=told),)

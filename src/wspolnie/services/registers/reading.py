@@ -1,89 +1,31 @@
-"""Reading an answer of the court register, and what differs from the city's."""
+"""What differs between a public register and the city's, and how far asking about all has come."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from uuid import UUID
 
-import msgspec
-from django.utils.translation import gettext as _
-
-from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.text.letters import fold
-from wspolnie.foundation.text.plain import HostileText, clean_text
-from wspolnie.parties.organisations.models import Organisation
-from wspolnie.services.registers.models import FIELDS, CourtEntry
+from wspolnie.parties.organisations.models import Organisation, OrganisationQuerySet
+from wspolnie.services.registers.kinds import LIMITS, NUMBER, Register
+from wspolnie.services.registers.models import RegisterEntry, RegisterRound
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A field that the court register says otherwise."""
+    """A field that a register says otherwise."""
 
     field: str
     ours: str
     theirs: str
 
 
-LIMITS: Final = {"name": 300, "legal_form": 120, "nip": 10, "regon": 14, "seat": 120, "email": 200, "www": 300}
-
-
-def told(content: bytes, krs: str) -> dict[str, str]:
-    """Fields of an organisation out of an extract in JSON; those that are missing are empty. People are not read.
-
-    Raises:
-        Refused: when it is no extract of this number.
-    """
-    try:
-        extract = msgspec.json.decode(content)["odpis"]
-        number = str(extract["naglowekA"]["numerKRS"])
-        first = extract["dane"]["dzial1"]
-        body = first["danePodmiotu"]
-        if not isinstance(body, dict):
-            raise TypeError("an organisation is no object")
-    except (msgspec.DecodeError, KeyError, TypeError, IndexError, RecursionError) as error:
-        raise Refused(
-            _("The court register answered in a way that we do not understand. Nothing was changed.")
-        ) from error
-    if number != krs:
-        raise Refused(_("The court register answered about another number. Nothing was changed."))
-    numbers, place = _part(body, "identyfikatory"), _part(first, "siedzibaIAdres")
-    found = {
-        "name": body.get("nazwa"),
-        "legal_form": body.get("formaPrawna"),
-        "nip": numbers.get("nip"),
-        "regon": _short(numbers.get("regon")),
-        "seat": _part(place, "siedziba").get("miejscowosc"),
-        "email": place.get("adresPocztyElektronicznej"),
-        "www": place.get("adresStronyInternetowej"),
-    }
-    return {name: _text(found[name])[: LIMITS[name]] for name in FIELDS}
-
-
-def _part(of: Any, name: str) -> dict[str, Any]:
-    found = of.get(name) if isinstance(of, dict) else None
-    return found if isinstance(found, dict) else {}
-
-
-def _text(value: object) -> str:
-    """A text in one line; what is no text, or holds what no text should, is nothing."""
-    try:
-        return " ".join(clean_text(value).split()) if isinstance(value, str) else ""
-    except HostileText:
-        return ""
-
-
-def _short(regon: object) -> str:
-    """Nine digits of a number of fourteen whose last five say "the whole unit"."""
-    text = _text(regon)
-    return text[:9] if len(text) == 14 and text.endswith("00000") else text
-
-
-def differences(entry: CourtEntry, organisation: Organisation) -> Sequence[Difference]:
-    """Fields that both say and say otherwise, and those that only the court register says. Capitals, accents and
+def differences(entry: RegisterEntry, organisation: Organisation) -> Sequence[Difference]:
+    """Fields that both say and say otherwise, and those that only the public register says. Capitals, accents and
     spaces make no difference in names and places."""
     found = []
-    for name in FIELDS:
+    for name in LIMITS:
         ours, theirs = getattr(organisation, name), getattr(entry, name)
         if theirs and _plain(name, ours) != _plain(name, theirs):
             found.append(Difference(name, ours, theirs))
@@ -94,3 +36,15 @@ def _plain(name: str, value: str) -> str:
     if name == "www":
         return value.lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
     return " ".join(fold(value).replace('"', " ").replace("„", " ").replace("”", " ").split())
+
+
+def to_ask(register: Register, after: UUID | None = None) -> OrganisationQuerySet:
+    """Organisations that have the number by which a register is asked, in the order of a round."""
+    found = Organisation.objects.filter(merged_into__isnull=True).exclude(**{NUMBER[register]: ""}).order_by("pk")
+    return found if after is None else found.filter(pk__gt=after)
+
+
+def last_round(register: Register) -> RegisterRound | None:
+    """The round that goes on, was stopped, or was the last one to end."""
+    found: RegisterRound | None = RegisterRound.objects.filter(register=register).order_by("-started_at").first()
+    return found

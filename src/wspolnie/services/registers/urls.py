@@ -7,8 +7,11 @@ from django.urls import path
 from wspolnie.services.registers import views
 
 urlpatterns = [
-    path("rejestr-sadowy/", views.index, name="court_entries"),
-    path("rejestr-sadowy/csv/", views.sheet, name="court_entries_sheet"),
-    path("organizacje/<slug:slug>/rejestr-sadowy/", views.one, name="court_entry"),
-    path("organizacje/<slug:slug>/rejestr-sadowy/przejecie/", views.take, name="court_entry_take"),
+    path("rejestry/", views.index, name="register_entries"),
+    path("rejestry/csv/", views.sheet, name="register_entries_sheet"),
+    path("rejestry/<slug:register>/pytanie/", views.ask_all, name="register_round"),
+    path("rejestry/<slug:register>/stop/", views.stop, name="register_round_stop"),
+    path("organizacje/<slug:slug>/rejestry/", views.one, name="register_entry"),
+    path("organizacje/<slug:slug>/rejestry/<slug:register>/", views.ask_one, name="register_entry_ask"),
+    path("organizacje/<slug:slug>/rejestry/<slug:register>/przejecie/", views.take, name="register_entry_take"),
 ]

@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy
 
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.modules import Nothing, Refused
-from wspolnie.foundation.web.fields import LineField, choose_from
+from wspolnie.foundation.web.fields import LineField, choose, choose_from
 from wspolnie.parties.organisations.actions.register import CLEANERS, Particulars
 from wspolnie.parties.organisations.models import NAME_LENGTH, Organisation
 from wspolnie.parties.organisations.numbers import krs_number
 from wspolnie.parties.organisations.states import LegalClass
+from wspolnie.services.registers.kinds import NUMBER, Register
+from wspolnie.services.registers.transport import set_up
 
 
 class NumberField(LineField):
@@ -114,6 +116,33 @@ class OrganisationForm(forms.Form):
         data.pop("is_correction", None)
         data["themes"] = tuple(data["themes"])
         return Particulars(**data, name_is_cut=name_is_cut)
+
+
+class LookUpForm(forms.Form):
+    """A number by which a public register is asked, so that nobody types what stands there."""
+
+    clause = Nothing("a number of an organisation, asked of a public register")
+
+    rejestr = forms.ChoiceField(label=gettext_lazy("Which number"), widget=forms.RadioSelect, initial=Register.COURT)
+    numer = LineField(
+        label=gettext_lazy("Number"),
+        error_messages={"required": gettext_lazy("Write the number.")},
+        max_length=40,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        labels = {Register.COURT: _("KRS, in the court register"), Register.REGON: _("NIP, in the REGON register")}
+        choose(self, "rejestr", [(one, labels[one]) for one in set_up()])
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if not self.errors:
+            try:
+                data["numer"] = CLEANERS[NUMBER[Register(data["rejestr"])]](data["numer"])
+            except Refused as refusal:
+                self.add_error("numer", refusal.reason)
+        return data
 
 
 def a_day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:

@@ -16,8 +16,10 @@ from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.services.registers.actions import ask_register, take_over
-from wspolnie.services.registers.models import FIELDS, CourtEntry
-from wspolnie.services.registers.reading import differences, told
+from wspolnie.services.registers.kinds import LIMITS
+from wspolnie.services.registers.models import RegisterEntry
+from wspolnie.services.registers.reading import differences
+from wspolnie.services.registers.transport.court import told
 from wspolnie.spaces.kinds import Role
 from wspolnie.spaces.policy import NOBODY
 
@@ -41,7 +43,7 @@ def test_associations_are_asked_after_entrepreneurs_do_not_know_the_number(make:
     with register_at({KRS: extract(KRS, register="RejP")}, only="P") as asked:
         ask_register(one, by=make.clerk())
     assert asked == [f"{KRS} P"]
-    assert CourtEntry.objects.get().regon == "", "the answer before is replaced"
+    assert RegisterEntry.objects.get().regon == "", "the answer before is replaced"
 
 
 def test_what_was_chosen_is_taken_over_and_nothing_else(make: Makers) -> None:
@@ -75,13 +77,13 @@ def test_an_unknown_number_is_remembered_as_such(make: Makers) -> None:
     with register_at({}):
         entry = ask_register(one, by=make.clerk())
     assert (entry.found, entry.name) == (False, "")
-    assert Line.objects.filter(fact__endswith="CourtRegisterAsked").count() == 1
+    assert Line.objects.filter(fact__endswith="RegisterAsked").count() == 1
 
 
 def test_masked_people_are_never_read(make: Makers) -> None:
     with register_at({KRS: extract(KRS)}):
         entry = ask_register(club(), by=make.clerk())
-    kept = " ".join(str(value) for value in CourtEntry.objects.filter(pk=entry.pk).values()[0].values())
+    kept = " ".join(str(value) for value in RegisterEntry.objects.filter(pk=entry.pk).values()[0].values())
     assert "*" not in kept
     assert "PREZES" not in kept
 
@@ -117,7 +119,7 @@ def test_bad_answers_are_refused_and_nothing_changes(make: Makers, answer: bytes
         before = ask_register(one, by=clerk)
     with register_at({KRS: answer}), pytest.raises(Refused):
         ask_register(one, by=clerk)
-    assert CourtEntry.objects.get().asked_at == before.asked_at
+    assert RegisterEntry.objects.get().asked_at == before.asked_at
 
 
 def test_a_register_that_is_not_there_is_said(make: Makers) -> None:
@@ -144,5 +146,5 @@ def test_any_shape_is_read_or_refused(body: object, numbers: object, place: obje
         said = told(content, KRS)
     except Refused:
         return
-    assert set(said) == set(FIELDS)
+    assert set(said) == set(LIMITS)
     assert all(isinstance(value, str) for value in said.values())

@@ -1,4 +1,4 @@
-"""Pages of the court register: every address for every role, and the whole way of a clerk."""
+"""Pages of public registers: every address for every role, and the whole way of a clerk."""
 
 from __future__ import annotations
 
@@ -17,15 +17,17 @@ from wspolnie.services.registers.acts import RegistryAct
 from wspolnie.services.registers.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
-KRS, ROOT = "0009100011", "/organizacje/fundacja-probna/rejestr-sadowy/"
+KRS, ROOT = "0009100011", "/organizacje/fundacja-probna/rejestry/"
 
 PAGES = table("""
-what                    stranger person official clerk coordinator administrator
-GET:court_entries       302      403    403      200   200         200
-GET:court_entries_sheet 302      403    403      200   200         200
-GET:court_entry         302      403    403      200   200         200
-POST:court_entry        302      403    403      422   422         422   # no register is set up
-POST:court_entry_take   302      403    403      422   422         422
+what                        stranger person official clerk coordinator administrator
+GET:register_entries        302      403    403      200   200         200
+GET:register_entries_sheet  302      403    403      200   200         200
+POST:register_round         302      403    403      302   302         302
+POST:register_round_stop    302      403    403      404   404         404   # none goes on
+GET:register_entry          302      403    403      200   200         200
+POST:register_entry_ask     302      403    403      422   422         422   # no register is set up
+POST:register_entry_take    302      403    403      422   422         422
 """)
 
 
@@ -39,7 +41,7 @@ def people(make: Makers) -> Cast:
 
 def address(name: str) -> str:
     route = next(str(pattern.pattern) for pattern in urlpatterns if pattern.name == name)
-    return "/" + route.replace("<slug:slug>", "fundacja-probna")
+    return "/" + route.replace("<slug:slug>", "fundacja-probna").replace("<slug:register>", "krs")
 
 
 def test_pages_follow_the_table(people: Cast) -> None:
@@ -64,16 +66,16 @@ def test_a_clerk_compares_and_takes_over(make: Makers) -> None:
     office.force_login(clerk.person.account)
     assert ROOT in office.get("/organizacje/fundacja-probna/").content.decode()
     with register_at({KRS: extract(KRS, nazwa="FUNDACJA PRÓBNA", regon="123456785")}):
-        assert office.post(ROOT).status_code == 302
+        assert office.post(f"{ROOT}krs/").status_code == 302
     shown = spaced(office.get(ROOT).content.decode())
     assert "123456785" in shown
-    assert "Fundacja Próbna" in spaced(office.get("/rejestr-sadowy/").content.decode())
-    assert "123456785" in office.get("/rejestr-sadowy/csv/").content.decode("utf-8-sig")
-    assert office.post(f"{ROOT}przejecie/", {}).status_code == 422
-    assert office.post(f"{ROOT}przejecie/", {"fields_taken": ["krs"]}).status_code == 422
-    assert office.post(f"{ROOT}przejecie/", {"fields_taken": ["regon", "seat", "legal_form"]}).status_code == 302
+    assert "Fundacja Próbna" in spaced(office.get("/rejestry/").content.decode())
+    assert "123456785" in office.get("/rejestry/csv/").content.decode("utf-8-sig")
+    assert office.post(f"{ROOT}krs/przejecie/", {}).status_code == 422
+    assert office.post(f"{ROOT}krs/przejecie/", {"fields_taken": ["krs"]}).status_code == 422
+    assert office.post(f"{ROOT}krs/przejecie/", {"fields_taken": ["regon", "seat", "legal_form"]}).status_code == 302
     one = Organisation.objects.get(slug="fundacja-probna")
     assert (one.regon, one.seat, one.legal_form) == ("123456785", "WROCŁAW", "FUNDACJA")
-    assert "Fundacja Próbna" not in spaced(office.get("/rejestr-sadowy/").content.decode()).split("<main")[1]
+    assert "Fundacja Próbna" not in spaced(office.get("/rejestry/").content.decode()).split("<main")[1]
     told = spaced(office.get("/organizacje/fundacja-probna/").content.decode())
     assert "Zmieniono" in told or "zmieniono" in told
