@@ -4,6 +4,7 @@ pages that thousands open at once that is most of what the page costs."""
 from __future__ import annotations
 
 import copy
+import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Generic, TypeVar
@@ -35,12 +36,11 @@ class Kept(Generic[R]):
         self._build = build
         self._marks = {name: _mark(kind, place) for place, (name, kind) in enumerate({**kinds, CITY: UUID}.items())}
         self._made: tuple[models.QuerySet[Any, R], SQLCompiler, str, list[tuple[bool, Any]]] | None = None
+        self._making = threading.Lock()
 
     def __call__(self, *, using: str = "default", **values: Any) -> list[R]:
         """The rows, as the queryset itself would give them."""
-        if self._made is None:
-            self._made = self._make(using)
-        queryset, compiler, sql, given = self._made
+        queryset, compiler, sql, given = self._made or self._once(using)
         known = {**values, CITY: current_city()}
         params = tuple(known[value] if is_mark else value for is_mark, value in given)
         ready = copy.copy(compiler)
@@ -50,12 +50,20 @@ class Kept(Generic[R]):
         found._query = _Ready(queryset.query, ready)
         return list(found._iterable_class(found))
 
+    def _once(self, using: str) -> tuple[models.QuerySet[Any, R], SQLCompiler, str, list[tuple[bool, Any]]]:
+        """Made by the first of those who come at the same time: building writes into the query itself."""
+        with self._making:
+            if self._made is None:
+                self._made = self._make(using)
+            return self._made
+
     def _make(self, using: str) -> tuple[models.QuerySet[Any, R], SQLCompiler, str, list[tuple[bool, Any]]]:
         token = _city.set(self._marks[CITY])
         try:
             queryset = self._build(**{name: mark for name, mark in self._marks.items() if name != CITY})
         finally:
             _city.reset(token)
+        queryset._result_cache = []  # else each copy would run the query with its marks: copying a queryset reads it
         compiler = queryset.query.get_compiler(using)
         sql, params = compiler.as_sql()
         converters = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from threading import Barrier
+from time import sleep
 from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection, models
 from django.db.models import Count, F
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import Makers
 from wspolnie.desks.consultations.models import Consultation, Round
@@ -65,6 +69,38 @@ def test_the_query_is_built_once(bound: City) -> None:
     assert [kept(slug=slug)[0].slug for slug in slugs] == slugs
     assert len(calls) == 1
     assert calls[0] not in slugs
+
+
+def test_even_the_first_use_is_one_statement(bound: City) -> None:
+    """Copying a queryset reads its rows: a kept one must not ask for rows of its marks."""
+    kept = Kept(lambda slug: Office.objects.filter(slug=slug).select_related("city"), slug=str)
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as seen:
+            kept(slug="nikt")
+        assert len(seen) == 1
+
+
+def test_those_who_come_first_at_once_build_it_once(bound: City) -> None:
+    calls, together = [], Barrier(8)
+
+    def build(slug: str) -> models.QuerySet[Office]:
+        calls.append(slug)
+        sleep(0.05)
+        return Office.objects.filter(slug=slug)
+
+    kept = Kept(build, slug=str)
+
+    def come(_place: int) -> object:
+        together.wait()
+        try:
+            return kept._once("default")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(come, range(8)))
+    assert len(calls) == 1
+    assert all(one is made[0] for one in made)
 
 
 def test_each_city_gets_its_own(city: City, other_city: City) -> None:
