@@ -11,6 +11,7 @@ from wspolnie.desks.experts.models import Expert, ExpertCall
 from wspolnie.desks.helping.links import MAIL, OWN, code_of
 from wspolnie.desks.library.models import Publication
 from wspolnie.desks.organisations.letters import KIND
+from wspolnie.desks.procedures.models import ProcedureComment
 from wspolnie.desks.profiles.models import Evidence, Resource, RoleContact, Suggestion
 from wspolnie.desks.support.models import FrequentQuestion, Question
 from wspolnie.desks.support.reading import link_code
@@ -43,6 +44,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         district = District.objects.earliest("slug").slug
         club, service = there.enquiry.service.organisation.slug, there.enquiry.service
         asked, frequent = Question.objects.earliest("id"), FrequentQuestion.objects.earliest("id").number
+        comment = ProcedureComment.objects.select_related("procedure").earliest("id")
+        commented, procedure = comment.pk, comment.procedure.slug
         published = Publication.objects.earliest("id")
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
     token = stop.split("/")[-2]
@@ -54,6 +57,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         named = [service.slug] if route.startswith("pomoc/") else [club] if "zapytania" in route else named
         named = [there.inventory.slug] if route.startswith("inwentaryzacja/") else named
         named = [published.slug] if route.startswith("biblioteka/") else named
+        named = [procedure] if route.startswith("procedury/") else named
         for slug in named if "<slug:slug>" in route else [""]:
             if route.startswith("zglosz"):
                 route = route.replace("<slug:kind>", "uwaga").replace("<uuid:subject>", str(flag.subject))
@@ -102,6 +106,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:inventory>", str(there.inventory.pk))
             filled = filled.replace("<uuid:letter>", str(letter)).replace("<uuid:change>", str(there.run.pk))
             filled = filled.replace("<uuid:suggestion>", str(suggestion)).replace("<uuid:resource>", str(resource))
+            filled = filled.replace("<uuid:procedure>", str(there.run.pk)).replace("<uuid:comment>", str(commented))
             filled = filled.replace("<uuid:publication>", str(published.pk))
             filled = filled.replace("<slug:quarter>", "2026-4")
             filled = filled.replace("<uuid:expert>", str(expert)).replace("<uuid:call>", str(call))

@@ -33,6 +33,8 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "ResourceChanged": (("old", "new"),),
     "ExpertCallMoved": (("old", "new"),),
     "PublicationMoved": (("old", "new"),),
+    "ProcedureMoved": (("old", "new"),),
+    "ProcedureCommentMoved": (("old", "new"),),
     "EnquiryMoved": (("old", "new"),),
     "KeyRotated": (("old", "new"),),
     "KeyLost": (("old", "new"),),

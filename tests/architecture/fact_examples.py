@@ -15,6 +15,7 @@ from tests.architecture.inventory_examples import INVENTORIES
 from tests.architecture.invitation_examples import INVITED
 from tests.architecture.library_examples import LIBRARY
 from tests.architecture.meeting_examples import MEETINGS
+from tests.architecture.procedure_examples import PROCEDURES
 from tests.architecture.profile_examples import PROFILES
 from tests.architecture.registry_examples import REGISTRIES
 from tests.architecture.remark_examples import REMARKS
@@ -174,6 +175,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     *MEETINGS,
     *HELPING,
     *LIBRARY,
+    *PROCEDURES,
     *FOLLOWS,
     KeyRotated(old=DIGEST, new="1" * 64),
     KeyLost(old=DIGEST, new="2" * 64),

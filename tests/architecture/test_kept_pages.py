@@ -36,7 +36,7 @@ KEPT: Final = frozenset({
     "consultation_paragraph", "consultation_history", "consultation_easy", "consultation_remarks", "remark_public",
     "consultation_report", "documents", "document", "calendar", "meetings", "meeting", "offices", "office", "posts",
     "mandates", "organisations", "organisation", "federations", "service", "inventories", "inventory", "resources",
-    "publication",
+    "publication", "procedure", "procedure_versions", "procedure_version",
 })  # fmt: skip
 NOT_KEPT: Final = {
     r"account_.*|.*sign_in.*|login.*|mfa_.*|second_.*|office_login.*|openid.*|socialaccount.*": "of one visitor",
@@ -47,7 +47,7 @@ NOT_KEPT: Final = {
     r"experts?": "few strangers ask for it, and it is gone the moment a person takes it back",
     r"enquiry_.*|invitation": "a form, or of one person",
     r"consultation_invitations": "few strangers ask for it, and it changes with every link that is followed",
-    r"search.*|helping|library": "words of one visitor, and an index that is made behind the lines",
+    r"search.*|helping|library|procedures": "words of one visitor, and an index that is made behind the lines",
     r"support.*|frequent|question_.*": "few strangers ask for it, or it is of one person",
     r"journal.*|api_.*": "for programs, or changed by heads without a line",
     r"language|outbox|wzornik|security_txt|.*cityless.*": "no page, or none of a city's readers",

@@ -39,7 +39,7 @@ WHERE c.contype = 'f' GROUP BY c.oid, c.conrelid, c.confrelid, c.convalidated
 STOPPED = (
     "pair_fk|unique constraint|exclusion constraint|a published version does not change"
     "|permission denied for table consultations_(answerversion|correctedanswer|remarkpassage)"
-    "|permission denied for table documents_adoptioncorrection"
+    "|permission denied for table (documents_adoptioncorrection|procedures_procedure(version|step))"
 )
 """A reference of another city is refused by its pair, unless something unique or closed refuses it first, or nothing
 may change the table."""

@@ -18,6 +18,7 @@ from tests.architecture.two_cities_inventories import inventory_of
 from tests.architecture.two_cities_invitations import invitation_of
 from tests.architecture.two_cities_library import publication_of
 from tests.architecture.two_cities_mergers import mergers_of
+from tests.architecture.two_cities_procedures import procedure_of
 from tests.architecture.two_cities_profiles import profile_of
 from tests.architecture.two_cities_registers import entry_of
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
@@ -152,6 +153,7 @@ def fill(city: City, word: str) -> Full:
         profile_of(make, word, author)
         expert_of(make, word, author)
         publication_of(make, word)
+        procedure_of(make, word, author)
         run = _run(word, make)
         _letters(word, author, clerk)
         said = Said(FlagReason.OTHER, f"Tu stoi {word}.", word, address=f"zglasza-{email}")

@@ -28,6 +28,7 @@ class FoundKind(enum.StrEnum):
     SERVICE = "service"
     FREQUENT = "frequent"
     PUBLICATION = "publication"
+    PROCEDURE = "procedure"
 
 
 class Found(Struct, frozen=True):

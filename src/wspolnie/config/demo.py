@@ -28,6 +28,7 @@ from wspolnie.config.demo_organisations import (
     speaker,
 )
 from wspolnie.config.demo_play import Cast, office_hour, play
+from wspolnie.config.demo_procedures import describe_procedures
 from wspolnie.config.demo_profiles import describe_organisations, know_something
 from wspolnie.config.demo_rounds import play_rounds
 from wspolnie.config.demo_support import ask_for_help
@@ -109,6 +110,7 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
             describe_organisations(city, clerk)
             know_something(city, clerk, _official(PEOPLE))
             fill_library(city, clerk)
+            describe_procedures(city, clerk)
 
 
 def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
@@ -132,6 +134,7 @@ def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
             describe_organisations(city, clerk)
             know_something(city, clerk, _official(other.staff))
             fill_library(city, clerk)
+            describe_procedures(city, clerk)
 
 
 def found_city(model: CityModelFile, staff: Staff) -> City:

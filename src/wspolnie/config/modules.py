@@ -37,6 +37,7 @@ ROOMS: Final = (
     "wspolnie.desks.experts",
     "wspolnie.desks.activity",
     "wspolnie.desks.library",
+    "wspolnie.desks.procedures",
     "wspolnie.portal",
     "wspolnie.api",
 )

@@ -73,6 +73,7 @@ def test_every_noun_is_met_or_has_its_reason(make: Makers, bound: City) -> None:
         "organisations",
         "organisations/history",
         "posts",
+        "procedures",
         "publications",
         "services",
         "support",

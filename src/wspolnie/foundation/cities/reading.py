@@ -25,6 +25,13 @@ def parameter(name: str, on: date) -> str:
     return next(held, spec.default)
 
 
+def parameters(on: date) -> dict[str, str]:
+    """Every value in force in the bound city on a day, by name, in one statement; a declared default where none is."""
+    found = {spec.name: spec.default for spec in registry.parameters()}
+    held = (row for row in Parameter.objects.all() if (row.since or on) <= on <= (row.until or on))
+    return found | {row.name: row.value for row in held}
+
+
 def switched_on(name: str, on: date) -> bool:
     """Whether a yes-or-no parameter says yes on a day."""
     return parameter(name, on) == YES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Annotated, Any
@@ -9,6 +10,7 @@ from typing import Annotated, Any
 from django.utils import timezone
 from msgspec import Struct
 
+from wspolnie.foundation.cities.reading import parameters
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.endpoints import Asked, Items, NoQuery, read, said
 from wspolnie.services.privacy.acts import PrivacyAct
@@ -36,12 +38,13 @@ def clauses(asked: Asked[NoQuery, None]) -> Items[ClauseTold]:
     """Those that hold today; times in them are those that the nightly work keeps to."""
     today = timezone.localdate(instant(), asked.city.zone)
     rows = Clause.objects.in_force(today).order_by("title", "pk")
-    return Items(items=[_told(one, today) for one in rows], next=None)
+    values = parameters(today)
+    return Items(items=[_told(one, today, values) for one in rows], next=None)
 
 
-def _told(one: Clause, today: date) -> ClauseTold:
+def _told(one: Clause, today: date, values: Mapping[str, str]) -> ClauseTold:
     same: dict[str, Any] = {name: getattr(one, name) for name in ClauseTold.__struct_fields__}
-    return ClauseTold(**{**same, "retention": promised(one.retention, today)})
+    return ClauseTold(**{**same, "retention": promised(one.retention, today, values)})
 
 
 _read = partial(read, PrivacyAct.READ)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -31,19 +32,20 @@ def clause(slug: str, on: date) -> Clause | None:
     return Clause.objects.in_force(on).filter(slug=slug).first()
 
 
-def promised(text: str, on: date) -> str:
+def promised(text: str, on: date, values: Mapping[str, str] | None = None) -> str:
     """A text with every `{parameter}` in it as the value that holds on a day: “30 dni”, in the language of the text.
+    `values` are those of the day, where many texts are read at once.
 
     Raises:
         KeyError: when no room declares the parameter.
     """
     with override(settings.LANGUAGE_CODE):
-        return re.sub(r"{(\w+)}", lambda found: spoken(found[1], on), text)
+        return re.sub(r"{(\w+)}", lambda found: spoken(found[1], on, values), text)
 
 
-def spoken(name: str, on: date) -> str:
+def spoken(name: str, on: date, values: Mapping[str, str] | None = None) -> str:
     """The value of a parameter as people read it."""
-    return registry.parameter(name).shown(parameter(name, on))
+    return registry.parameter(name).shown(values[name] if values is not None else parameter(name, on))
 
 
 def held_about(person_id: UUID) -> list[Held]:

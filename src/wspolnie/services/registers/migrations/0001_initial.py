@@ -7,8 +7,6 @@ from django.db import migrations, models
 import wspolnie.foundation.db.ids
 import wspolnie.foundation.db.models
 import wspolnie.foundation.db.tenancy
-import wspolnie.services.registers.kinds
-import wspolnie.services.registers.states
 from wspolnie.foundation.db.operations import refer, wall
 
 
@@ -35,12 +33,12 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             (
-                                wspolnie.services.registers.kinds.Register["COURT"],
-                                wspolnie.services.registers.kinds.Register["COURT"],
+                                "court",
+                                "court",
                             ),
                             (
-                                wspolnie.services.registers.kinds.Register["REGON"],
-                                wspolnie.services.registers.kinds.Register["REGON"],
+                                "regon",
+                                "regon",
                             ),
                         ],
                         max_length=5,
@@ -85,8 +83,8 @@ class Migration(migrations.Migration):
                             (
                                 "register__in",
                                 [
-                                    wspolnie.services.registers.kinds.Register["COURT"],
-                                    wspolnie.services.registers.kinds.Register["REGON"],
+                                    "court",
+                                    "regon",
                                 ],
                             )
                         ),
@@ -116,12 +114,12 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             (
-                                wspolnie.services.registers.kinds.Register["COURT"],
-                                wspolnie.services.registers.kinds.Register["COURT"],
+                                "court",
+                                "court",
                             ),
                             (
-                                wspolnie.services.registers.kinds.Register["REGON"],
-                                wspolnie.services.registers.kinds.Register["REGON"],
+                                "regon",
+                                "regon",
                             ),
                         ],
                         max_length=5,
@@ -132,19 +130,19 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             (
-                                wspolnie.services.registers.states.RoundState["RUNNING"],
-                                wspolnie.services.registers.states.RoundState["RUNNING"],
+                                "running",
+                                "running",
                             ),
                             (
-                                wspolnie.services.registers.states.RoundState["STOPPED"],
-                                wspolnie.services.registers.states.RoundState["STOPPED"],
+                                "stopped",
+                                "stopped",
                             ),
                             (
-                                wspolnie.services.registers.states.RoundState["DONE"],
-                                wspolnie.services.registers.states.RoundState["DONE"],
+                                "done",
+                                "done",
                             ),
                         ],
-                        default=wspolnie.services.registers.states.RoundState["RUNNING"],
+                        default="running",
                         max_length=7,
                     ),
                 ),
@@ -172,9 +170,7 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
-                        condition=models.Q(
-                            ("state", wspolnie.services.registers.states.RoundState["DONE"]), _negated=True
-                        ),
+                        condition=models.Q(("state", "done"), _negated=True),
                         fields=("city", "register"),
                         name="register_round_one_at_a_time",
                     ),
@@ -183,8 +179,8 @@ class Migration(migrations.Migration):
                             (
                                 "register__in",
                                 [
-                                    wspolnie.services.registers.kinds.Register["COURT"],
-                                    wspolnie.services.registers.kinds.Register["REGON"],
+                                    "court",
+                                    "regon",
                                 ],
                             )
                         ),
@@ -195,9 +191,9 @@ class Migration(migrations.Migration):
                             (
                                 "state__in",
                                 [
-                                    wspolnie.services.registers.states.RoundState["RUNNING"],
-                                    wspolnie.services.registers.states.RoundState["STOPPED"],
-                                    wspolnie.services.registers.states.RoundState["DONE"],
+                                    "running",
+                                    "stopped",
+                                    "done",
                                 ],
                             )
                         ),

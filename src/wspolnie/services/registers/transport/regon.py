@@ -15,7 +15,6 @@ from xml.sax.saxutils import escape
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from lxml import etree
 
 from wspolnie.foundation.modules import Refused
 from wspolnie.services.registers.kinds import LIMITS
@@ -93,6 +92,8 @@ def _unwrapped(content: bytes) -> bytes:
 
 
 def _tree(content: bytes) -> Any:
+    from lxml import etree
+
     try:
         return etree.fromstring(content, etree.XMLParser(**PARSER))
     except (etree.XMLSyntaxError, ValueError) as error:
