@@ -18,4 +18,5 @@ def entry_of(make: Makers, word: str) -> None:
     one = register_organisation(Particulars(name=f"Klub Zapisany {word}", krs=KRS))
     with register_at({KRS: extract(KRS, nazwa=f"KLUB {word}", miejscowosc=f"Miasto {word}")}):
         ask_register(one, by=make.clerk())
-    start_round(Register.COURT, by=make.clerk())
+    with register_at({}):
+        start_round(Register.COURT, by=make.clerk())

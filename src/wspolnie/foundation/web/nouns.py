@@ -23,6 +23,7 @@ NOUNS: Final = {
     "organisation_contacts": "kontakty-organizacji",
     "organisations": "organizacje",
     "posts": "stanowiska",
+    "procedures": "procedury",
     "remarks": "uwagi",
     "representation": "reprezentowanie",
     "representations": "reprezentacje",

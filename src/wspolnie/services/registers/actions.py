@@ -28,7 +28,7 @@ from wspolnie.services.registers.kinds import LIMITS, NUMBER, Register
 from wspolnie.services.registers.models import RegisterEntry, RegisterRound
 from wspolnie.services.registers.reading import differences, to_ask
 from wspolnie.services.registers.states import ROUND_MOVES, RoundState
-from wspolnie.services.registers.transport import ask
+from wspolnie.services.registers.transport import ask, require_set_up
 from wspolnie.spaces.policy import Actor, require
 
 IN_A_ROW: Final = 3
@@ -103,9 +103,10 @@ def start_round(register: Register, *, by: Actor) -> RegisterRound:
 
     Raises:
         NotAllowed: when `by` may not.
-        Refused: when one goes on already, or there is nobody to ask about.
+        Refused: when the register is not set up, one goes on already, or there is nobody to ask about.
     """
     require(by, RegistryAct.ASK)
+    require_set_up(register)
     with transaction.atomic():
         held: RegisterRound | None = (
             RegisterRound.objects.select_for_update().filter(register=register).exclude(state=RoundState.DONE).first()

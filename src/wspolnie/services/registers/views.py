@@ -27,6 +27,7 @@ from wspolnie.services.registers.kinds import NUMBER, Register
 from wspolnie.services.registers.models import RegisterEntry
 from wspolnie.services.registers.reading import Difference, differences, last_round, to_ask
 from wspolnie.services.registers.states import RoundState
+from wspolnie.services.registers.transport import set_up
 from wspolnie.spaces.views import actor_of, door
 
 PAGE: Final = 50
@@ -138,13 +139,24 @@ def _listed(request: HttpRequest, refused: str = "") -> HttpResponse:
         (entry, register_label(entry.register), ", ".join(field_label(one.field) for one in differ))
         for entry, differ in found[where.shown]
     ]
-    rounds = []
+    rounds, able = [], set_up()
     for word, register in WORDS.items():
         last = last_round(register)
         still = last is not None and last.state == RoundState.RUNNING and timezone.now() - last.moved_at > STILL
-        rounds.append((word, register_label(register), NUMBER[register].upper(), to_ask(register).count(), last, still))
-    goes_on = any(last and last.state == RoundState.RUNNING and not still for *_more, last, still in rounds)
-    context = {"rows": rows, "where": where, "rounds": rounds, "states": RoundState, "goes_on": goes_on}
+        rounds.append(
+            (
+                word,
+                register_label(register),
+                NUMBER[register].upper(),
+                to_ask(register).count(),
+                last,
+                still,
+                register in able,
+            )
+        )
+    goes_on = any(last and last.state == RoundState.RUNNING and not still for *_more, last, still, _able in rounds)
+    asked = RegisterEntry.objects.exists()
+    context = {"rows": rows, "where": where, "asked": asked, "rounds": rounds, "states": RoundState, "goes_on": goes_on}
     status = 422 if refused else 200
     return page(request, "registers/index.html", context | {"refused": refused}, status=status, private=True)
 

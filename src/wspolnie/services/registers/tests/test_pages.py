@@ -23,7 +23,7 @@ PAGES = table("""
 what                        stranger person official clerk coordinator administrator
 GET:register_entries        302      403    403      200   200         200
 GET:register_entries_sheet  302      403    403      200   200         200
-POST:register_round         302      403    403      302   302         302
+POST:register_round         302      403    403      422   422         422   # no register is set up
 POST:register_round_stop    302      403    403      404   404         404   # none goes on
 GET:register_entry          302      403    403      200   200         200
 POST:register_entry_ask     302      403    403      422   422         422   # no register is set up

@@ -13,6 +13,7 @@ from tests.architecture.two_cities import unguarded
 from tests.factories import Makers
 from tests.krs import extract, register_at
 from tests.polish import spaced
+from tests.regon import statistics_at
 from wspolnie.foundation.journal.models import Line
 from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
@@ -95,8 +96,11 @@ def test_a_silent_register_stops_the_round_by_itself(make: Makers) -> None:
 
 
 def test_nobody_to_ask_about_and_nobody_who_may(make: Makers) -> None:
-    with pytest.raises(Refused, match="Żadna"):
+    with statistics_at({}), pytest.raises(Refused, match="Żadna"):
         start_round(Register.REGON, by=make.clerk())
+    for register in Register:
+        with pytest.raises(Refused, match="nie pyta"):
+            start_round(register, by=make.clerk())
     with pytest.raises(NotAllowed):
         start_round(Register.COURT, by=make.actor(Role.OFFICIAL))
     assert not RegisterRound.objects.exists()
@@ -104,7 +108,8 @@ def test_nobody_to_ask_about_and_nobody_who_may(make: Makers) -> None:
 
 @pytest.mark.usefixtures("clubs")
 def test_a_round_whose_organisations_went_away_ends(make: Makers) -> None:
-    one = start_round(Register.COURT, by=make.clerk())
+    with register_at({}):
+        one = start_round(Register.COURT, by=make.clerk())
     with unguarded():
         RegisterRound.objects.update(last="ffffffff-ffff-ffff-ffff-ffffffffffff")
     take_step(one.pk, 0)
@@ -113,7 +118,8 @@ def test_a_round_whose_organisations_went_away_ends(make: Makers) -> None:
 
 @pytest.mark.usefixtures("clubs")
 def test_the_database_holds_one_round_at_a_time_that_adds_up(make: Makers) -> None:
-    one = start_round(Register.COURT, by=make.clerk())
+    with register_at({}):
+        one = start_round(Register.COURT, by=make.clerk())
     now = timezone.now()
     with pytest.raises(IntegrityError, match="one_at_a_time"), transaction.atomic(), unguarded():
         RegisterRound.objects.create(register="court", rows=1, started_at=now, moved_at=now)
@@ -127,21 +133,23 @@ def test_a_clerk_watches_stops_and_takes_it_up(make: Makers) -> None:
     assert clerk.person is not None
     office = Client(headers={"host": make.city.host})
     office.force_login(clerk.person.account)
-    assert "Zapytaj o wszystkie" in spaced(office.get("/rejestry/").content.decode())
-    assert office.post("/rejestry/krs/pytanie/").status_code == 302
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'registers.step'")
-        assert cursor.fetchone() == (1,)
-    assert office.post("/rejestry/krs/pytanie/").status_code == 422
-    shown = spaced(office.get("/rejestry/").content.decode())
-    assert "0 z 4" in shown
-    assert 'http-equiv="refresh"' in shown
-    assert office.post("/rejestry/krs/stop/").status_code == 302
-    assert office.post("/rejestry/krs/stop/").status_code == 422
-    assert "Wznów" in spaced(office.get("/rejestry/").content.decode())
-    assert office.post("/rejestry/krs/pytanie/").status_code == 302
-    with unguarded():
-        RegisterRound.objects.update(moved_at=timezone.now() - timedelta(minutes=3))
-    assert "stoi w miejscu" in spaced(office.get("/rejestry/").content.decode())
-    assert office.post("/rejestry/krs/pytanie/").status_code == 302, "a lost worker is replaced"
-    assert office.post("/rejestry/nic/pytanie/").status_code == 404
+    assert "musi to włączyć" in spaced(office.get("/rejestry/").content.decode())
+    with register_at({}):
+        assert "Zapytaj o wszystkie" in spaced(office.get("/rejestry/").content.decode())
+        assert office.post("/rejestry/krs/pytanie/").status_code == 302
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'registers.step'")
+            assert cursor.fetchone() == (1,)
+        assert office.post("/rejestry/krs/pytanie/").status_code == 422
+        shown = spaced(office.get("/rejestry/").content.decode())
+        assert "0 z 4" in shown
+        assert 'http-equiv="refresh"' in shown
+        assert office.post("/rejestry/krs/stop/").status_code == 302
+        assert office.post("/rejestry/krs/stop/").status_code == 422
+        assert "Wznów" in spaced(office.get("/rejestry/").content.decode())
+        assert office.post("/rejestry/krs/pytanie/").status_code == 302
+        with unguarded():
+            RegisterRound.objects.update(moved_at=timezone.now() - timedelta(minutes=3))
+        assert "stoi w miejscu" in spaced(office.get("/rejestry/").content.decode())
+        assert office.post("/rejestry/krs/pytanie/").status_code == 302, "a lost worker is replaced"
+        assert office.post("/rejestry/nic/pytanie/").status_code == 404

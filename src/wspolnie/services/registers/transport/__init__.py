@@ -22,10 +22,26 @@ def ask(register: Register, number: str) -> dict[str, str] | None:
     """
     if not number:
         raise Refused(_("Write down the number first: the register is asked by it."))
+    require_set_up(register)
     return ASK[register](number)
+
+
+def require_set_up(register: Register) -> None:
+    """
+    Raises:
+        Refused: when this installation cannot ask the register.
+    """
+    if register not in set_up():
+        court_says = _("This installation does not ask the court register: its administrator has not set it up.")
+        regon_says = _("This installation does not ask the REGON register: its administrator has not set it up.")
+        raise Refused(court_says if register is Register.COURT else regon_says)
 
 
 def set_up() -> list[Register]:
     """Registers that this installation can ask."""
-    able = {Register.COURT: settings.KRS_URL, Register.REGON: settings.REGON_URL and settings.REGON_KEY}
+    web = ("https://", "http://")
+    able = {
+        Register.COURT: settings.KRS_URL.startswith(web),
+        Register.REGON: settings.REGON_URL.startswith(web) and bool(settings.REGON_KEY),
+    }
     return [register for register in Register if able[register]]
