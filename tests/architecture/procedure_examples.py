@@ -7,6 +7,7 @@ from typing import Final
 from wspolnie.desks.procedures.facts import (
     ProcedureCommented,
     ProcedureCommentMoved,
+    ProcedureDraftSaved,
     ProcedureMoved,
     ProcedureWordedAnew,
     ProcedureWritten,
@@ -16,7 +17,7 @@ from wspolnie.foundation.modules import Fact
 NAME: Final = "Jak poprosić o salę"
 PROCEDURES: Final[tuple[Fact, ...]] = (
     ProcedureWritten(name=NAME),
-    ProcedureWordedAnew(name=NAME, number=2, change=""),
+    ProcedureDraftSaved(name=NAME, number=2),
     ProcedureWordedAnew(name=NAME, number=3, change="Krótszy czas odpowiedzi."),
     ProcedureMoved(name=NAME, old="draft", new="published", reason=""),
     ProcedureMoved(name=NAME, old="published", new="withdrawn", reason="Sale wydaje już inna jednostka."),

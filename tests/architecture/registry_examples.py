@@ -6,6 +6,7 @@ from typing import Final
 
 from wspolnie.foundation.modules import Fact
 from wspolnie.services.registers.facts import (
+    CourtRegisterAsked,
     RegisterAsked,
     RegisterRoundEnded,
     RegisterRoundStarted,
@@ -13,6 +14,7 @@ from wspolnie.services.registers.facts import (
 )
 
 REGISTRIES: Final[tuple[Fact, ...]] = (
+    CourtRegisterAsked(organisation="Klub Żółw", krs="0009100011", found=True),
     RegisterAsked(register="court", organisation="Klub Żółw", number="0009100011", found=True),
     RegisterAsked(register="regon", organisation="Klub Żółw", number="8970001004", found=False),
     RegisterRoundStarted(register="court", rows=120, asked=0),

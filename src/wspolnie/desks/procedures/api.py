@@ -11,7 +11,8 @@ from django.urls import reverse
 from msgspec import Struct
 
 from wspolnie.desks.procedures.acts import ProcedureAct
-from wspolnie.desks.procedures.models import Procedure, ProcedureStep, ProcedureVersion
+from wspolnie.desks.procedures.models import Procedure
+from wspolnie.desks.procedures.reading import wordings_of
 from wspolnie.foundation.endpoints import Asked, Items, Missing, NoQuery, Paging, read, said
 from wspolnie.foundation.web.cursors import paged
 
@@ -56,27 +57,23 @@ def procedure(asked: Asked[NoQuery, None]) -> ProcedureTold:
 
 def _told(rows: list[Procedure]) -> list[ProcedureTold]:
     """Three statements, however many rows."""
-    versions: dict[UUID, ProcedureVersion] = {}
-    for version in ProcedureVersion.objects.visible_to().filter(procedure__in=rows).order_by("number"):
-        versions[version.procedure_id] = version
-    steps: dict[UUID, list[StepTold]] = {}
-    for step in ProcedureStep.objects.filter(version__in=versions.values()).order_by("position"):
-        steps.setdefault(step.version_id, []).append(StepTold(who=step.who, what=step.what, days=step.days))
+    wordings = wordings_of(rows)
     return [
         ProcedureTold(
             id=one.pk,
             name=one.name,
             theme=one.theme.slug if one.theme is not None else None,
             office=one.office.slug if one.office is not None else None,
-            version=versions[one.pk].number,
-            published_at=versions[one.pk].published_at,
-            purpose=versions[one.pk].purpose,
-            needed=versions[one.pk].needed,
-            basis=versions[one.pk].basis,
-            steps=steps.get(versions[one.pk].pk, []),
+            version=version.number,
+            published_at=version.published_at,
+            purpose=version.purpose,
+            needed=version.needed,
+            basis=version.basis,
+            steps=[StepTold(who=step.who, what=step.what, days=step.days) for step in steps],
             url=reverse("procedure", args=[one.slug]),
         )
         for one in rows
+        for version, steps in (wordings[one.pk],)
     ]
 
 

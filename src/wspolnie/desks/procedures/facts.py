@@ -22,8 +22,20 @@ class ProcedureWritten(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ProcedureDraftSaved(Fact):
+    """A further version of a draft was saved, which the office alone reads."""
+
+    public = False
+    name: str
+    number: int
+
+    def sentence(self) -> str:
+        return _("Procedure “%(name)s” has version %(number)s.") % {"name": self.name, "number": self.number}
+
+
+@dataclass(frozen=True, kw_only=True)
 class ProcedureWordedAnew(Fact):
-    """A further version was saved; everybody reads it when the procedure is published."""
+    """A further version was published."""
 
     name: str
     number: int
@@ -31,9 +43,7 @@ class ProcedureWordedAnew(Fact):
 
     def sentence(self) -> str:
         told = {"name": self.name, "number": self.number, "change": self.change}
-        if self.change:
-            return _("Procedure “%(name)s”, version %(number)s: %(change)s") % told
-        return _("Procedure “%(name)s” has version %(number)s.") % told
+        return _("Procedure “%(name)s”, version %(number)s: %(change)s") % told
 
 
 @dataclass(frozen=True, kw_only=True)

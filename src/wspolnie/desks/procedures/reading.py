@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
-from wspolnie.desks.procedures.models import Procedure, ProcedureComment, ProcedureQuerySet, ProcedureVersion
+from wspolnie.desks.procedures.models import (
+    Procedure,
+    ProcedureComment,
+    ProcedureQuerySet,
+    ProcedureStep,
+    ProcedureVersion,
+)
 from wspolnie.desks.procedures.words import Step, Written
 
 
@@ -25,6 +32,17 @@ def shown_version(procedure: Procedure, *, office: bool) -> ProcedureVersion | N
 def steps_of(version: ProcedureVersion) -> tuple[Step, ...]:
     """In their order."""
     return tuple(Step(one.who, one.what, one.days) for one in version.steps.order_by("position"))
+
+
+def wordings_of(rows: Iterable[Procedure]) -> dict[UUID, tuple[ProcedureVersion, tuple[Step, ...]]]:
+    """The published wording that counts of each, with its steps, in two statements; those without one are left out."""
+    newest: dict[UUID, ProcedureVersion] = {}
+    for version in ProcedureVersion.objects.visible_to().filter(procedure__in=rows).order_by("number"):
+        newest[version.procedure_id] = version
+    steps: dict[UUID, list[Step]] = {}
+    for one in ProcedureStep.objects.filter(version__in=newest.values()).order_by("position"):
+        steps.setdefault(one.version_id, []).append(Step(one.who, one.what, one.days))
+    return {key: (version, tuple(steps.get(version.pk, ()))) for key, version in newest.items()}
 
 
 def written_of(procedure: Procedure) -> Written:

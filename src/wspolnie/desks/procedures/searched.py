@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_noop
 
 from wspolnie.desks.procedures.facts import ProcedureMoved, ProcedureWordedAnew
-from wspolnie.desks.procedures.models import Procedure, ProcedureQuerySet
-from wspolnie.desks.procedures.reading import newest_version, steps_of
+from wspolnie.desks.procedures.models import Procedure, ProcedureQuerySet, ProcedureVersion
+from wspolnie.desks.procedures.reading import wordings_of
+from wspolnie.desks.procedures.words import Step
 from wspolnie.foundation.modules import PieceSpec, PieceTold
 from wspolnie.services.search.jobs import found_anew
 from wspolnie.spaces.policy import Actor
@@ -34,13 +35,14 @@ def every() -> ProcedureQuerySet:
 
 def told(_actor: Actor, keys: Sequence[UUID]) -> dict[UUID, PieceTold]:
     """What everybody reads of each."""
-    return {one.pk: _told(one) for one in Procedure.objects.filter(pk__in=keys)}
+    found = list(Procedure.objects.filter(pk__in=keys))
+    wordings = wordings_of(found)
+    return {one.pk: _told(one, *wordings[one.pk]) for one in found if one.pk in wordings}
 
 
-def _told(one: Procedure) -> PieceTold:
-    version = newest_version(one)
-    steps = [f"{step.who}: {step.what}" for step in steps_of(version)]
-    texts = (version.purpose, version.needed, *steps, version.basis)
+def _told(one: Procedure, version: ProcedureVersion, steps: Sequence[Step]) -> PieceTold:
+    said = [f"{step.who}: {step.what}" for step in steps]
+    texts = (version.purpose, version.needed, *said, version.basis)
     return PieceTold(one.name, reverse("procedure", args=[one.slug]), "\n".join(filter(None, texts)))
 
 

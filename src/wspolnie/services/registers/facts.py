@@ -34,6 +34,20 @@ class RegisterAsked(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CourtRegisterAsked(Fact):
+    """The court register was asked of an organisation, before there were others; lines of the journal still say it."""
+
+    public = False
+    organisation: str
+    krs: str
+    found: bool
+
+    def sentence(self) -> str:
+        now = RegisterAsked(register=Register.COURT, organisation=self.organisation, number=self.krs, found=self.found)
+        return now.sentence()
+
+
+@dataclass(frozen=True, kw_only=True)
 class RegisterRoundStarted(Fact):
     """A register began to be asked about all organisations, or went on after a stop."""
 

@@ -11,7 +11,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.procedures.acts import ProcedureAct
-from wspolnie.desks.procedures.facts import ProcedureMoved, ProcedureWordedAnew, ProcedureWritten
+from wspolnie.desks.procedures.facts import (
+    ProcedureDraftSaved,
+    ProcedureMoved,
+    ProcedureWordedAnew,
+    ProcedureWritten,
+)
 from wspolnie.desks.procedures.models import MOST_STEPS, NAME_LENGTH, Procedure, ProcedureStep, ProcedureVersion
 from wspolnie.desks.procedures.reading import newest_version, written_of
 from wspolnie.desks.procedures.states import PROCEDURE_MOVES, ProcedureState
@@ -70,7 +75,11 @@ def word_anew(procedure: Procedure, said: Written, *, by: Actor) -> bool:
             name=said.name, theme=said.theme, office=said.office, changed_at=now
         )
         _save_version(held, said, number=number, published_at=now if is_public else None)
-        fact = ProcedureWordedAnew(name=said.name, number=number, change=said.change if is_public else "")
+        fact = (
+            ProcedureWordedAnew(name=said.name, number=number, change=said.change)
+            if is_public
+            else ProcedureDraftSaved(name=said.name, number=number)
+        )
         record(fact, subject=held.pk, actor=by.person_id, capacity=by.capacity)
     return True
 

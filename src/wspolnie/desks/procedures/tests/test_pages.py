@@ -10,6 +10,7 @@ from tests.policy import ROLES, Cell, cast, differences, table, trial
 from tests.polish import spaced
 from wspolnie.desks.procedures.models import Procedure
 from wspolnie.desks.procedures.tests.made import commented, draft, published, somebody
+from wspolnie.parties.people.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -69,9 +70,10 @@ def visitor() -> Client:
     return Client(headers={"host": "wroclaw.localhost"})
 
 
-def signed_in(person: object) -> Client:
+def signed_in(person: Person | None) -> Client:
     client = visitor()
-    client.force_login(person.account)  # type: ignore[attr-defined]
+    assert person is not None
+    client.force_login(person.account)
     return client
 
 

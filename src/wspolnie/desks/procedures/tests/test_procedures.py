@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -15,12 +16,14 @@ from tests.factories import Makers
 from wspolnie.desks.procedures.actions.commenting import answer, remove, say
 from wspolnie.desks.procedures.actions.erasure import erase
 from wspolnie.desks.procedures.actions.keeping import move_procedure, word_anew, write_procedure
+from wspolnie.desks.procedures.facts import ProcedureDraftSaved, ProcedureWritten
 from wspolnie.desks.procedures.models import ProcedureComment, ProcedureStep, ProcedureVersion
 from wspolnie.desks.procedures.reading import compared, shown_version, written_of
 from wspolnie.desks.procedures.states import PROCEDURE_MOVES, ProcedureState
 from wspolnie.desks.procedures.tests.made import ROOM, commented, draft, published, somebody, withdrawn
 from wspolnie.desks.procedures.words import Step
 from wspolnie.foundation.deadlines.instants import taken_at
+from wspolnie.foundation.journal.models import Line
 from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.parties.organisations.actions.register import Particulars, register_organisation
 from wspolnie.services.notify.models import Letter
@@ -39,6 +42,10 @@ def test_what_everybody_reads_are_published_versions(make: Makers) -> None:
     one, clerk = draft(make), make.clerk()
     assert word_anew(one, replace(ROOM, needed="Nic"), by=clerk)
     assert numbers(one, office=False) == []
+    told = {fact.rpartition(".")[2] for fact in Line.objects.values_list("fact", flat=True) if "procedures" in fact}
+    assert told == {"ProcedureWritten", "ProcedureDraftSaved"}
+    assert not ProcedureWritten.public, "nobody outside hears of a draft"
+    assert not ProcedureDraftSaved.public
     move_procedure(one, ProcedureState.PUBLISHED, by=clerk)
     one.refresh_from_db()
     assert (numbers(one, office=True), numbers(one, office=False)) == ([1, 2, 3], [3])
@@ -90,9 +97,9 @@ def test_states_go_only_where_the_table_says(make: Makers) -> None:
         {"steps": (Step("Ktoś", "Pisze."),) * 31},
     ],
 )
-def test_what_says_too_little_is_refused(make: Makers, wrong: dict[str, object]) -> None:
+def test_what_says_too_little_is_refused(make: Makers, wrong: dict[str, Any]) -> None:
     with pytest.raises(Refused):
-        write_procedure(replace(ROOM, **wrong), by=make.clerk())  # type: ignore[arg-type]
+        write_procedure(replace(ROOM, **wrong), by=make.clerk())
 
 
 def test_only_those_who_may_do_it(make: Makers) -> None:

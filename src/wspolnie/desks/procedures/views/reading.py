@@ -15,10 +15,10 @@ from wspolnie.desks.procedures.reading import (
     comments_of,
     compared,
     in_order,
-    newest_version,
     shown_version,
     steps_of,
     total_days,
+    wordings_of,
 )
 from wspolnie.desks.procedures.states import CommentState, ProcedureState, comment_state_label, side_label
 from wspolnie.foundation.cities.models import Theme
@@ -75,10 +75,12 @@ def sheet(request: HttpRequest) -> HttpResponse:
     words, theme = _asked(request)
     columns = (_("procedure"), _("version"), _("step"), _("who"), _("what they do"), _("days at most"), _("address"))
     rows = []
-    for one in in_order(words=words, theme=theme):
-        version = newest_version(one)
+    found = list(in_order(words=words, theme=theme))
+    wordings = wordings_of(found)
+    for one in found:
+        version, steps = wordings[one.pk]
         url = request.build_absolute_uri(reverse("procedure", args=[one.slug]))
-        for number, step in enumerate(steps_of(version), 1):
+        for number, step in enumerate(steps, 1):
             days = "" if step.days is None else str(step.days)
             rows.append((one.name, str(version.number), str(number), step.who, step.what, days, url))
     return csv_answer(write_csv(columns, rows), _("procedures"))
