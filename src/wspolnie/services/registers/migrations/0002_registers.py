@@ -229,12 +229,14 @@ class Migration(migrations.Migration):
                 name, legal_form, krs, nip, regon, seat, email, www)
             SELECT id, city_id, organisation_id, 'court', krs, asked_at, found,
                 name, legal_form, CASE WHEN found THEN krs ELSE '' END, nip, regon, seat, email, www
-            FROM registers_courtentry""",
+            FROM registers_courtentry;
+            SET CONSTRAINTS ALL IMMEDIATE""",
             """INSERT INTO registers_courtentry (id, city_id, organisation_id, krs, asked_at, found,
                 name, legal_form, nip, regon, seat, email, www)
             SELECT id, city_id, organisation_id, number, asked_at, found,
                 name, legal_form, nip, regon, seat, email, www
-            FROM registers_registerentry WHERE register = 'court'""",
+            FROM registers_registerentry WHERE register = 'court';
+            SET CONSTRAINTS ALL IMMEDIATE""",
         ),
         migrations.DeleteModel(name="CourtEntry"),
     ]
