@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.architecture.routes import routes
 from tests.architecture.two_cities import Full
-from wspolnie.desks.consultations.models import AnswerLetter
+from wspolnie.desks.consultations.models import AnswerLetter, SectorMeeting
 from wspolnie.desks.experts.models import Expert, ExpertCall
 from wspolnie.desks.helping.links import MAIL, OWN, code_of
 from wspolnie.desks.library.models import Publication
@@ -46,6 +46,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         asked, frequent = Question.objects.earliest("id"), FrequentQuestion.objects.earliest("id").number
         comment = ProcedureComment.objects.select_related("procedure").earliest("id")
         commented, procedure = comment.pk, comment.procedure.slug
+        sector = SectorMeeting.objects.select_related("meeting").earliest("pk").meeting.number
         published = Publication.objects.earliest("id")
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
     token = stop.split("/")[-2]
@@ -65,6 +66,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             if route.startswith("punkt-pomocy/"):
                 route = route.replace("<int:year>/<int:number>", f"{asked.year}/{asked.number}")
                 route = route.replace("<int:number>", str(frequent)).replace("<slug:code>", link_code(asked.pk))
+            if "branzowe/<int:number>" in route:
+                route = route.replace("<int:number>", str(sector))
             filled = (
                 route.replace("<slug:home>", "konsultacje")
                 .replace("<slug:slug>", slug)

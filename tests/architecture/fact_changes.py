@@ -56,6 +56,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "LetterSentAgain": (("old", "new"),),
     "LetterWorded": (("old_subject", "subject"), ("old_body", "body")),
     "MeetingMoved": (("old_starts_at", "starts_at"), ("old_ends_at", "ends_at"), ("old_where", "where")),
+    "SectorMeetingChanged": (("old_theme", "theme"), ("old_year", "year")),
     "AnswerCorrected": (("old", "new"),),
     "RemarkAnswered": (("old_verdict", "verdict"), ("old_reason", "reason"), ("old_wording", "wording")),
     "AnswerMoved": (("old", "new"),),

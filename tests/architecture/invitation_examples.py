@@ -10,6 +10,7 @@ from wspolnie.desks.consultations.facts.invitations import (
     InvitationsWelcome,
     OrganisationsInvited,
 )
+from wspolnie.desks.consultations.facts.sectors import SectorInvited, SectorMeetingChanged, SectorMeetingPlanned
 from wspolnie.foundation.modules import Fact
 
 INVITED: Final[tuple[Fact, ...]] = (
@@ -18,4 +19,8 @@ INVITED: Final[tuple[Fact, ...]] = (
     InvitationFollowed(number="WRO/2026/KON-3", organisation="Fundacja Próbna"),
     InvitationsStopped(organisation="Fundacja Próbna"),
     InvitationsWelcome(organisation="Fundacja Próbna"),
+    SectorMeetingPlanned(name="Kultura w programie", theme="Kultura", year=2027),
+    SectorMeetingChanged(name="Kultura w programie", old_theme="Kultura", old_year=2027, theme="Sport", year=2028),
+    SectorInvited(name="Kultura w programie", theme="Kultura", count=1),
+    SectorInvited(name="Kultura w programie", theme="Kultura", count=12),
 )

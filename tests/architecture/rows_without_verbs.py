@@ -7,11 +7,13 @@ from typing import Any
 from django.db import connection
 
 from tests.architecture.document_rows import fill_way_of_documents
+from wspolnie.foundation.cities.models import Theme
 from wspolnie.parties.people.models import Person
 
 
 def fill_what_no_verb_makes(author: Person) -> None:
     """Rows that no verb writes yet, or writes on another connection."""
+    Theme.objects.create(slug="branza", name=f"Branża, czyli {author.name}")
     with connection.cursor() as cursor:
         fill_way_of_documents(author.city_id)
         cursor.execute(

@@ -31,6 +31,7 @@ from wspolnie.config.demo_play import Cast, office_hour, play
 from wspolnie.config.demo_procedures import describe_procedures
 from wspolnie.config.demo_profiles import describe_organisations, know_something
 from wspolnie.config.demo_rounds import play_rounds
+from wspolnie.config.demo_sectors import hold_sectors
 from wspolnie.config.demo_support import ask_for_help
 from wspolnie.config.founding import founded
 from wspolnie.desks.consultations.models import Consultation
@@ -101,6 +102,7 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
             cast = Cast(clerk, _official(PEOPLE), speakers)
             for matter in (PROGRAMME, *MATTERS, *LOCAL["wroclaw"]):
                 play(city, matter, cast)
+            hold_sectors(city, clerk)
             with taken_at(datetime.now(UTC) - timedelta(hours=20)):
                 leave_claims()
                 enter_twice(clerk)
@@ -127,6 +129,7 @@ def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
                 speakers = {organisation: confirm_speaker(name, email, told, role, clerk)}
             for matter in (*other.matters, *LOCAL[city.slug]):
                 play(city, matter, Cast(clerk, _official(other.staff), speakers))
+            hold_sectors(city, clerk)
             help_residents(city, clerk)
             if city.slug == "dabrowa-gornicza":
                 end_in_dabrowa(city, _people(other.staff), datetime.now(UTC).replace(second=0, microsecond=0))

@@ -96,6 +96,8 @@ class Side(enum.StrEnum):
     INSTITUTION = "institution"
     ACADEMIA = "academia"
     HOUSING = "housing"
+    ADVISORY = "advisory"
+    """For a consultative and advisory body of the city (Wrocław 2018: beneficiaries of their own)."""
 
 
 def side_label(side: str) -> str:
@@ -108,6 +110,7 @@ def side_label(side: str) -> str:
         Side.INSTITUTION: _("public institutions"),
         Side.ACADEMIA: _("universities and schools"),
         Side.HOUSING: _("housing communities"),
+        Side.ADVISORY: _("consultative and advisory bodies"),
     }
     return labels[Side(side)]
 

@@ -25,6 +25,7 @@ class ConsultationAct(Act):
     ATTACH = Rule(_("Show files with a consultation, and take them down"), roles=CLERKS)
     HAND_OVER = Rule(_("Hand a consultation over to another office"), roles=CLERKS)
     INVITE = Rule(_("Invite organisations to a consultation"), roles=CLERKS, states=(Phase.ANNOUNCED, Phase.OPEN))
+    SECTOR = Rule(_("Plan sector consultations and invite organisations to them"), roles=CLERKS)
     BE_INVITED = Rule(_("Follow the link of an invitation, or ask for no more of them"), anyone=True)
     START = Rule(_("Start a consultation"), roles=CLERKS, states=(Phase.DRAFT,), four_eyes="four_eyes_start")
     RELEASE = Rule(_("Release a remark to the public"), roles=CLERKS, states=(Phase.OPEN, Phase.CLOSED, Phase.ANSWERED))

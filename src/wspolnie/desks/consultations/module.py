@@ -6,10 +6,9 @@ from django.utils.translation import gettext_noop as _
 
 from wspolnie.desks.consultations.actions import answer_sheet, importing, merging, notes, scans
 from wspolnie.desks.consultations.actions.answers import tell_authors
-from wspolnie.desks.consultations.actions.confirming import LINK_DAYS, PER_HOUR
 from wspolnie.desks.consultations.actions.correcting import tell_corrected
 from wspolnie.desks.consultations.actions.erasure import erase, forget_contacts
-from wspolnie.desks.consultations.actions.files import MOST, forget_files
+from wspolnie.desks.consultations.actions.files import forget_files
 from wspolnie.desks.consultations.actions.followed import (
     remind_of_closing,
     tell_answers,
@@ -18,10 +17,10 @@ from wspolnie.desks.consultations.actions.followed import (
     tell_moved,
     tell_next_round,
 )
-from wspolnie.desks.consultations.actions.reminding import DAYS, WORK, remind_of_work
-from wspolnie.desks.consultations.actions.saying import FORMAL
+from wspolnie.desks.consultations.actions.reminding import WORK, remind_of_work
+from wspolnie.desks.consultations.actions.reminding_invited import remind_invited, tell_invited, tell_invited_off
 from wspolnie.desks.consultations.actions.sealing import sign_report
-from wspolnie.desks.consultations.actions.standing import AT_ONCE, confirm_with_representation
+from wspolnie.desks.consultations.actions.standing import confirm_with_representation
 from wspolnie.desks.consultations.actions.telling import tell_blacked_out, tell_set_aside, tell_taken_back
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.api import ENDPOINTS
@@ -44,17 +43,17 @@ from wspolnie.desks.consultations.facts.reports import ReportMade
 from wspolnie.desks.consultations.flagged import KINDS
 from wspolnie.desks.consultations.front import closing, front, of_office, sent, turns, waiting
 from wspolnie.desks.consultations.held import holds, mentions
-from wspolnie.desks.consultations.invitation_letters import INVITATION
+from wspolnie.desks.consultations.invitation_letters import INVITATION, REMINDER, SECTOR_INVITATION, SECTOR_REMINDER
 from wspolnie.desks.consultations.jobs import again, forms, letters, order, order_after
 from wspolnie.desks.consultations.letters import ANSWER, ANSWERS, CLAIM, INVITATIONS, OUTCOMES, PASSED_ON, RECEIPT
+from wspolnie.desks.consultations.parameters import PARAMETERS
 from wspolnie.desks.consultations.parts import about_district
 from wspolnie.desks.consultations.reading.homes import addresses, periods
 from wspolnie.desks.consultations.remark_letters import ABUSE, BLACKED_OUT, CONFIRM, CORRECTED, SAID, TAKEN_BACK
 from wspolnie.desks.consultations.searched import FINDING, REMARKS
 from wspolnie.desks.consultations.sheets import answers, reading, writing
-from wspolnie.desks.consultations.work import COST
 from wspolnie.foundation.modules import Home, Importer, Keeping, Module, NavItem, on
-from wspolnie.foundation.parameters import NO, YES, ParameterKind, ParameterSpec
+from wspolnie.foundation.parameters import ParameterKind, ParameterSpec
 from wspolnie.parties.organisations.facts import RepresentationConfirmed
 from wspolnie.spaces.kinds import SpaceKind
 from wspolnie.tools.documents.facts.texts import VersionPublished
@@ -75,85 +74,6 @@ RENEWING = (
     VersionPublished,
 )
 """What changes a report that is public already: its files are made anew by themselves."""
-
-PARAMETERS = (
-    ParameterSpec(
-        name=MOST,
-        label=_("Files with one remark"),
-        meaning=_("So many files can come with a remark; more are refused."),
-        kind=ParameterKind.NUMBER,
-        most=50,
-        default="5",
-    ),
-    ParameterSpec(
-        name=LINK_DAYS,
-        label=_("Link by which an author confirms a remark"),
-        meaning=_("For how many days the link works. The remark waits apart longer, until a clerk decides."),
-        kind=ParameterKind.DAYS,
-        default="7",
-    ),
-    ParameterSpec(
-        name=PER_HOUR,
-        label=_("Remarks from one address in an hour"),
-        meaning=_("What comes above it is taken with its exact time and waits apart until it is confirmed."),
-        kind=ParameterKind.NUMBER,
-        default="30",
-    ),
-    ParameterSpec(
-        name=COST,
-        label=_("Work of a browser that confirms a remark"),
-        meaning=_("Rounds of one try, of which some 256 are needed. 5,000 take a phone a few seconds."),
-        kind=ParameterKind.NUMBER,
-        most=100_000,
-        default="5000",
-    ),
-    ParameterSpec(
-        name="four_eyes_start",
-        label=_("A second person starts a consultation"),
-        meaning=_("Whoever planned a consultation or pasted its text cannot announce it; somebody else looks first."),
-        kind=ParameterKind.SWITCH,
-        default=NO,
-    ),
-    ParameterSpec(
-        name="four_eyes_accept",
-        label=_("A second person accepts an answer"),
-        meaning=_("Whoever wrote an answer cannot accept it; somebody else reads it first, and may give it back."),
-        kind=ParameterKind.SWITCH,
-        default=NO,
-    ),
-    ParameterSpec(
-        name="four_eyes_publish",
-        label=_("A second person publishes the answers"),
-        meaning=_("Whoever wrote one of the answers cannot publish them all; somebody else looks first."),
-        kind=ParameterKind.SWITCH,
-        default=NO,
-    ),
-    ParameterSpec(
-        name=AT_ONCE,
-        label=_("Remarks of confirmed organisations are shown at once"),
-        meaning=_("A remark known to speak for an organisation of the register is public without waiting for a clerk."),
-        kind=ParameterKind.SWITCH,
-        default=YES,
-    ),
-    ParameterSpec(
-        name=FORMAL,
-        label=_("Remarks said at a meeting are answered like written ones"),
-        meaning=_("Where not, they are listed and may be answered, but do not hold the publication of answers back."),
-        kind=ParameterKind.SWITCH,
-        default=YES,
-    ),
-    ParameterSpec(
-        name=DAYS,
-        label=_("Days before the hour of an answer when whoever writes it is reminded"),
-        meaning=_(
-            "Whoever got a remark to answer is reminded once, so many days before the hour, and once on the day after "
-            "it; 0 leaves only the latter."
-        ),
-        kind=ParameterKind.DAYS,
-        most=30,
-        default="2",
-    ),
-)
 
 MODULE = Module(
     name="consultations",
@@ -183,13 +103,15 @@ MODULE = Module(
         on(AnswersPublished, tell_answers, from_the_start=False),
         on(MeetingMoved, tell_moved, from_the_start=False),
         on(MeetingCalledOff, tell_called_off, from_the_start=False),
+        on(MeetingMoved, tell_invited, from_the_start=False),
+        on(MeetingCalledOff, tell_invited_off, from_the_start=False),
         on(RemarkSetAside, tell_set_aside, from_the_start=False),
         on(RemarkTakenBack, tell_taken_back, from_the_start=False),
         on(RemarkBlackedOut, tell_blacked_out, from_the_start=False),
         on(RepresentationConfirmed, confirm_with_representation),
     ),
     pieces=(REMARKS,),
-    watches=(remind_of_closing, remind_of_work),
+    watches=(remind_of_closing, remind_of_work, remind_invited),
     flaggable=KINDS,
     imports=(
         Importer(
@@ -230,7 +152,10 @@ MODULE = Module(
         ),
     ),
     parameters=PARAMETERS,
-    letters=(RECEIPT, CONFIRM, SAID, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT, CORRECTED, INVITATION),
+    letters=(
+        *(RECEIPT, CONFIRM, SAID, ANSWER, CLAIM, PASSED_ON, ABUSE, TAKEN_BACK, BLACKED_OUT, CORRECTED, INVITATION),
+        *(REMINDER, SECTOR_INVITATION, SECTOR_REMINDER),
+    ),
     topics=(ANSWERS, OUTCOMES, WORK, INVITATIONS),
     activity=ACTIVITY,
     participation=PARTICIPATION,

@@ -12,6 +12,7 @@ urlpatterns = [
     path("zasoby-organizacji/", reading.index, name="resources"),
     path("zasoby-organizacji/csv/", reading.sheet, name="resources_sheet"),
     path("profile-organizacji/do-sprawdzenia/", profile.unverified, name="profiles_unverified"),
+    path("profile-organizacji/do-sprawdzenia.csv", profile.unverified_sheet, name="profiles_unverified_sheet"),
     path(OWN, profile.edit, name="profile"),
     path(OWN + "sprawdzenie/", profile.verify, name="profile_verify"),
     path(OWN + "propozycja/", profile.suggestion, name="profile_suggestion"),

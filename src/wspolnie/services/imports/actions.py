@@ -28,6 +28,8 @@ from wspolnie.spaces.policy import Actor, require
 
 BATCH: Final = 250
 """Rows of one transaction."""
+LOOKED: Final = 2_000
+"""Rows that a dry run looks at in one turn: it writes nothing but what it found."""
 
 
 def look_at(
@@ -50,12 +52,14 @@ def start_run(looked_at: ImportRun, *, by: Actor) -> ImportRun:
 
     Raises:
         NotAllowed: when `by` may not.
-        Refused: when the file cannot be read.
+        Refused: when the file cannot be read, or was not looked at to its end.
     """
     importer = registry.importer(looked_at.kind)
     target = target_of(importer, looked_at.target)
     _require(importer, by, target)
     with transaction.atomic():
+        if looked_at.dry_run and not ImportRun.objects.filter(pk=looked_at.pk, state=RunState.DONE).exists():
+            raise Refused(_("The file has not been looked at to its end yet."))
         return _start(looked_at.file, importer, by, target)
 
 
@@ -104,7 +108,8 @@ def _start(file: StoredFile, importer: Importer, by: Actor, target: Target | Non
 
 
 def stop_run(run: ImportRun, *, by: Actor) -> None:
-    """The batch in hand is finished, no other begins; what came in stays.
+    """The batch in hand is finished, no other begins; what came in stays. A dry run brought nothing in: it is not
+    told of.
 
     Raises:
         Refused: when it does not run.
@@ -114,12 +119,13 @@ def stop_run(run: ImportRun, *, by: Actor) -> None:
     with transaction.atomic():
         held = _moved(run, RunState.STOPPED)
         ImportRun.objects.filter(pk=held.pk).update(state=RunState.STOPPED)
-        record(
-            ImportStopped(kind=held.kind, rows=held.rows, done=held.done),
-            subject=held.pk,
-            actor=by.person_id,
-            capacity=by.capacity,
-        )
+        if not held.dry_run:
+            record(
+                ImportStopped(kind=held.kind, rows=held.rows, done=held.done),
+                subject=held.pk,
+                actor=by.person_id,
+                capacity=by.capacity,
+            )
 
 
 def resume_run(run: ImportRun, *, by: Actor) -> None:
@@ -133,14 +139,15 @@ def resume_run(run: ImportRun, *, by: Actor) -> None:
     with transaction.atomic():
         held = _moved(run, RunState.RUNNING)
         ImportRun.objects.filter(pk=held.pk).update(state=RunState.RUNNING, moved_at=timezone.now())
-        _record_start(held, by)
+        if not held.dry_run:
+            _record_start(held, by)
 
 
 def take_batch(run_id: UUID, position: int) -> ImportRun:
     """Take the batch that begins after `position` rows; a batch that was taken, or a stopped run, is left alone.
 
-    A file whose rows speak of one another is one batch. A dry run takes the whole file at once too, and
-    writes nothing but what it found.
+    A file whose rows speak of one another is one batch. A dry run looks at more rows at once, and writes nothing but
+    what it found.
     """
     with transaction.atomic():
         run: ImportRun = ImportRun.objects.select_for_update().get(pk=run_id)
@@ -148,8 +155,8 @@ def take_batch(run_id: UUID, position: int) -> ImportRun:
             return run
         importer = registry.importer(run.kind)
         sheet = sheet_of(run, importer)
-        whole = run.dry_run or importer.whole
-        rows = sheet.rows[position:] if whole else sheet.rows[position : position + BATCH]
+        size = len(sheet.rows) if importer.whole else LOOKED if run.dry_run else BATCH
+        rows = sheet.rows[position : position + size]
         earlier = kept_repeated(current_city(), run.sha256, importer.texts, importer.keys)
         fresh = [row for row in rows if row.number not in earlier]
         outcomes = importer.take(fresh, doer_of(run), run.dry_run) + [

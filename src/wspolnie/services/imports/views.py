@@ -132,13 +132,13 @@ def progress(request: HttpRequest, run: UUID) -> HttpResponse:
 
 @door(ImportAct.RUN, "POST", within=True)
 def start(request: HttpRequest, run: UUID) -> HttpResponse:
-    """Take in what the dry run looked at, or go on with what was stopped or stands still."""
+    """Take in what a dry run looked at to its end, or go on with what was stopped or stands still."""
     found, _importer, _target = find_run(request, run)
     actor = actor_of(request)
-    if found.dry_run:
-        found = start_run(found, by=actor)
-    elif found.state == RunState.STOPPED:
+    if found.state == RunState.STOPPED:
         resume_run(found, by=actor)
+    elif found.dry_run and found.state == RunState.DONE:
+        found = start_run(found, by=actor)
     queue(found)
     return redirect("import_run", found.pk)
 

@@ -175,12 +175,22 @@ class CourseForm(forms.Form):
         "residents": Side.RESIDENT.value,
         "organisations": Side.ORGANISATION.value,
         "office": Side.OFFICE.value,
+        "advisory": Side.ADVISORY.value,
+        "institutions": Side.INSTITUTION.value,
+        "business": Side.BUSINESS.value,
+        "academia": Side.ACADEMIA.value,
+        "housing": Side.HOUSING.value,
         "others": "",
     }
 
     residents = count_field(gettext_lazy("Residents"))
     organisations = count_field(gettext_lazy("From organisations"))
     office = count_field(gettext_lazy("From the office"))
+    advisory = count_field(gettext_lazy("From consultative and advisory bodies"))
+    institutions = count_field(gettext_lazy("From public institutions"))
+    business = count_field(gettext_lazy("From business"))
+    academia = count_field(gettext_lazy("From universities and schools"))
+    housing = count_field(gettext_lazy("From housing communities"))
     others = count_field(gettext_lazy("Others"))
     decision_makers = LinesField(
         label=gettext_lazy("Decision makers who came"),

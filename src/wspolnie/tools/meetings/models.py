@@ -110,7 +110,7 @@ class Attendance(CityModel):
         constraints: ClassVar = [
             models.UniqueConstraint("meeting", "side", name="attendance_side_once"),
             models.CheckConstraint(
-                condition=Q(side__in=["", Side.RESIDENT, Side.ORGANISATION, Side.OFFICE]), name="attendance_side_known"
+                condition=Q(side__in=["", *(side.value for side in Side)]), name="attendance_side_known"
             ),
         ]
 

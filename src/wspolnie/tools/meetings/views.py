@@ -18,7 +18,7 @@ from wspolnie.foundation.modules import Refused, registry
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
-from wspolnie.spaces.kinds import Side, side_label
+from wspolnie.spaces.kinds import side_label
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor, decide
 from wspolnie.spaces.views import actor_of, door, step_in
@@ -133,7 +133,7 @@ def meeting(request: HttpRequest, home: str, slug: str, number: int) -> HttpResp
     return page(request, "meetings/meeting.html", place.context | context)
 
 
-_SIDES = (Side.RESIDENT, Side.ORGANISATION, Side.OFFICE, "")
+_SIDES = (*CourseForm.SIDES.values(),)
 
 
 @door(MeetingAct.READ)

@@ -31,7 +31,7 @@ from wspolnie.tools.documents.actions import consulted, paste_text, publish_vers
 from wspolnie.tools.documents.models import Paragraph, Version
 
 SLUG_LENGTH: Final = 60
-RESERVED: Final = ("nowa",)
+RESERVED: Final = ("nowa", "branzowe")
 """Addresses beside those of consultations, where a page of its own stands."""
 
 

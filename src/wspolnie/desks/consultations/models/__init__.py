@@ -1,5 +1,5 @@
 """Tables of consultations, by noun: the matter with rounds, its notice, remarks, groups, answers, who answers,
-corrections, letters on paper, scans, reports, invitations."""
+corrections, letters on paper, scans, reports, invitations, sector consultations."""
 
 from wspolnie.desks.consultations.models.answers import Answer, AnswerVersion
 from wspolnie.desks.consultations.models.assignments import Assignment, RemarkNote
@@ -16,6 +16,7 @@ from wspolnie.desks.consultations.models.parts import RemarkConfirmation, Remark
 from wspolnie.desks.consultations.models.remarks import Remark, RemarkContact, RemarkFile, RemarkQuerySet, known
 from wspolnie.desks.consultations.models.reports import Report, ReportFile
 from wspolnie.desks.consultations.models.scans import WaitingScan
+from wspolnie.desks.consultations.models.sectors import SectorMeeting
 
 __all__ = [
     "Answer",
@@ -49,6 +50,7 @@ __all__ = [
     "Report",
     "ReportFile",
     "Round",
+    "SectorMeeting",
     "WaitingScan",
     "known",
 ]

@@ -9,7 +9,15 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from wspolnie.desks.consultations.models import Consultation, Invitation, InvitationStop, Remark
+from wspolnie.desks.consultations.models import (
+    Consultation,
+    Invitation,
+    InvitationStop,
+    Remark,
+    RemarkQuerySet,
+    Round,
+    SectorMeeting,
+)
 from wspolnie.desks.consultations.models.invitations import INVITED
 from wspolnie.desks.consultations.states import LIVE, Standing
 from wspolnie.foundation.cities.models import District, Theme
@@ -54,10 +62,11 @@ class Chosen:
     to: dict[UUID, tuple[Person | str, ...]]
 
 
-def chosen_of(consultation: Consultation, choice: Choice) -> Chosen:
-    """Who of the choice gets letters, and where; six statements."""
+def chosen_of(consultation: Consultation, choice: Choice, sector: SectorMeeting | None = None) -> Chosen:
+    """Who of the choice gets letters to the consultation or to a meeting of a sector, and where; six statements."""
     rows = choice.found()
-    before = set(Invitation.objects.filter(consultation=consultation).values_list("organisation_id", flat=True))
+    there = Invitation.objects.filter(consultation=consultation, sector=sector)
+    before = set(there.values_list("organisation_id", flat=True))
     stops = set(InvitationStop.objects.values_list("organisation_id", flat=True))
     every = list(rows.in_order())
     left = [one for one in every if one.pk not in before and one.pk not in stops]
@@ -93,9 +102,17 @@ def addresses_of(organisations: Iterable[Organisation]) -> dict[UUID, tuple[Pers
 
 def responded_to(consultation: Consultation) -> frozenset[UUID]:
     """Organisations in whose name a remark was sent, as far as that is known."""
-    theirs = Remark.objects.filter(round__consultation=consultation, represents__isnull=False, state__in=LIVE)
-    known = theirs.exclude(standing=Standing.DECLARED)
-    return frozenset(pk for pk in known.values_list("represents_id", flat=True) if pk is not None)
+    return _known(Remark.objects.filter(round__consultation=consultation))
+
+
+def responded_in(round_: Round) -> frozenset[UUID]:
+    """The same of one round."""
+    return _known(Remark.objects.filter(round=round_))
+
+
+def _known(remarks: RemarkQuerySet) -> frozenset[UUID]:
+    theirs = remarks.filter(represents__isnull=False, state__in=LIVE).exclude(standing=Standing.DECLARED)
+    return frozenset(pk for pk in theirs.values_list("represents_id", flat=True) if pk is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +123,8 @@ class Invited:
     responded: bool
 
 
-def invited_to(consultation: Consultation) -> list[Invited]:
-    """All that were invited, by name; two statements."""
+def invited_to(consultation: Consultation, sector: SectorMeeting | None = None) -> list[Invited]:
+    """All that were invited to the consultation or to a meeting of a sector, by name; two statements."""
     responded = responded_to(consultation)
-    rows = Invitation.objects.filter(consultation=consultation).in_order()
+    rows = Invitation.objects.filter(consultation=consultation, sector=sector).in_order()
     return [Invited(row, row.organisation_id in responded) for row in rows]

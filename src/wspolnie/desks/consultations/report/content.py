@@ -174,6 +174,8 @@ def _course(figures: Figures) -> Iterator[Block]:
         (place_label(place.kind), ", ".join(filter(None, (place.words, place.link, dates().day(place.published_on)))))
         for place in notice.places
     ]
+    if figures.asked:
+        told.append((_("Invited organisations"), words.asked_told(figures.asked)))
     yield Facts(tuple((name, text) for name, text in told if text))
     if figures.meetings:
         rows = tuple(

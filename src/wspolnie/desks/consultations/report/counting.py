@@ -12,9 +12,10 @@ from django.urls import reverse
 
 from wspolnie.desks.consultations.actions.notices import notice_of
 from wspolnie.desks.consultations.facts.answers import AnswersPublished
-from wspolnie.desks.consultations.models import Consultation, Remark, Round
+from wspolnie.desks.consultations.models import Consultation, Invitation, Remark, Round
+from wspolnie.desks.consultations.reading.invitations import responded_in
 from wspolnie.desks.consultations.report.cube import Cell, Cube
-from wspolnie.desks.consultations.report.figures import Changed, Figures, Met, Notice, Published
+from wspolnie.desks.consultations.report.figures import Asked, Changed, Figures, Met, Notice, Published
 from wspolnie.desks.consultations.report.groups import groups_of, mended_of
 from wspolnie.desks.consultations.report.rows import SIDE, anchors_of, counted
 from wspolnie.desks.consultations.report.telling import public_rows, told_of
@@ -51,6 +52,7 @@ def figures_of(round_: Round, *, whole: bool = True) -> Figures:
         paragraphs=tuple((one.anchor, one.name) for one in paragraphs if one.anchor in concerned),
         meetings=_meetings(round_),
         changes=_changes(round_, paragraphs, accepted),
+        asked=_asked(round_),
         groups=groups_of(round_),
         corrections=mended_of(round_),
         line=_line(round_),
@@ -170,6 +172,17 @@ def _meetings(round_: Round) -> tuple[Met, ...]:
     for row in Attendance.objects.filter(meeting__in=found).order_by("side"):
         came[row.meeting_id].append((row.side, row.count))
     return tuple(Met(one.name, one.starts_at, one.place, bool(one.link), tuple(came.get(one.pk, ()))) for one in found)
+
+
+def _asked(round_: Round) -> Asked | None:
+    """What became of invitations until the last minute of the round; to meetings of sectors too, each organisation
+    once."""
+    rows = Invitation.objects.filter(consultation=round_.consultation_id, invited_at__lte=round_.closes_at)
+    invited = set(rows.filter(organisation__merged_into=None).values_list("organisation_id", flat=True))
+    if not invited:
+        return None
+    opened = set(rows.filter(opened_at__lte=round_.closes_at).values_list("organisation_id", flat=True))
+    return Asked(len(invited), len(opened & invited), len(responded_in(round_) & invited))
 
 
 def _line(round_: Round) -> str:

@@ -43,6 +43,7 @@ def shape(figures: Figures, digest: str) -> Mapping[str, Any]:
             "abuse": figures.abuse,
             "unreleased": figures.unreleased,
             "organisations": figures.organisations,
+            "invited_organisations": plain(figures.asked) or {"invited": 0, "opened": 0, "responded": 0},
         },
         "late": [told.code for told in figures.remarks if told.timeliness == "late"],
         "early": [told.code for told in figures.remarks if told.timeliness == "early"],

@@ -12,7 +12,7 @@ import rfc8785
 
 from wspolnie.desks.consultations.report.cube import Cube
 
-SHAPE: Final = 5
+SHAPE: Final = 6
 """Raised when the files made of the same figures would look different: then they are made anew."""
 
 
@@ -39,6 +39,16 @@ class Met:
     @property
     def total(self) -> int:
         return sum(count for _side, count in self.attendance)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Organisations that were invited until the closing: how many, how many followed the link by then, how many sent a
+    remark in this round that is known to be theirs."""
+
+    invited: int
+    opened: int
+    responded: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,8 @@ class Figures:
     """Anchor and name of the paragraphs that remarks concern, in the order of the text."""
     meetings: tuple[Met, ...]
     changes: tuple[Changed, ...]
+    asked: Asked | None = None
+    """None when no organisation was invited."""
     groups: tuple[Gathered, ...] = ()
     corrections: tuple[Mended, ...] = ()
     """Of published answers, the oldest first."""

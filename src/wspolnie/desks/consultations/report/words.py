@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.consultations.notice_words import timeliness_label
 from wspolnie.desks.consultations.remark_words import speaker, verdict_label
 from wspolnie.desks.consultations.report.cube import Cube, tenths
-from wspolnie.desks.consultations.report.figures import Figures, Notice, Told
+from wspolnie.desks.consultations.report.figures import Asked, Figures, Notice, Told
 from wspolnie.desks.consultations.states import Verdict
 from wspolnie.foundation.deadlines.limits import Timeliness
 from wspolnie.foundation.text.spoken import dates
@@ -63,6 +63,15 @@ def side_label(side: str) -> str:
 def came_from(side: str) -> str:
     """From which side people came to a meeting; an empty word is everybody else."""
     return kinds.side_label(side) if side else pgettext("sides", "others")
+
+
+def asked_told(asked: Asked) -> str:
+    """What became of invitations."""
+    return _("%(invited)s; followed the link: %(opened)s; sent a remark in their name: %(responded)s") % {
+        "invited": asked.invited,
+        "opened": asked.opened,
+        "responded": asked.responded,
+    }
 
 
 @once

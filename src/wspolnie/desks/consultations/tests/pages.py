@@ -37,6 +37,13 @@ draft:GET:consultation_inviting       302      403    403      200   200        
 draft:POST:consultation_inviting      302      403    403      422   422         422
 open:GET:consultation_inviting        302      403    403      200   200         200
 open:POST:consultation_inviting       302      403    403      422   422         422   # no number of what was seen
+open:GET:sector_consultations         200      200    200      200   200         200
+open:GET:sector_consultations_sheet   200      200    200      200   200         200
+draft:GET:sectors_of                  302      403    403      200   200         200
+draft:GET:sector_new                  302      403    403      200   200         200
+draft:POST:sector_new                 302      403    403      422   422         422
+open:GET:sector_meeting               302      403    403      404   404         404   # no meeting of a sector
+open:POST:sector_meeting              302      403    403      404   404         404
 open:GET:invitations_sheet            302      403    403      200   200         200
 -:GET:invitation                      404      404    404      404   404         404   # no such code
 -:POST:invitation                     404      404    404      404   404         404

@@ -6,6 +6,7 @@ from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from wspolnie.desks.consultations.actions.invitations import (
     follow_invitation,
@@ -16,16 +17,18 @@ from wspolnie.desks.consultations.actions.invitations import (
 )
 from wspolnie.desks.consultations.acts import ConsultationAct
 from wspolnie.desks.consultations.forms.invitations import ChoiceForm, InvitingForm
-from wspolnie.desks.consultations.models import InvitationStop
+from wspolnie.desks.consultations.models import InvitationStop, SectorMeeting
 from wspolnie.desks.consultations.reading.invitations import chosen_of, invited_to
-from wspolnie.desks.consultations.views.found import find
+from wspolnie.desks.consultations.views.found import Matter, find
 from wspolnie.desks.consultations.views.reading import shown
+from wspolnie.desks.consultations.views.sectors import find_sector
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.foundation.sheets import SHEETS
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.views import door
+from wspolnie.tools.meetings.states import MeetingState
 
 COLUMNS: Final = ("organizacja", "krs", "zaproszono", "otwarto", "wpłynęła uwaga")
 
@@ -34,39 +37,69 @@ COLUMNS: Final = ("organizacja", "krs", "zaproszono", "otwarto", "wpłynęła uw
 def invited(request: HttpRequest, slug: str) -> HttpResponse:
     """Everybody reads who was invited and how many followed it; the office also who."""
     matter = find(request, slug)
-    rows = invited_to(matter.consultation)
+    sector = _sector(request, matter)
+    rows = invited_to(matter.consultation, sector)
     context = shown(matter) | {
         "rows": rows,
+        "sector": sector,
+        "asked": f"?branza={sector.meeting.number}" if sector else "",
+        "reminded": sum(one.invitation.reminded_at is not None for one in rows),
         "opened": sum(one.invitation.opened_at is not None for one in rows),
         "responded": sum(one.responded for one in rows),
-        "may_send": matter.can["invite"] and matter.phase in ConsultationAct.INVITE.rule.states,
+        "may_send": matter.can["invite"] and _in_time(matter, sector),
     }
     return page(request, "consultations/invitations.html", context, private=matter.can["invite"])
+
+
+def _sector(request: HttpRequest, matter: Matter) -> SectorMeeting | None:
+    """To which meeting of a sector, as the address says (`?branza=3`); none for the consultation itself."""
+    word = request.GET.get("branza", "")
+    if not word:
+        return None
+    if not (word.isascii() and word.isdigit() and len(word) < 10):
+        raise Http404
+    return find_sector(matter, int(word))
+
+
+def _in_time(matter: Matter, sector: SectorMeeting | None) -> bool:
+    if sector is not None:
+        return sector.meeting.state == MeetingState.PLANNED
+    return matter.phase in ConsultationAct.INVITE.rule.states
 
 
 @door(ConsultationAct.INVITE, "GET", "POST", within=True)
 def inviting(request: HttpRequest, slug: str) -> HttpResponse:
     """Choose by the address, see the number, write a word, send."""
     matter = find(request, slug)
+    sector = _sector(request, matter)
     choosing = ChoiceForm(request.GET)
     choice = choosing.chosen()
     form = InvitingForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         try:
-            invite(matter.consultation, choice, word=told["word"], expected=told["expected"], by=matter.actor)
+            invite(
+                matter.consultation,
+                choice,
+                word=told["word"],
+                expected=told["expected"],
+                by=matter.actor,
+                sector=sector,
+            )
         except NotAllowed:
             raise
         except Refused as refusal:
             form.add_error(None, refusal.reason)
         else:
-            return redirect("consultation_invitations", slug)
-    chosen = chosen_of(matter.consultation, choice)
+            where = reverse("consultation_invitations", args=[slug])
+            return redirect(where + (f"?branza={sector.meeting.number}" if sector else ""))
+    chosen = chosen_of(matter.consultation, choice, sector)
     context = shown(matter) | {
         "choosing": choosing,
         "chosen": chosen,
         "form": form,
-        "may_send": matter.phase in ConsultationAct.INVITE.rule.states,
+        "sector": sector,
+        "may_send": _in_time(matter, sector),
         "query": request.GET.urlencode(),
     }
     status = 422 if request.method == "POST" else 200
@@ -88,7 +121,7 @@ def sheet(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
             dates().iso(one.invitation.opened_at) if one.invitation.opened_at else "",
             "tak" if one.responded else "nie",
         )
-        for one in invited_to(matter.consultation)
+        for one in invited_to(matter.consultation, _sector(request, matter))
     ]
     response = HttpResponse(write(COLUMNS, rows), content_type=mime)
     response["Content-Disposition"] = f'attachment; filename="zaproszenia-{slug}-{dates().iso(instant())[:10]}.{kind}"'
@@ -110,12 +143,16 @@ def invitation(request: HttpRequest, code: str) -> HttpResponse:
                 welcome_invitations(code)
             case _:
                 follow_invitation(code)
-                return redirect("consultation", found.consultation.space.slug)
+                slug = found.consultation.space.slug
+                if found.sector is not None:
+                    return redirect("meeting", "konsultacje", slug, found.sector.meeting.number)
+                return redirect("consultation", slug)
         return redirect("invitation", code)
     context = {
         "invitation": found,
         "organisation": found.organisation,
         "space": found.consultation.space,
+        "meeting": found.sector.meeting if found.sector else None,
         "stopped": InvitationStop.objects.filter(organisation=found.organisation).exists(),
     }
     return page(request, "consultations/invitation.html", context, private=True)

@@ -29,6 +29,7 @@ what                          stranger person official clerk coordinator adminis
 GET:resources                 200      200    200      200   200         200
 GET:resources_sheet           200      200    200      200   200         200
 GET:profiles_unverified       302      403    403      200   200         403
+GET:profiles_unverified_sheet 302      403    403      200   200         403
 GET:profile                   302      403    403      200   200         403
 POST:profile                  302      403    403      422   422         403
 POST:profile_verify           302      403    403      302   302         403

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from wspolnie.desks.profiles.actions.suggesting import suggest, waiting_of
 from wspolnie.desks.profiles.actions.writing import FIELDS, verify_profile, write_profile
@@ -16,7 +18,10 @@ from wspolnie.desks.profiles.policy import may_suggest
 from wspolnie.desks.profiles.states import Standing
 from wspolnie.desks.profiles.views.finding import find, writable
 from wspolnie.foundation.modules import NotAllowed, Refused
+from wspolnie.foundation.sheets import write_csv
+from wspolnie.foundation.text.spoken import dates
 from wspolnie.foundation.web.pages import asked_page, leafing, page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.spaces.views import actor_of, door
 
@@ -68,10 +73,22 @@ def verify(request: HttpRequest, slug: str) -> HttpResponse:
 @door(ProfileAct.VERIFY)
 def unverified(request: HttpRequest) -> HttpResponse:
     """Profiles that a clerk has not verified, those that wait longest first."""
-    found = Profile.objects.filter(state=Standing.UNVERIFIED).select_related("organisation")
+    found = _unverified()
     where = leafing(asked_page(request), found.count(), PAGE)
-    context = {"profiles": found.order_by("written_at", "pk")[where.shown], "where": where}
-    return page(request, "profiles/unverified.html", context, private=True)
+    return page(request, "profiles/unverified.html", {"profiles": found[where.shown], "where": where}, private=True)
+
+
+@door(ProfileAct.VERIFY)
+def unverified_sheet(request: HttpRequest) -> HttpResponse:
+    """The same for a spreadsheet."""
+    columns = (_("organisation"), _("KRS number"), _("written"))
+    rows = ((one.organisation.name, one.organisation.krs, dates().iso(one.written_at)) for one in _unverified())
+    return csv_answer(write_csv(columns, rows), _("profiles-to-verify"))
+
+
+def _unverified() -> QuerySet[Profile]:
+    rows: QuerySet[Profile] = Profile.objects.filter(state=Standing.UNVERIFIED).select_related("organisation")
+    return rows.order_by("written_at", "pk")
 
 
 def _said(one: Organisation) -> dict[str, Any]:

@@ -53,6 +53,21 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(clerk: Actor) -> No
     assert (Organisation.objects.count(), Line.objects.count()) == (0, lines)
 
 
+def test_a_dry_run_goes_part_by_part_is_stopped_and_goes_on(clerk: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(actions, "LOOKED", 200)
+    lines = Line.objects.count()
+    run = looked_at(clerk)
+    assert (run.state, run.done) == ("running", 200)
+    with pytest.raises(Refused, match="do końca"):
+        start_run(run, by=clerk)
+    stop_run(run, by=clerk)
+    assert take_batch(run.pk, 200).done == 200
+    resume_run(ImportRun.objects.get(pk=run.pk), by=clerk)
+    run = to_the_end(take_batch(run.pk, 200))
+    assert (run.state, run.created, run.done) == ("done", ROWS, ROWS)
+    assert (Organisation.objects.count(), Line.objects.count()) == (0, lines)
+
+
 def test_a_run_is_batches_and_the_same_file_again_changes_nothing(clerk: Actor) -> None:
     run = start_run(looked_at(clerk), by=clerk)
     run = take_batch(run.pk, 0)
