@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tests.architecture.routes import routes
 from tests.architecture.two_cities import Full
+from wspolnie.desks.bodies.models import Seat
 from wspolnie.desks.consultations.models import AnswerLetter, SectorMeeting
 from wspolnie.desks.experts.models import Expert, ExpertCall
 from wspolnie.desks.helping.links import MAIL, OWN, code_of
@@ -49,6 +50,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         sector = SectorMeeting.objects.select_related("meeting").earliest("pk").meeting.number
         published = Publication.objects.earliest("id")
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
+        seat = Seat.objects.select_related("body__space").latest("id")
+        body = seat.body.space.slug
     token = stop.split("/")[-2]
     queries = ("", "?q=Bocian", "?akapit=par-1&strona=1&stan=wszystkie", f"?z=//{THERE}/konsultacje/")
     flag = there.flag
@@ -58,6 +61,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         named = [service.slug] if route.startswith("pomoc/") else [club] if "zapytania" in route else named
         named = [there.inventory.slug] if route.startswith("inwentaryzacja/") else named
         named = [published.slug] if route.startswith("biblioteka/") else named
+        named = [body] if route.startswith("grupy/") else named
         named = [procedure] if route.startswith("procedury/") else named
         for slug in named if "<slug:slug>" in route else [""]:
             if route.startswith("zglosz"):
@@ -95,6 +99,8 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("obserwowanie/rezygnacja/<str:token>", f"obserwowanie/rezygnacja/{end}")
             filled = filled.replace("<str:token>", token).replace("<uuid:entry>", str(follow.entry_id))
             filled = filled.replace("<uuid:note>", str(there.run.pk)).replace("<uuid:head>", str(there.run.pk))
+            filled = filled.replace("grupy/<slug:slug>/sklad/<uuid:seat>", f"grupy/{body}/sklad/{seat.pk}")
+            filled = filled.replace("sklad/<uuid:seat>", f"sklad/{seat.pk}").replace("<uuid:body>", str(there.run.pk))
             filled = filled.replace("<uuid:seat>", str(there.clerk.pk)).replace("<int:pk>", "1")
             filled = filled.replace("<uuid:post>", str(there.appointment.post_id))
             filled = filled.replace("<uuid:appointment>", str(there.appointment.pk))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from tests.architecture.answer_examples import ANSWERED
+from tests.architecture.body_examples import BODIES
 from tests.architecture.document_examples import DOCUMENTS
 from tests.architecture.expert_examples import EXPERTS
 from tests.architecture.fact_examples_spaces import SPACES
@@ -176,6 +177,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     *HELPING,
     *LIBRARY,
     *PROCEDURES,
+    *BODIES,
     *FOLLOWS,
     KeyRotated(old=DIGEST, new="1" * 64),
     KeyLost(old=DIGEST, new="2" * 64),

@@ -122,12 +122,13 @@ NOT_MET = {
     "SuggestionForm",
     "AnswerForm",
     "CallForm",
+    "SeatForm",
 }
 """Only somebody whose representation is confirmed opens its page; it is the register's form with fewer fields. Two
 share the fields of a remark: one is their base, the other is shown to who has opened a remark (its own test looks).
 A postal address is shown after a look was noted, by POST (its own test looks); its fields are their base. A
-description is suggested where somebody speaks, an expert is invited by the office and answers alone: their own tests
-look."""
+description is suggested where somebody speaks, an expert is invited by the office and answers alone, a seat is given by
+those who keep bodies: their own tests look."""
 
 
 @pytest.mark.parametrize("path", MODELS, ids=lambda path: path.name)

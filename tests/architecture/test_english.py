@@ -78,6 +78,7 @@ class Theirs:
             city.name_genitive,
             city.name_locative,
             *(one for one in city.words.values() if type(one) is str),
+            *(text for kind in city.words.get("bodies", ()) for text in kind.values()),
         )
         found = {flat(text).lower() for text in (*texts_of(full), *_noted(full), *own)}
         return cls(sorted(found, key=len, reverse=True), "\n".join(sorted(found)))

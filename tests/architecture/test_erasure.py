@@ -98,6 +98,7 @@ def test_after_nothing_is(played: dict[str, Any]) -> None:
 def test_the_rooms_that_keep_data_did_it(played: dict[str, Any]) -> None:
     rooms = [
         "api",
+        "bodies",
         "procedures",
         "experts",
         "profiles",

@@ -12,17 +12,17 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from tests.architecture.rows_without_verbs import fill_what_no_verb_makes
+from tests.architecture.two_cities_bodies import body_of
 from tests.architecture.two_cities_experts import expert_of
 from tests.architecture.two_cities_helping import enquiry_of
 from tests.architecture.two_cities_inventories import inventory_of
 from tests.architecture.two_cities_invitations import invitation_of
-from tests.architecture.two_cities_library import publication_of
 from tests.architecture.two_cities_mergers import mergers_of
-from tests.architecture.two_cities_procedures import procedure_of
 from tests.architecture.two_cities_profiles import profile_of
 from tests.architecture.two_cities_registers import entry_of
 from tests.architecture.two_cities_remarks import letter_of, remark_of, said_of, unconfirmed_of
 from tests.architecture.two_cities_support import question_of
+from tests.architecture.two_cities_texts import texts_of
 from tests.factories import Makers
 from wspolnie.api.actions.sendings import begin_sending, end_sending
 from wspolnie.api.actions.tokens import make_token
@@ -152,8 +152,8 @@ def fill(city: City, word: str) -> Full:
         question_of(make, word, author)
         profile_of(make, word, author)
         expert_of(make, word, author)
-        publication_of(make, word)
-        procedure_of(make, word, author)
+        texts_of(make, word, author)
+        body_of(make, word, organisation, email)
         run = _run(word, make)
         _letters(word, author, clerk)
         said = Said(FlagReason.OTHER, f"Tu stoi {word}.", word, address=f"zglasza-{email}")

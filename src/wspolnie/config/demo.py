@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from wspolnie.config.demo_alike import enter_twice
+from wspolnie.config.demo_bodies import talk_in_bodies
 from wspolnie.config.demo_cities import OTHERS, DemoCity, Staff
 from wspolnie.config.demo_helping import help_residents
 from wspolnie.config.demo_history import play_history
@@ -103,6 +104,7 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
             for matter in (PROGRAMME, *MATTERS, *LOCAL["wroclaw"]):
                 play(city, matter, cast)
             hold_sectors(city, clerk)
+            talk_in_bodies(city, clerk)
             with taken_at(datetime.now(UTC) - timedelta(hours=20)):
                 leave_claims()
                 enter_twice(clerk)
@@ -130,6 +132,7 @@ def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
             for matter in (*other.matters, *LOCAL[city.slug]):
                 play(city, matter, Cast(clerk, _official(other.staff), speakers))
             hold_sectors(city, clerk)
+            talk_in_bodies(city, clerk)
             help_residents(city, clerk)
             if city.slug == "dabrowa-gornicza":
                 end_in_dabrowa(city, _people(other.staff), datetime.now(UTC).replace(second=0, microsecond=0))

@@ -38,6 +38,7 @@ ROOMS: Final = (
     "wspolnie.desks.activity",
     "wspolnie.desks.library",
     "wspolnie.desks.procedures",
+    "wspolnie.desks.bodies",
     "wspolnie.portal",
     "wspolnie.api",
 )

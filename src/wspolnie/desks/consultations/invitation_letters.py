@@ -82,7 +82,7 @@ SECTOR_REMINDER: Final = LetterKind(
         "The agenda and the calendar file are here:\n{url}\n\n"
         "We remind once. On the same page you can say that you want no more invitations."
     ),
-    (ORGANISATION, SECTOR, YEAR, NAME, AT, WHERE, URL),
+    (ORGANISATION, SECTOR, NAME, AT, WHERE, URL),
 )
 
 

@@ -12,6 +12,7 @@ from django.urls.converters import SlugConverter
 NOUNS: Final = {
     "account": "konto",
     "answers": "odpowiedzi",
+    "bodies": "grupy",
     "enquiries": "zapytania",
     "experts": "eksperci",
     "federations": "federacje",

@@ -14,6 +14,7 @@ from wspolnie.spaces.actions.opening import (
     open_space,
     publish_entry,
     publish_space,
+    rename_body,
     rename_entry,
     rename_space,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "open_space",
     "publish_entry",
     "publish_space",
+    "rename_body",
     "rename_entry",
     "rename_space",
 ]

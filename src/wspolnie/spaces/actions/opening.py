@@ -77,6 +77,14 @@ def rename_space(space: Space, name: str, slug: str) -> None:
     space.name, space.slug = name, slug
 
 
+def rename_body(space: Space, name: str, purpose: str) -> None:
+    """Another name and purpose of what stands for long; its address stays as it was. The fact is recorded by the room
+    whose space it is."""
+    Space.objects.filter(pk=space.pk).update(name=name, purpose=purpose)
+    Entry.objects.filter(space=space, kind=EntryKind.SPACE).update(title=name)
+    space.name, space.purpose = name, purpose
+
+
 def open_entry(
     space: Space, kind: EntryKind, *, title: str, by: Actor, audience: Audience | None = None, published: bool = False
 ) -> Entry:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wspolnie.foundation.db.clashes import refusing
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import SYSTEM, record
-from wspolnie.foundation.modules import Refused
+from wspolnie.foundation.modules import Act, Refused
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.parties.people.actions import end_sessions
@@ -35,16 +35,18 @@ def give_role(
     office: Office | None = None,
     organisation: Organisation | None = None,
     side: Side | None = None,
+    act: Act = SpaceAct.GIVE_ROLE,
     by: Actor,
 ) -> Membership:
-    """A person becomes something in a space, from a day on, both days included.
+    """A person becomes something in a space, from a day on, both days included. `act` is the right that is asked for:
+    of the room whose space it is, where that room gives its own roles.
 
     Raises:
         NotAllowed: when `by` may not.
         Refused: when spaces of this kind have no such role, or the person holds it at that time already.
     """
     if by.capacity != SYSTEM:  # the installation itself gives the first roles
-        require(by, SpaceAct.GIVE_ROLE, space.pk)
+        require(by, act, space.pk)
     if role not in KINDS[SpaceKind(space.kind)].roles:
         raise Refused(_("There is no such role here."))
     if until is not None and until < since:
@@ -79,14 +81,14 @@ def give_role(
     return membership
 
 
-def end_role(membership: Membership, *, by: Actor) -> None:
-    """A role is taken away and holds no more from this moment; that it was held stays.
+def end_role(membership: Membership, *, act: Act = SpaceAct.GIVE_ROLE, by: Actor) -> None:
+    """A role is taken away and holds no more from this moment; that it was held stays. `act` as in `give_role`.
 
     Raises:
         NotAllowed: when `by` may not.
         Refused: when it has ended, or the city would be left without an administrator.
     """
-    require(by, SpaceAct.GIVE_ROLE, membership.space_id)
+    require(by, act, membership.space_id)
     with transaction.atomic():
         _end([membership], by=by)
 
