@@ -38,8 +38,9 @@ def a_day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.Da
 
 
 def _count(side: Side, which: str) -> forms.IntegerField:
+    words = _("%(side)s: at least") if which == "least" else _("%(side)s: at most")
     return forms.IntegerField(
-        label=f"{side_label(side)}: {_('at least') if which == 'least' else _('at most')}",
+        label=words % {"side": side_label(side)},
         required=False,
         min_value=0,
         max_value=1_000,
