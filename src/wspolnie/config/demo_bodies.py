@@ -23,6 +23,13 @@ from wspolnie.tools.meetings.actions import Arranged, Course, plan_meeting, tell
 LAW: Final = "Art. 41e–41i ustawy z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie."
 MET: Final = (-330, -240, -150, -60)
 """Days from today on which a body met."""
+NAMES: Final = (
+    "Czego brakuje najbardziej",
+    "Plan pracy na pół roku",
+    "Co zrobiono, a co się opóźnia",
+    "Kto przygotuje projekt",
+)
+COMING: Final = "Co dalej i za ile"
 LENGTH: Final = timedelta(hours=2)
 
 
@@ -162,13 +169,13 @@ def talk_in_bodies(city: City, by: Actor) -> None:
         with taken_at(begun):
             body = _entered(one, by)
             _seat(body, one, by)
-        for days in one.met:
+        for name, days in zip(NAMES, one.met, strict=False):
             if now + timedelta(days=days) < begun + timedelta(days=20):
                 continue
-            _meet(city, body, one, now + timedelta(days=days), by)
+            _meet(body, one, _said(city, name, now + timedelta(days=days)), by)
         if one.coming:
             with taken_at(now - timedelta(hours=3)):
-                plan_meeting(body.space, _said(city, one, now + timedelta(days=one.coming)), by=by)
+                plan_meeting(body.space, _said(city, COMING, now + timedelta(days=one.coming)), by=by)
 
 
 def _entered(one: DemoBody, by: Actor) -> Body:
@@ -214,8 +221,7 @@ def _seat(body: Body, one: DemoBody, by: Actor) -> None:
             give_seat(body, Seating(side=side, since=since), by=by)
 
 
-def _meet(city: City, body: Body, one: DemoBody, day: datetime, by: Actor) -> None:
-    said = _said(city, one, day)
+def _meet(body: Body, one: DemoBody, said: Arranged, by: Actor) -> None:
     with taken_at(said.starts_at - timedelta(days=14)):
         meeting = plan_meeting(body.space, said, by=by)
     organisations, residents, officials, institutions = one.seats
@@ -234,10 +240,10 @@ def _meet(city: City, body: Body, one: DemoBody, day: datetime, by: Actor) -> No
         tell_of_meeting(meeting, course, by=by)
 
 
-def _said(city: City, one: DemoBody, day: datetime) -> Arranged:
+def _said(city: City, name: str, day: datetime) -> Arranged:
     start = day.astimezone(city.zone).replace(hour=17, minute=0)
     return Arranged(
-        name=f"Spotkanie: {one.name}"[:200],
+        name=name,
         starts_at=start,
         ends_at=start + LENGTH,
         host="Sekretariat",

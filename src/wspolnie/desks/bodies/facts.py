@@ -7,10 +7,9 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.bodies.states import title_label
+from wspolnie.desks.bodies.states import one_label, title_label
 from wspolnie.foundation.modules import Fact
 from wspolnie.foundation.text.spoken import dates
-from wspolnie.spaces.kinds import side_label
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +62,7 @@ class SeatGiven(Fact):
         return _("A seat in “%(body)s” was given: %(title)s, %(whom)s, since %(since)s.") % {
             "body": self.body,
             "title": title_label(self.title),
-            "whom": self.whom or side_label(self.side),
+            "whom": self.whom or one_label(self.side),
             "since": dates().day(date.fromisoformat(self.since)),
         }
 
@@ -82,6 +81,6 @@ class SeatEnded(Fact):
         return _("A seat in “%(body)s” ends: %(title)s, %(whom)s, until %(until)s.") % {
             "body": self.body,
             "title": title_label(self.title),
-            "whom": self.whom or side_label(self.side),
+            "whom": self.whom or one_label(self.side),
             "until": dates().day(date.fromisoformat(self.until)),
         }

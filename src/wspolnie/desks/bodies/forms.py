@@ -7,7 +7,7 @@ from typing import Any, Final
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from wspolnie.desks.bodies.models import NAME_LENGTH, Body
 from wspolnie.desks.bodies.states import SeatTitle, title_label
@@ -79,7 +79,7 @@ class BodyForm(forms.Form):
     )
     district: forms.ModelChoiceField[District] = forms.ModelChoiceField(
         label=gettext_lazy("District"), queryset=None, required=False, to_field_name="slug",
-        empty_label=gettext_lazy("the whole city"),
+        empty_label=pgettext_lazy("body", "the whole city"),
     )  # fmt: skip
     parent = forms.ChoiceField(label=gettext_lazy("Body above it"), required=False)
     office: forms.ModelChoiceField[Office] = forms.ModelChoiceField(
@@ -109,7 +109,7 @@ class BodyForm(forms.Form):
         choose_from(self, "district", District.objects.order_by("name_key"))
         choose_from(self, "office", Office.objects.standing(today).order_by("name_key"))
         others = Body.objects.select_related("space").exclude(pk=own.pk if own else None).order_by("space__name")
-        choose(self, "parent", [("", _("none")), *((one.space.slug, one.space.name) for one in others)])
+        choose(self, "parent", [("", pgettext("body", "none")), *((one.space.slug, one.space.name) for one in others)])
         for side in Side:
             self.fields[f"least_{side.value}"] = _count(side, "least")
             self.fields[f"most_{side.value}"] = _count(side, "most")

@@ -8,7 +8,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from wspolnie.spaces.kinds import Role
+from wspolnie.spaces.kinds import Role, Side
 
 
 class BodyState(enum.StrEnum):
@@ -57,6 +57,21 @@ ROLES: Final = {
 """What a known person becomes in the body's space."""
 NOT_COUNTED: Final = frozenset({SeatTitle.SUBSTITUTE, SeatTitle.SECRETARY})
 """They do not belong to the composition."""
+
+
+def one_label(side: str) -> str:
+    """What one of a side is called, where no organisation or office is named."""
+    labels = {
+        Side.RESIDENT: pgettext("seat", "a resident"),
+        Side.ORGANISATION: pgettext("seat", "an organisation"),
+        Side.OFFICE: pgettext("seat", "the city"),
+        Side.BUSINESS: pgettext("seat", "a business"),
+        Side.INSTITUTION: pgettext("seat", "a public institution"),
+        Side.ACADEMIA: pgettext("seat", "a university or a school"),
+        Side.HOUSING: pgettext("seat", "a housing community"),
+        Side.ADVISORY: pgettext("seat", "an advisory body"),
+    }
+    return labels[Side(side)]
 
 
 def pulse_label(word: str) -> str:

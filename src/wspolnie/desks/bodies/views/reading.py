@@ -14,7 +14,7 @@ from wspolnie.desks.bodies.actions.seating import whom_told
 from wspolnie.desks.bodies.acts import BodyAct
 from wspolnie.desks.bodies.models import Body, Seat
 from wspolnie.desks.bodies.reading import bodies_of, composition, ended_lately, kinds_of, listed
-from wspolnie.desks.bodies.states import BodyState, Pulse, pulse_label, title_label
+from wspolnie.desks.bodies.states import BodyState, Pulse, one_label, pulse_label, title_label
 from wspolnie.foundation.cities.models import Theme
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.sheets import write_csv
@@ -206,5 +206,5 @@ def shown(request: HttpRequest, one: Body) -> dict[str, Any]:
 
 def whom_of(seat: Seat) -> str:
     """For whom somebody sits, and who where they agreed."""
-    for_whom = whom_told(seat) or side_label(seat.side)
+    for_whom = whom_told(seat) or one_label(seat.side)
     return f"{for_whom} ({seat.person.name})" if seat.is_named and seat.person and seat.person.name else for_whom
