@@ -15,26 +15,12 @@ from wspolnie.desks.bodies.words import Seating, Told
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Nothing
-from wspolnie.foundation.web.fields import LineField, TextField, choose, choose_from
+from wspolnie.foundation.web.fields import LineField, TextField, a_day, choose, choose_from
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.spaces.kinds import Side, side_label
 
 NOT_STATED: Final = gettext_lazy("not stated")
-
-
-def a_day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
-    """A day, as browsers send it."""
-    return forms.DateField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        error_messages={
-            "required": gettext_lazy("Give the day."),
-            "invalid": gettext_lazy("Give a day, for example 2026-03-01."),
-        },
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
 
 
 def _count(side: Side, which: str) -> forms.IntegerField:

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy
 
 from wspolnie.foundation.text.plain import HostileText, clean_line, clean_text
 
@@ -42,6 +43,20 @@ class TextField(LineField):
     def cleaned(typed: str) -> str:
         """The text as it will be stored. Raises HostileText."""
         return clean_text(typed)
+
+
+def a_day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
+    """A day, as browsers send it."""
+    return forms.DateField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        error_messages={
+            "required": gettext_lazy("Give the day."),
+            "invalid": gettext_lazy("Give a day, for example 2026-03-01."),
+        },
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
 
 
 def choose(form: forms.BaseForm, name: str, choices: Iterable[tuple[Any, Any]]) -> None:

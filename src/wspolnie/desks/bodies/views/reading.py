@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -21,7 +23,7 @@ from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.keeping import kept
-from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.pages import asked_page, leafing, page
 from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.spaces.kinds import side_label
 from wspolnie.spaces.policy import decide
@@ -29,6 +31,7 @@ from wspolnie.spaces.views import actor_of, door, step_in
 from wspolnie.tools.meetings.reading import of_space
 from wspolnie.tools.meetings.states import MeetingState
 
+PAGE: Final = 50
 LAST: Final = 5
 """Meetings that were held, shown on the page of a body; the newest."""
 SHAPES: Final = {"aktywne": Pulse.ACTIVE, "uspione": Pulse.DORMANT, "rozwiazane": Pulse.DISSOLVED}
@@ -64,17 +67,19 @@ def _chosen(request: HttpRequest, asked: dict[str, str]) -> list[Any]:
 def index(request: HttpRequest) -> HttpResponse:
     """Every body by kind, with when it last met."""
     asked, kinds = _asked(request), kinds_of(city_of(request))
-    rows = _chosen(request, asked)
-    known = [(one["plural"], [row for row in rows if row.body.kind == slug]) for slug, one in kinds.items()]
-    others = [row for row in rows if row.body.kind not in kinds]
+    place = {slug: number for number, slug in enumerate(kinds)}
+    rows = sorted(_chosen(request, asked), key=lambda row: place.get(row.body.kind, len(place)))
+    where = leafing(asked_page(request), len(rows), PAGE)
+    named = groupby(rows[where.shown], key=lambda row: kinds[row.body.kind]["plural"] if row.body.kind in kinds else "")
     context = {
-        "groups": [(name, found) for name, found in [*known, (_("Others"), others)] if found],
-        "count_of": len(rows),
+        "groups": [(name or _("Others"), list(found)) for name, found in named],
+        "where": where,
+        "prefix": "?" + urlencode({name: word for name, word in asked.items() if word} | {"strona": ""}),
         "asked": asked,
         "kinds": [("", _("all")), *((slug, one["name"]) for slug, one in kinds.items())],
         "themes": [("", _("all")), *Theme.objects.order_by("name_key").values_list("slug", "name")],
         "states": [("", _("all")), *((word, pulse_label(pulse)) for word, pulse in SHAPES.items())],
-        "query": request.GET.urlencode(),
+        "query": urlencode({name: word for name, word in asked.items() if word}),
         "pulse_label": pulse_label,
         "pulses": Pulse,
         "may_keep": bool(decide(actor_of(request), BodyAct.KEEP)),

@@ -145,20 +145,6 @@ class LookUpForm(forms.Form):
         return data
 
 
-def a_day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
-    """A day, as browsers send it."""
-    return forms.DateField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        error_messages={
-            "required": gettext_lazy("Give the day."),
-            "invalid": gettext_lazy("Give a day, for example 2026-03-01."),
-        },
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
-
-
 class FederationForm(forms.Form):
     """A federation to which an organisation belongs."""
 

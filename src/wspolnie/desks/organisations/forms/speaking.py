@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wspolnie.desks.organisations.actions.representing import OWN_FIELDS, Declaration, today
-from wspolnie.desks.organisations.forms.register import NumberField, OrganisationForm, a_day
+from wspolnie.desks.organisations.forms.register import NumberField, OrganisationForm
 from wspolnie.foundation.modules import Nothing
-from wspolnie.foundation.web.fields import LineField, TextField
+from wspolnie.foundation.web.fields import LineField, TextField, a_day
 from wspolnie.parties.organisations.actions.proposals import Proposed
 from wspolnie.parties.organisations.actions.register import Particulars, particulars_of
 from wspolnie.parties.organisations.models import NAME_LENGTH, Organisation
