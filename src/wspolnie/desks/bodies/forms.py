@@ -159,7 +159,11 @@ class SeatForm(forms.Form):
         max_length=300,
     )
     office: forms.ModelChoiceField[Office] = forms.ModelChoiceField(
-        label=gettext_lazy("Office"), queryset=None, required=False, to_field_name="slug", empty_label=NOT_STATED
+        label=pgettext_lazy("seat", "Office"),
+        queryset=None,
+        required=False,
+        to_field_name="slug",
+        empty_label=NOT_STATED,
     )
     title = forms.ChoiceField(label=gettext_lazy("As what"))
     basis = LineField(

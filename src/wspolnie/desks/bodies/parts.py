@@ -26,7 +26,7 @@ def about_district(actor: Actor, district_id: UUID) -> Sequence[Part]:
         (
             one.body.space.name,
             reverse("body", args=[one.body.space.slug]),
-            _("Last met %(on)s.") % {"on": dates().on(one.met_at)} if one.met_at else "",
+            _("Last meeting: %(moment)s.") % {"moment": dates().moment(one.met_at)} if one.met_at else "",
             "" if one.pulse is Pulse.ACTIVE else pulse_label(one.pulse),
         )
         for one in listed(rows.select_related("space"))
