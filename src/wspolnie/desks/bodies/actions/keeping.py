@@ -6,21 +6,26 @@ import hashlib
 from typing import Final
 
 from django.db import transaction
+from django.db.models import F, Q
+from django.db.models.functions import Greatest
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wspolnie.desks.bodies.acts import BodyAct
 from wspolnie.desks.bodies.facts import BodyDescribed, BodyDissolved, BodyEntered
-from wspolnie.desks.bodies.models import Body, BodyRule
+from wspolnie.desks.bodies.models import Body, BodyRule, Seat
 from wspolnie.desks.bodies.reading import kinds_of, told_of
 from wspolnie.desks.bodies.states import BODY_MOVES, BodyState
 from wspolnie.desks.bodies.words import Told
 from wspolnie.foundation.cities.models import City
 from wspolnie.foundation.db.rows import insert
 from wspolnie.foundation.db.tenancy import current_city
+from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Fact, Refused
 from wspolnie.foundation.text.slugs import first_free, slug_base
-from wspolnie.spaces.actions import open_space, publish_space, rename_body
+from wspolnie.services.search.actions.entries import index_entry
+from wspolnie.spaces.actions import end_role, open_space, publish_space, rename_body
 from wspolnie.spaces.kinds import SpaceKind
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor, require
@@ -72,6 +77,8 @@ def describe_body(body: Body, said: Told, *, by: Actor) -> bool:
         _write_rules(held, said)
         digest = hashlib.sha256(repr(said).encode()).hexdigest()
         _told(held, BodyDescribed(name=said.name, sha256=digest), by)
+        if held.state == BodyState.WORKING and held.space.front_id is not None:
+            index_entry(held.space.front_id)
     return True
 
 
@@ -90,7 +97,7 @@ def show_body(body: Body, *, by: Actor) -> None:
 
 
 def dissolve_body(body: Body, reason: str, *, by: Actor) -> None:
-    """It works no more; its page, meetings and composition stay readable.
+    """It works no more: its seats and the roles that they gave end. Its page, meetings and composition stay readable.
 
     Raises:
         NotAllowed: when `by` may not.
@@ -102,7 +109,18 @@ def dissolve_body(body: Body, reason: str, *, by: Actor) -> None:
     with transaction.atomic():
         held = _moved(body, BodyState.DISSOLVED)
         Body.objects.filter(pk=held.pk).update(state=BodyState.DISSOLVED, reason=reason.strip())
+        _end_seats(held, by)
         _told(held, BodyDissolved(name=held.space.name, reason=reason.strip()), by)
+
+
+def _end_seats(body: Body, by: Actor) -> None:
+    """Those that hold end today; those that would begin later end with their first day."""
+    today = timezone.localdate(instant())
+    standing = Seat.objects.filter(Q(until__isnull=True) | Q(until__gt=today), body=body)
+    for seat in standing.filter(membership__ended_at=None, membership__isnull=False).select_related("membership"):
+        if seat.membership is not None:
+            end_role(seat.membership, act=BodyAct.KEEP, by=by)
+    standing.update(until=Greatest(F("since"), today))
 
 
 def _plain(said: Told) -> dict[str, object]:

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.architecture.two_cities import unguarded
 from tests.factories import Makers
+from tests.listening import tell_all
 from wspolnie.desks.bodies.actions.erasure import erase
 from wspolnie.desks.bodies.actions.keeping import describe_body, dissolve_body, enter_body, show_body
 from wspolnie.desks.bodies.actions.seating import end_seat, give_seat
@@ -96,6 +98,17 @@ def test_what_is_said_of_a_body_comes_back_and_saving_it_changes_nothing(make: M
     assert (again.space.name, again.space.slug) == ("Zieleń", one.space.slug)
 
 
+def test_the_search_finds_a_body_by_what_is_said_of_it_now(make: Makers) -> None:
+    one = shown(make, purpose="O drzewach.")
+    tell_all()
+    visitor = Client(headers={"host": "wroclaw.localhost"})
+    place = f"/grupy/{one.space.slug}/"
+    assert place in visitor.get("/szukaj/?q=drzewach").content.decode()
+    describe_body(one, told(make, name="Ptaki na dachach", purpose="O jerzykach."), by=make.clerk())
+    assert place in visitor.get("/szukaj/?q=jerzykach").content.decode()
+    assert place not in visitor.get("/szukaj/?q=drzewach").content.decode()
+
+
 def test_a_body_never_stands_above_itself(make: Makers) -> None:
     one = shown(make, name="Rada")
     two = shown(make, name="Komisja", parent=one.space.slug)
@@ -123,6 +136,18 @@ def test_a_body_is_dissolved_with_a_reason_and_stays_readable(make: Makers) -> N
             verb()
     with pytest.raises(IntegrityError), transaction.atomic(), unguarded():
         Body.objects.filter(pk=one.pk).update(reason="")
+
+
+def test_seats_end_with_their_body(make: Makers) -> None:
+    one = shown(make)
+    seat = seated(make, one, side=Side.OFFICE, title=SeatTitle.SECRETARY, name="Jan Próbny", email="jan@x.example")
+    later = seated(make, one, since=TODAY + 5 * DAY)
+    ended = seated(make, one, until=TODAY - DAY)
+    dissolve_body(one, "Uchwała.", by=make.clerk())
+    days = dict(Seat.objects.values_list("pk", "until"))
+    assert days == {seat.pk: TODAY, later.pk: TODAY + 5 * DAY, ended.pk: TODAY - DAY}
+    assert seat.person is not None
+    assert actor_today(seat.person).roles_in(one.pk) == frozenset()
 
 
 def test_active_or_dormant_follows_from_meetings_that_were_held(make: Makers) -> None:
