@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -157,12 +160,17 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation: what it is, to whom it belongs, what happened to it."""
     spoken = Representation.objects.filter(organisation=OuterRef("pk")).confirmed_on(today()).order_by()
     counted = Subquery(spoken.values("organisation").annotate(many=Count("pk")).values("many"))
-    rows: QuerySet[Organisation] = Organisation.objects.select_related("district").annotate(confirmed=counted)
+    former = FormerName.objects.filter(organisation=OuterRef("pk")).order_by("-until", "-id")
+    rows: QuerySet[Organisation] = Organisation.objects.select_related("district").annotate(
+        confirmed=counted,
+        former=ArraySubquery(former.values(told=JSONObject(name="name", until="until"))),
+        took_in=Exists(Organisation.everybody.filter(merged_into=OuterRef("pk"))),
+    )
     one: Any = rows.filter(slug=slug).first()
     if one is None:
         return redirect("organisation", _turned_out(slug).slug)
     actor = actor_of(request)
-    merged = list(Organisation.everybody.filter(merged_into=one).in_order())
+    merged = list(Organisation.everybody.filter(merged_into=one).in_order()) if one.took_in else []
     mine, lines = speaks_for(actor), _lines(one, merged)
     both = Federation.objects.filter(Q(organisation=one) | Q(federation=one))
     beside = list(both.select_related("federation", "organisation").order_by("-since", "pk"))
@@ -173,7 +181,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         .select_related("theme")
         .order_by("theme__name_key"),
         "merged": merged,
-        "former_names": FormerName.objects.filter(organisation=one).order_by("-until", "-id"),
+        "former_names": [(told["name"], date.fromisoformat(told["until"])) for told in one.former],
         "federations": [row for row in beside if row.organisation_id == one.pk],
         "members": sorted((row for row in beside if row.federation_id == one.pk), key=_by_name),
         "representations": Representation.objects.filter(organisation=one)
