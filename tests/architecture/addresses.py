@@ -24,7 +24,8 @@ from wspolnie.services.follows.links import BEGIN, END
 from wspolnie.services.follows.links import link_to as follow_link
 from wspolnie.services.notify.models import Mailbox
 from wspolnie.services.notify.reading import link_to
-from wspolnie.spaces.models import Follow
+from wspolnie.spaces.models import Follow, Space
+from wspolnie.tools.decisions.models import Forwarding, ProgressStep, Recommendation
 
 HERE, THERE = "wroclaw.localhost", "testowo.localhost"
 
@@ -50,6 +51,9 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         sector = SectorMeeting.objects.select_related("meeting").earliest("pk").meeting.number
         published = Publication.objects.earliest("id")
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
+        recommendation = Recommendation.objects.filter(answered_at__isnull=False).select_related("space").earliest("pk")
+        forwarding, step = Forwarding.objects.earliest("id"), ProgressStep.objects.earliest("id")
+        receiver = Space.objects.get(pk=forwarding.to_id).slug
         seat = Seat.objects.select_related("body__space").latest("id")
         body = seat.body.space.slug
     token = stop.split("/")[-2]
@@ -63,6 +67,10 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         named = [published.slug] if route.startswith("biblioteka/") else named
         named = [body] if route.startswith("grupy/") else named
         named = [procedure] if route.startswith("procedury/") else named
+        if "<slug:slug>/rekomendacje/" in route:
+            named = [receiver if "<uuid:forwarding>" in route else recommendation.space.slug]
+            route = route.replace("<slug:home>", "grupy").replace("<int:number>", str(recommendation.number))
+            route = route.replace("<uuid:forwarding>", str(forwarding.pk)).replace("<uuid:step>", str(step.pk))
         for slug in named if "<slug:slug>" in route else [""]:
             if route.startswith("zglosz"):
                 route = route.replace("<slug:kind>", "uwaga").replace("<uuid:subject>", str(flag.subject))
@@ -117,6 +125,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
             filled = filled.replace("<uuid:suggestion>", str(suggestion)).replace("<uuid:resource>", str(resource))
             filled = filled.replace("<uuid:procedure>", str(there.run.pk)).replace("<uuid:comment>", str(commented))
             filled = filled.replace("<uuid:publication>", str(published.pk))
+            filled = filled.replace("<uuid:recommendation>", str(recommendation.pk))
             filled = filled.replace("<slug:quarter>", "2026-4")
             filled = filled.replace("<uuid:expert>", str(expert)).replace("<uuid:call>", str(call))
             filled = filled.replace("<uuid:contact>", str(contact)).replace("<uuid:evidence>", str(evidence))

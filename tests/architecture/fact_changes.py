@@ -24,6 +24,7 @@ NAMED: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "QuestionAssigned": (("old", "new"),),
     "QuestionWritten": (("old", "new"),),
     "QuestionPassed": (("old", "new"),),
+    "RecommendationPassed": (("old", "new"),),
     "QuestionClosed": (("old", "new"),),
     "CampaignChanged": (("old", "new"),),
     "OrganisationContacted": (("old", "new"),),

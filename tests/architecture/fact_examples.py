@@ -18,6 +18,7 @@ from tests.architecture.library_examples import LIBRARY
 from tests.architecture.meeting_examples import MEETINGS
 from tests.architecture.procedure_examples import PROCEDURES
 from tests.architecture.profile_examples import PROFILES
+from tests.architecture.recommendation_examples import RECOMMENDATIONS
 from tests.architecture.registry_examples import REGISTRIES
 from tests.architecture.remark_examples import REMARKS
 from tests.architecture.support_examples import SUPPORTED
@@ -217,6 +218,7 @@ EXAMPLES: Final[tuple[Fact, ...]] = (
     *INVENTORIES,
     *SUPPORTED,
     *PROFILES,
+    *RECOMMENDATIONS,
     *REGISTRIES,
     *EXPERTS,
     *ANSWERED,

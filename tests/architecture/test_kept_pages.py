@@ -37,6 +37,7 @@ KEPT: Final = frozenset({
     "consultation_report", "documents", "document", "calendar", "meetings", "meeting", "offices", "office", "posts",
     "mandates", "organisations", "organisation", "federations", "service", "inventories", "inventory", "resources",
     "sector_consultations", "bodies", "body", "body_seats",
+    "recommendations", "recommendation", "body_recommendations", "agency",
     "publication", "procedure", "procedure_versions", "procedure_version",
 })  # fmt: skip
 NOT_KEPT: Final = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tests.architecture.two_cities_recommendations import recommendation_of
 from tests.factories import Makers
 from wspolnie.desks.bodies.actions.keeping import enter_body, show_body
 from wspolnie.desks.bodies.actions.seating import give_seat
@@ -44,4 +45,6 @@ def body_of(make: Makers, word: str, organisation: Organisation, email: str) -> 
     )
     give_seat(above, Seating(side=Side.OFFICE, office=Office.objects.earliest("slug"), since=since), by=clerk)
     person = Seating(side=Side.RESIDENT, name=f"Ewa {word}", email=f"zasiada-{email}", is_named=True, since=since)
-    return above, give_seat(above, person, by=clerk)
+    seat = give_seat(above, person, by=clerk)
+    recommendation_of(make, word)
+    return above, seat

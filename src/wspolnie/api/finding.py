@@ -24,6 +24,7 @@ class FoundKind(enum.StrEnum):
     SPACE = "space"
     DOCUMENT = "document"
     MEETING = "meeting"
+    RECOMMENDATION = "recommendation"
     REMARK = "remark"
     SERVICE = "service"
     FREQUENT = "frequent"

@@ -31,6 +31,7 @@ from wspolnie.config.demo_organisations import (
 from wspolnie.config.demo_play import Cast, office_hour, play
 from wspolnie.config.demo_procedures import describe_procedures
 from wspolnie.config.demo_profiles import describe_organisations, know_something
+from wspolnie.config.demo_recommendations import recommend
 from wspolnie.config.demo_rounds import play_rounds
 from wspolnie.config.demo_sectors import hold_sectors
 from wspolnie.config.demo_support import ask_for_help
@@ -105,6 +106,7 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
                 play(city, matter, cast)
             hold_sectors(city, clerk)
             talk_in_bodies(city, clerk)
+            recommend(city, clerk)
             with taken_at(datetime.now(UTC) - timedelta(hours=20)):
                 leave_claims()
                 enter_twice(clerk)
@@ -133,6 +135,7 @@ def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
                 play(city, matter, Cast(clerk, _official(other.staff), speakers))
             hold_sectors(city, clerk)
             talk_in_bodies(city, clerk)
+            recommend(city, clerk)
             help_residents(city, clerk)
             if city.slug == "dabrowa-gornicza":
                 end_in_dabrowa(city, _people(other.staff), datetime.now(UTC).replace(second=0, microsecond=0))

@@ -26,6 +26,7 @@ ROOMS: Final = (
     "wspolnie.services.registers",
     "wspolnie.tools.documents",
     "wspolnie.tools.meetings",
+    "wspolnie.tools.decisions",
     "wspolnie.desks.consultations",
     "wspolnie.desks.organisations",
     "wspolnie.desks.helping",

@@ -27,6 +27,7 @@ class EntryKind(enum.StrEnum):
     SPACE = "space"
     DOCUMENT = "document"
     MEETING = "meeting"
+    RECOMMENDATION = "recommendation"
 
 
 class AttachmentRole(enum.StrEnum):
@@ -120,6 +121,7 @@ class ToolName(enum.StrEnum):
 
     DOCUMENTS = "documents"
     MEETINGS = "meetings"
+    DECISIONS = "decisions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +134,13 @@ class KindSpec:
 
 
 _TOOLS: Final = (ToolName.DOCUMENTS, ToolName.MEETINGS)
+_TALKING: Final = (*_TOOLS, ToolName.DECISIONS)
 
 KINDS: Final[dict[SpaceKind, KindSpec]] = {
     SpaceKind.CITY: KindSpec(frozenset(Role), (), Audience.PUBLIC),
     SpaceKind.BODY: KindSpec(
         frozenset({Role.MODERATOR, Role.SECRETARIAT, Role.MEMBER}),
-        _TOOLS,
+        _TALKING,
         Audience.PUBLIC,
     ),
     SpaceKind.PROCESS: KindSpec(
@@ -147,7 +150,7 @@ KINDS: Final[dict[SpaceKind, KindSpec]] = {
     ),
     SpaceKind.GROUP: KindSpec(
         frozenset({Role.MODERATOR, Role.SECRETARIAT, Role.MEMBER}),
-        _TOOLS,
+        _TALKING,
         Audience.MEMBERS,
     ),
     SpaceKind.ORGANISATION: KindSpec(frozenset({Role.MEMBER}), _TOOLS, Audience.PUBLIC),

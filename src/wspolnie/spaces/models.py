@@ -202,7 +202,7 @@ class Entry(CityModel):
     """What can be linked to, found, followed or have files; its typed half stands in its own room."""
 
     space = CityForeignKey(Space, related_name="entries")
-    kind = models.CharField(max_length=12)
+    kind = models.CharField(max_length=16)
     title = models.CharField(max_length=300)
     author = CityForeignKey("people.Person", null=True, related_name="+")
     capacity = models.CharField(max_length=60, default="system")

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from wspolnie.foundation.cities.reading import switched_on
 from wspolnie.foundation.deadlines.instants import instant
-from wspolnie.foundation.modules import Act, NotAllowed
+from wspolnie.foundation.modules import Act, NotAllowed, registry
 from wspolnie.foundation.web.routes import act_of, methods, route
 from wspolnie.parties.people.models import Person
 from wspolnie.spaces.kinds import Role, SpaceKind
-from wspolnie.spaces.models import Membership
+from wspolnie.spaces.models import Membership, Space
 from wspolnie.spaces.policy import NOBODY, Actor, Loan, decide, decide_somewhere, require, roles_by_space
 
 SHOWN: Final = "account_authentication_methods"
@@ -130,3 +131,26 @@ def step_in(request: HttpRequest, space_id: UUID) -> Actor:
         actor = actor.doing(act, space_id)
         request.__dict__["_actor"] = actor
     return actor
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The space of an address with its home ("/grupy/zielen/"), and who acts there."""
+
+    space: Space
+    home: str
+    actor: Actor
+
+
+def place_of(request: HttpRequest, home: str, slug: str) -> Place:
+    """The space that lives at an address, if the reader may see it.
+
+    Raises:
+        Http404: when none does.
+        NotAllowed: as `step_in`.
+    """
+    space: Space | None = Space.objects.visible_to(actor_of(request)).filter(slug=slug).first()
+    address = f"/{home}/{slug}/"
+    if space is None or registry.home(space.kind, space.pk) != address:
+        raise Http404
+    return Place(space, address, step_in(request, space.pk))

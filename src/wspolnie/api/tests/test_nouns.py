@@ -29,7 +29,7 @@ FEW = 12
 PLACES = {"consultation": "consultations?state=answered", "remark": "", "organisation": "organisations?q=klub",
           "office": "offices", "meeting": "meetings", "service": "services", "document": "documents",
           "inventory": "inventories", "publication": "publications", "procedure": "procedures",
-          "body": "bodies"}  # fmt: skip
+          "body": "bodies", "recommendation": "recommendations"}  # fmt: skip
 
 
 @pytest.fixture

@@ -76,6 +76,7 @@ def test_every_noun_is_met_or_has_its_reason(make: Makers, bound: City) -> None:
         "posts",
         "procedures",
         "publications",
+        "recommendations",
         "services",
         "support",
         "support/frequent",

@@ -47,7 +47,7 @@ class SeatTitle(enum.StrEnum):
 
 
 ROLES: Final = {
-    SeatTitle.LEADER: Role.MEMBER,
+    SeatTitle.LEADER: Role.MODERATOR,
     SeatTitle.MODERATOR: Role.MODERATOR,
     SeatTitle.MEMBER: Role.MEMBER,
     SeatTitle.DELEGATE: Role.MEMBER,

@@ -10,6 +10,7 @@ from wspolnie.spaces.actions.follows import (
     forget_unconfirmed,
 )
 from wspolnie.spaces.actions.opening import (
+    close_space,
     open_entry,
     open_space,
     publish_entry,
@@ -22,6 +23,7 @@ from wspolnie.spaces.actions.roles import end_role, give_role, let_go
 
 __all__ = [
     "ask_to_follow",
+    "close_space",
     "confirm_follow",
     "end_deputyship",
     "end_follow",

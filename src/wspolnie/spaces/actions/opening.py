@@ -63,6 +63,18 @@ def publish_space(space: Space, *, by: Actor) -> None:
         )
 
 
+def close_space(space: Space) -> None:
+    """What was at work is over; it stays readable. The fact is recorded by the room whose space it is.
+
+    Raises:
+        Refused: when it is not at work.
+    """
+    if SpaceState.CLOSED not in SPACE_MOVES[SpaceState(space.state)]:
+        raise Refused(_("This is not at work."))
+    Space.objects.filter(pk=space.pk).update(state=SpaceState.CLOSED)
+    space.state = SpaceState.CLOSED
+
+
 def rename_space(space: Space, name: str, slug: str) -> None:
     """Give a draft space and its front entry another name, and the address that follows it: nobody outside the office
     has seen the one before. The fact is recorded by the room whose space it is.

@@ -21,7 +21,7 @@ from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.kinds import side_label
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor, decide
-from wspolnie.spaces.views import actor_of, door, step_in
+from wspolnie.spaces.views import actor_of, door, place_of
 from wspolnie.tools.meetings.actions import (
     call_off,
     change_meeting,
@@ -57,13 +57,8 @@ class Place:
 
 
 def _place(request: HttpRequest, home: str, slug: str) -> Place:
-    """The space that lives at the address, if the reader may see it."""
-    space: Space | None = Space.objects.visible_to(actor_of(request)).filter(slug=slug).first()
-    address = f"/{home}/{slug}/"
-    if space is None or registry.home(space.kind, space.pk) != address:
-        raise Http404
-    actor = step_in(request, space.pk)
-    return Place(space, address, actor, city_of(request).zone)
+    found = place_of(request, home, slug)
+    return Place(found.space, found.home, found.actor, city_of(request).zone)
 
 
 def _found(place: Place, number: int) -> Meeting:

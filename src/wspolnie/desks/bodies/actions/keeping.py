@@ -25,7 +25,7 @@ from wspolnie.foundation.journal.actions import record
 from wspolnie.foundation.modules import Fact, Refused
 from wspolnie.foundation.text.slugs import first_free, slug_base
 from wspolnie.services.search.actions.entries import index_entry
-from wspolnie.spaces.actions import end_role, open_space, publish_space, rename_body
+from wspolnie.spaces.actions import close_space, end_role, open_space, publish_space, rename_body
 from wspolnie.spaces.kinds import SpaceKind
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor, require
@@ -109,6 +109,7 @@ def dissolve_body(body: Body, reason: str, *, by: Actor) -> None:
     with transaction.atomic():
         held = _moved(body, BodyState.DISSOLVED)
         Body.objects.filter(pk=held.pk).update(state=BodyState.DISSOLVED, reason=reason.strip())
+        close_space(held.space)
         _end_seats(held, by)
         _told(held, BodyDissolved(name=held.space.name, reason=reason.strip()), by)
 

@@ -28,12 +28,19 @@ from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.spaces.kinds import side_label
 from wspolnie.spaces.policy import decide
 from wspolnie.spaces.views import actor_of, door, step_in
+from wspolnie.tools.decisions.reading import Shown
+from wspolnie.tools.decisions.reading import of_space as of_body
+from wspolnie.tools.decisions.reading import shown as told_of_recommendations
+from wspolnie.tools.decisions.report import agency_of, in_time_of_all
+from wspolnie.tools.decisions.states import RecommendationState, Standing, standing_label, verdict_label
 from wspolnie.tools.meetings.reading import of_space
 from wspolnie.tools.meetings.states import MeetingState
 
 PAGE: Final = 50
 LAST: Final = 5
 """Meetings that were held, shown on the page of a body; the newest."""
+LEADING: Final = 3
+"""Recommendations shown there: the most pressing."""
 SHAPES: Final = {"aktywne": Pulse.ACTIVE, "uspione": Pulse.DORMANT, "rozwiazane": Pulse.DISSOLVED}
 """Words of addresses for pulses."""
 
@@ -124,7 +131,11 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
     past = [met for met in meetings if met.ends_at <= now and met.state != MeetingState.CALLED_OFF]
     today = timezone.localdate(now)
     seats_, shares = composition(one, today)
-    children = Body.objects.visible_to(actor_of(request)).filter(parent=one).select_related("space")
+    actor = actor_of(request)
+    children = Body.objects.visible_to(actor).filter(parent=one).select_related("space")
+    asked = told_of_recommendations(of_body(one.pk, actor), reverse("body", args=[one.space.slug]))
+    public = [row for row in asked if row.row.adopted_on is not None]
+    agency = agency_of(public)
     context = shown(request, one) | {
         "line": line,
         "next": coming[0] if coming else None,
@@ -136,8 +147,25 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
         "named": [seat for seat in seats_ if seat.is_named and seat.person and seat.title != "member"],
         "ended": ended_lately(one, today),
         "children": children.order_by("space__name"),
+        "recommendations": sorted(public, key=_pressing)[:LEADING],
+        "recommendation_count": len(public),
+        "agency": agency,
+        "in_time_of_all": in_time_of_all(actor) if agency.due else None,
+        "standings": Standing,
+        "recommendation_states": RecommendationState,
+        "standing_label": standing_label,
+        "verdict_words": verdict_label,
     }
     return page(request, "bodies/body.html", context)
+
+
+def _pressing(line: Shown) -> tuple[int, float]:
+    """Overdue first, then what waits by its hour, then answered ones, the newest first."""
+    row = line.row
+    if line.standing in (Standing.OVERDUE, Standing.WAITING) and row.due_at is not None:
+        return 0, row.due_at.timestamp()
+    moment = row.done_at or row.answered_at
+    return 1, -moment.timestamp() if moment else 0.0
 
 
 @door(BodyAct.READ)

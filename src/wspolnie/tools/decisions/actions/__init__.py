@@ -1,0 +1,1 @@
+"""Verbs of decisions, by noun: wording, sending, answering, forwarding, reminding."""
