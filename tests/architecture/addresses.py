@@ -26,6 +26,7 @@ from wspolnie.services.notify.models import Mailbox
 from wspolnie.services.notify.reading import link_to
 from wspolnie.spaces.models import Follow, Space
 from wspolnie.tools.decisions.models import Forwarding, ProgressStep, Recommendation
+from wspolnie.tools.documents.models import Opinion
 
 HERE, THERE = "wroclaw.localhost", "testowo.localhost"
 
@@ -52,6 +53,7 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         published = Publication.objects.earliest("id")
         begin, end = (follow_link(there.city, follow, what).split("/")[-2] for what in (BEGIN, END))
         recommendation = Recommendation.objects.filter(answered_at__isnull=False).select_related("space").earliest("pk")
+        opinion = Opinion.objects.filter(space__isnull=False).select_related("space").earliest("id")
         forwarding, step = Forwarding.objects.earliest("id"), ProgressStep.objects.earliest("id")
         receiver = Space.objects.get(pk=forwarding.to_id).slug
         seat = Seat.objects.select_related("body__space").latest("id")
@@ -67,6 +69,9 @@ def addresses(there: Full) -> Iterator[tuple[str, bool]]:
         named = [published.slug] if route.startswith("biblioteka/") else named
         named = [body] if route.startswith("grupy/") else named
         named = [procedure] if route.startswith("procedury/") else named
+        if "<uuid:opinion>" in route and opinion.space is not None:
+            named = [opinion.space.slug]
+            route = route.replace("<slug:home>", "grupy").replace("<uuid:opinion>", str(opinion.pk))
         if "<slug:slug>/rekomendacje/" in route:
             named = [receiver if "<uuid:forwarding>" in route else recommendation.space.slug]
             route = route.replace("<slug:home>", "grupy").replace("<int:number>", str(recommendation.number))

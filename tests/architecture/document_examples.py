@@ -32,6 +32,7 @@ DOCUMENTS: Final[tuple[Fact, ...]] = (
         title=TITLE, version=2, body=COUNCIL, on="2026-10-01", last_day="2026-10-15", article="art. 41i ustawy"
     ),
     OpinionGiven(title=TITLE, body=COUNCIL, on="2026-10-09"),
+    OpinionGiven(title=TITLE, body=COUNCIL, on="2026-10-09", stance="with_remarks"),
     OpinionWaived(title=TITLE, body=COUNCIL, last_day="2026-10-15", article="art. 41i ustawy"),
     DocumentSubmitted(title=TITLE, version=2, by_body="Prezydent Wrocławia", to_body=CITY_COUNCIL, on="2026-10-30"),
     DocumentRejected(title=TITLE, body=CITY_COUNCIL, on="2026-11-19", reason="Brak kwot."),

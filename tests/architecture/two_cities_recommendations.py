@@ -17,6 +17,10 @@ from wspolnie.tools.decisions.actions.wording import adopt_recommendation, word_
 from wspolnie.tools.decisions.models import Recommendation
 from wspolnie.tools.decisions.states import Verdict, Way
 from wspolnie.tools.decisions.words import Agreed, Done, Evidence, Said, Worded
+from wspolnie.tools.documents.actions import ask_opinion
+from wspolnie.tools.documents.actions.councils import Voted, opine
+from wspolnie.tools.documents.models import Document
+from wspolnie.tools.documents.states import Life, Stance
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 
@@ -36,6 +40,12 @@ def recommendation_of(make: Makers, word: str) -> Recommendation:
     votes = Agreed(way=Way.VOTE, on=timezone.localdate(), votes_for=3, votes_against=1, votes_abstained=0)
     adopt_recommendation(one, votes, by=clerk)
     send_recommendation(one, by=clerk)
+    draft = Document.objects.filter(opinions=None, state=Life.CONSULTATION).earliest("pk")
+    opine(
+        ask_opinion(draft, council=council, on=timezone.localdate(), by=clerk),
+        Voted(stance=Stance.NEGATIVE, text=f"Opinia {word}.", separate=f"Inaczej {word}."),
+        by=clerk,
+    )
     forward_recommendation(one, other, f"Niech wesprze {word}.", by=clerk)
     day = timezone.localdate() + timedelta(days=90)
     told = Said(verdict=Verdict.ACCEPTED, reason=f"Tak dla {word}.", will_do=f"Plan {word}.", do_by=day)

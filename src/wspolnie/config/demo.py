@@ -18,6 +18,7 @@ from wspolnie.config.demo_library import fill_library
 from wspolnie.config.demo_local import LOCAL
 from wspolnie.config.demo_matters import MATTERS
 from wspolnie.config.demo_offices import load_offices
+from wspolnie.config.demo_opinions import ask_councils
 from wspolnie.config.demo_organisations import (
     ORGANISATIONS,
     SPEAKERS,
@@ -107,6 +108,7 @@ def load_wroclaw(*, with_matters: bool = True) -> None:
             hold_sectors(city, clerk)
             talk_in_bodies(city, clerk)
             recommend(city, clerk)
+            ask_councils(city, clerk)
             with taken_at(datetime.now(UTC) - timedelta(hours=20)):
                 leave_claims()
                 enter_twice(clerk)
@@ -136,6 +138,7 @@ def load_other(other: DemoCity, *, with_matters: bool = True) -> None:
             hold_sectors(city, clerk)
             talk_in_bodies(city, clerk)
             recommend(city, clerk)
+            ask_councils(city, clerk)
             help_residents(city, clerk)
             if city.slug == "dabrowa-gornicza":
                 end_in_dabrowa(city, _people(other.staff), datetime.now(UTC).replace(second=0, microsecond=0))

@@ -64,6 +64,11 @@ class OpinionTold(Struct, frozen=True):
     given_on: Annotated[date | None, said("When it gave its opinion; null before, and when it was silent")]
     text: Annotated[str, said("The opinion")]
     silence_at: Annotated[datetime | None, said("When it was noted that it said nothing; null otherwise")]
+    stance: Annotated[str, said("positive, with_remarks, negative; empty for one that came on paper", "positive")]
+    votes_for: Annotated[int | None, said("Votes for it; null where they were not counted")]
+    votes_against: Annotated[int | None, said("Votes against it")]
+    votes_abstained: Annotated[int | None, said("Members who abstained")]
+    separate: Annotated[str, said("Separate opinions of members")]
 
 
 class SubmissionTold(Struct, frozen=True):

@@ -13,12 +13,13 @@ from wspolnie.foundation.modules import Waiting
 from wspolnie.spaces.policy import Actor, decide, decide_somewhere
 from wspolnie.tools.documents.acts import DocumentAct
 from wspolnie.tools.documents.models import Document, Opinion
-from wspolnie.tools.documents.reading import adoption_due, has_report, report_due
+from wspolnie.tools.documents.reading import adoption_due, has_report, opinion_address, report_due
 from wspolnie.tools.documents.states import Genre, Life
 
 
 def waiting(actor: Actor) -> Iterable[Waiting]:
     """Annual programmes to be adopted, reports to be given, opinions that came or whose silence can be noted."""
+    yield from asked(actor)
     if not decide_somewhere(actor, DocumentAct.RECORD):
         return
     theirs = Document.objects.visible_to(actor).select_related("entry__space", "city")
@@ -36,6 +37,23 @@ def waiting(actor: Actor) -> Iterable[Waiting]:
             reverse("document_opinion", args=[entry.space.slug]),
             opinion.silent_from - MINUTE,
             text=opinion.article,
+            capacity=actor.capacity,
+        )
+
+
+def asked(actor: Actor) -> Iterable[Waiting]:
+    """For whoever runs a council: opinions that it still owes, with the last minute."""
+    run = [space for space in actor.spaces() if decide(actor, DocumentAct.OPINE, space)]
+    if not run:
+        return
+    rows = Opinion.objects.filter(space__in=run, given_on=None, silence_at=None, silent_from__gt=instant())
+    for opinion in rows.select_related("document__entry", "space").order_by("silent_from"):
+        yield Waiting(
+            _("Opinion of your council"),
+            opinion.document.entry.title,
+            opinion_address(opinion),
+            opinion.silent_from - MINUTE,
+            text=opinion.body,
             capacity=actor.capacity,
         )
 

@@ -12,9 +12,11 @@ from wspolnie.foundation.parameters import NO, ParameterKind, ParameterSpec
 from wspolnie.services.search.actions.entries import index_entry
 from wspolnie.spaces.kinds import EntryKind
 from wspolnie.spaces.models import Entry
+from wspolnie.tools.documents.actions.councils import COUNCIL, REMINDER, remind_councils, tell_council
 from wspolnie.tools.documents.acts import DocumentAct
 from wspolnie.tools.documents.api import ENDPOINTS
 from wspolnie.tools.documents.facts import VersionPublished
+from wspolnie.tools.documents.facts.way import OpinionAsked
 from wspolnie.tools.documents.front import waiting
 from wspolnie.tools.documents.models import Paragraph, Version
 from wspolnie.tools.documents.states import VersionState
@@ -56,6 +58,15 @@ PARAMETERS = (
         kind=ParameterKind.DAY_OF_YEAR,
     ),
     ParameterSpec(
+        name=REMINDER,
+        label=_("Days before the last minute of a council's opinion"),
+        meaning=_("So many days before it a council that works here is reminded once; 0 reminds it never."),
+        kind=ParameterKind.DAYS,
+        least=0,
+        most=30,
+        default="3",
+    ),
+    ParameterSpec(
         name="council_opinion_days",
         label=_("Opinion of the public benefit council: days"),
         meaning=_("So many days the council has to give its opinion; silence after them is a waiver."),
@@ -90,6 +101,8 @@ MODULE = Module(
     ),
     parameters=PARAMETERS,
     entries=(EntrySpec(EntryKind.DOCUMENT, _("Document"), addresses, searchable),),
-    listens=(on(VersionPublished, index_version),),
+    listens=(on(VersionPublished, index_version), on(OpinionAsked, tell_council, from_the_start=False)),
+    watches=(remind_councils,),
+    topics=(COUNCIL,),
     erase=Nothing("texts of the city, not of persons"),
 )

@@ -16,6 +16,7 @@ from wspolnie.foundation.cities.models import Parameter
 from wspolnie.foundation.cities.reading import parameter, switched_on
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.deadlines.limits import limit_at
+from wspolnie.foundation.modules import registry
 from wspolnie.foundation.parameters import day_of_year
 from wspolnie.spaces.models import Space
 from wspolnie.tools.documents.elements import Element, elements_of
@@ -154,6 +155,20 @@ def _due(document: Document, row: Parameter | None, year: int, what: str) -> Due
 def _in_year(day: date, year: int) -> date:
     """The same day of another year; the 29th of February of a common year is the 28th."""
     return date(year, 2, 28) if (day.month, day.day) == (2, 29) and year % 4 else day.replace(year=year)
+
+
+def asked_of(space_id: UUID) -> list[Opinion]:
+    """Opinions for which a council was asked, the newest first: one statement."""
+    rows = Opinion.objects.filter(space=space_id).select_related("document__entry__space", "version", "file", "space")
+    return list(rows.order_by("-delivered_on", "-pk"))
+
+
+def opinion_address(opinion: Opinion, home: str = "") -> str:
+    """Where a council reads what it was asked, and answers: below its home."""
+    space = opinion.space
+    if space is None:
+        raise ValueError("a council that does not work here has no page")
+    return f"{home or registry.home(space.kind, space.pk)}opinie/{opinion.pk}/"
 
 
 def has_report(document_id: UUID) -> bool:

@@ -122,3 +122,20 @@ class Corrected(enum.StrEnum):
             Corrected.UNTIL: _("Last day in force"),
         }
         return labels[self]
+
+
+class Stance(enum.StrEnum):
+    """What a council says of a draft."""
+
+    POSITIVE = "positive"
+    WITH_REMARKS = "with_remarks"
+    NEGATIVE = "negative"
+
+    @property
+    def label(self) -> str:
+        labels = {
+            Stance.POSITIVE: _("positive"),
+            Stance.WITH_REMARKS: _("positive with remarks"),
+            Stance.NEGATIVE: _("negative"),
+        }
+        return labels[self]

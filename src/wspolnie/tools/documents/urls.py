@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.tools.documents.views import correcting, opinions, reading, steps, submitting
+from wspolnie.tools.documents.views import correcting, councils, opinions, reading, steps, submitting
 
 urlpatterns = [
     path("dokumenty/", reading.index, name="documents"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("dokumenty/<slug:slug>/kroki/", steps.coming, name="document_steps"),
     path("dokumenty/<slug:slug>/opinia/", opinions.opinion, name="document_opinion"),
     path("dokumenty/<slug:slug>/opinia/<uuid:file>/", opinions.attached, name="opinion_file"),
+    path("<slug:home>/<slug:slug>/opinie/<uuid:opinion>/", councils.of_council, name="council_opinion"),
     path("dokumenty/<slug:slug>/przedlozenie/", submitting.submission, name="document_submission"),
     path("dokumenty/<slug:slug>/przyjecie/", submitting.adoption, name="document_adoption"),
     path("dokumenty/<slug:slug>/przyjecie/sprostowanie/", correcting.correction, name="document_correction"),

@@ -19,6 +19,7 @@ from wspolnie.desks.bodies.reading import bodies_of, composition, ended_lately, 
 from wspolnie.desks.bodies.states import BodyState, Pulse, one_label, pulse_label, title_label
 from wspolnie.foundation.cities.models import Theme
 from wspolnie.foundation.deadlines.instants import instant
+from wspolnie.foundation.deadlines.limits import MINUTE
 from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.text.spoken import dates
 from wspolnie.foundation.web.city import city_of
@@ -33,6 +34,9 @@ from wspolnie.tools.decisions.reading import of_space as of_body
 from wspolnie.tools.decisions.reading import shown as told_of_recommendations
 from wspolnie.tools.decisions.report import agency_of, in_time_of_all
 from wspolnie.tools.decisions.states import RecommendationState, Standing, standing_label, verdict_label
+from wspolnie.tools.documents.acts import DocumentAct
+from wspolnie.tools.documents.reading import asked_of
+from wspolnie.tools.documents.states import Stance
 from wspolnie.tools.meetings.reading import of_space
 from wspolnie.tools.meetings.states import MeetingState
 
@@ -150,6 +154,10 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
         "recommendations": sorted(public, key=_pressing)[:LEADING],
         "recommendation_count": len(public),
         "agency": agency,
+        "opinions": asked_of(one.pk)[:LAST],
+        "may_see_asked": bool(decide(actor, DocumentAct.SEE_ASKED, one.pk)),
+        "stances": Stance,
+        "minute": MINUTE,
         "in_time_of_all": in_time_of_all(actor) if agency.due else None,
         "standings": Standing,
         "recommendation_states": RecommendationState,

@@ -16,7 +16,9 @@ from wspolnie.foundation.files.actions import keep_file
 from wspolnie.foundation.files.kinds import DOCUMENTS
 from wspolnie.foundation.modules import Refused
 from wspolnie.foundation.text.spoken import dates
+from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor
+from wspolnie.spaces.states import SpaceState
 from wspolnie.tools.documents.actions.way import locked, refuse_future, tell
 from wspolnie.tools.documents.facts.way import OpinionAsked, OpinionGiven, OpinionWaived
 from wspolnie.tools.documents.models import Document, Opinion
@@ -35,16 +37,20 @@ class Attached:
     name: str
 
 
-def ask_opinion(document: Document, *, body: str, on: date, by: Actor) -> Opinion:
-    """Record that the newest wording was handed to the council on a day; its days run from the next one.
+def ask_opinion(document: Document, *, body: str = "", on: date, council: Space | None = None, by: Actor) -> Opinion:
+    """Record that the newest wording was handed to the council on a day; its days run from the next one. A `council`
+    that works here gives its opinion itself; of another one `body` is the name.
 
     Raises:
         NotAllowed: when `by` may not.
         Refused: without a text, twice for one wording, or when the document is past that.
     """
     refuse_future(on)
+    body = council.name if council is not None else body
     if not body:
         raise Refused(_("Write which council it is."))
+    if council is not None and council.state != SpaceState.ACTIVE:
+        raise Refused(_("This council is not at work."))
     days, article = opinion_term(on)
     with transaction.atomic():
         held = locked(document, by)
@@ -59,6 +65,7 @@ def ask_opinion(document: Document, *, body: str, on: date, by: Actor) -> Opinio
             document=held,
             version=version,
             body=body,
+            space=council,
             delivered_on=on,
             days=days,
             article=article,

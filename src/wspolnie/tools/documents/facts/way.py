@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from wspolnie.foundation.modules import Fact
 from wspolnie.foundation.text.spoken import dates
-from wspolnie.tools.documents.states import Corrected, Genre
+from wspolnie.tools.documents.states import Corrected, Genre, Stance
 
 
 def told(day: str) -> str:
@@ -72,13 +72,16 @@ class OpinionGiven(Fact):
     title: str
     body: str
     on: str
+    stance: str = ""
+    """Empty when the office attached what came on paper."""
 
     def sentence(self) -> str:
-        return _("%(body)s gave its opinion on “%(title)s” on %(on)s.") % {
-            "title": self.title,
-            "body": self.body,
-            "on": told(self.on),
-        }
+        words = {"title": self.title, "body": self.body, "on": told(self.on)}
+        if not self.stance:
+            return _("%(body)s gave its opinion on “%(title)s” on %(on)s.") % words
+        return _("%(body)s gave its opinion on “%(title)s” on %(on)s: %(stance)s.") % (
+            words | {"stance": Stance(self.stance).label}
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from django.db.models import F, Q
 
 from wspolnie.foundation.db.models import CityForeignKey, CityModel, CityOneToOne
 from wspolnie.tools.documents.models.texts import Document, Version
-from wspolnie.tools.documents.states import STORED, Corrected
+from wspolnie.tools.documents.states import STORED, Corrected, Stance
 
 
 class Move(CityModel):
@@ -39,6 +39,8 @@ class Opinion(CityModel):
     document = CityForeignKey(Document, related_name="opinions")
     version = CityForeignKey(Version, related_name="+")
     body = models.CharField(max_length=200)
+    space = CityForeignKey("spaces.Space", null=True, related_name="asked_opinions")
+    """The council, where it works here; then its own people give the opinion."""
     delivered_on = models.DateField()
     days = models.PositiveSmallIntegerField()
     """How many it had: the parameter of the day of delivery."""
@@ -49,10 +51,31 @@ class Opinion(CityModel):
     text = models.TextField(blank=True)
     file = CityForeignKey("files.StoredFile", null=True, related_name="+")
     silence_at = models.DateTimeField(null=True)
+    stance = models.CharField(max_length=12, blank=True, default="", db_default="")
+    votes_for = models.PositiveSmallIntegerField(null=True)
+    votes_against = models.PositiveSmallIntegerField(null=True)
+    votes_abstained = models.PositiveSmallIntegerField(null=True)
+    separate = models.TextField(blank=True, default="", db_default="")
+    """Separate opinions of members, in the words that they want to be read."""
+    reminded_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint("document", "version", "body", name="opinion_asked_once"),
+            models.CheckConstraint(
+                condition=Q(stance="") | Q(stance__in=[one.value for one in Stance], given_on__isnull=False),
+                name="opinion_stance_is_of_one_given",
+            ),
+            models.CheckConstraint(
+                condition=Q(votes_for=None, votes_against=None, votes_abstained=None)
+                | Q(
+                    votes_for__isnull=False,
+                    votes_against__isnull=False,
+                    votes_abstained__isnull=False,
+                    given_on__isnull=False,
+                ),
+                name="opinion_votes_are_whole",
+            ),
             models.CheckConstraint(
                 condition=Q(given_on__isnull=True, text="", file__isnull=True)
                 | Q(~Q(text="") | Q(file__isnull=False), given_on__gte=F("delivered_on"), silence_at__isnull=True),

@@ -10,7 +10,7 @@ from wspolnie.spaces.views import door
 from wspolnie.tools.documents.actions.correcting import COLUMNS, correct_adoption, withdraw_submission
 from wspolnie.tools.documents.actions.submitting import Adoption
 from wspolnie.tools.documents.acts import DocumentAct
-from wspolnie.tools.documents.forms import CorrectionForm, WithdrawalForm
+from wspolnie.tools.documents.forms.way import CorrectionForm, WithdrawalForm
 from wspolnie.tools.documents.models import Submission
 from wspolnie.tools.documents.reading import today
 from wspolnie.tools.documents.states import LIFE_MOVES, Life

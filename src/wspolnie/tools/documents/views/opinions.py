@@ -14,10 +14,13 @@ from wspolnie.foundation.deadlines.limits import MINUTE
 from wspolnie.foundation.files.disk import place_of
 from wspolnie.foundation.files.states import ScanState
 from wspolnie.foundation.web.city import city_of
+from wspolnie.spaces.kinds import SpaceKind
+from wspolnie.spaces.models import Space
+from wspolnie.spaces.states import SpaceState
 from wspolnie.spaces.views import door
 from wspolnie.tools.documents.actions.opinions import OPEN, Attached, ask_opinion, give_opinion, note_silence
 from wspolnie.tools.documents.acts import DocumentAct
-from wspolnie.tools.documents.forms import OpinionForm, OpinionGivenForm
+from wspolnie.tools.documents.forms.opinions import OpinionForm, OpinionGivenForm
 from wspolnie.tools.documents.models import Opinion
 from wspolnie.tools.documents.reading import newest_version, opinion_term, today
 from wspolnie.tools.documents.views.found import Found, find
@@ -35,7 +38,8 @@ def opinion(request: HttpRequest, slug: str) -> HttpResponse:
     if waiting is not None:
         return _awaited(request, found, waiting)
     days, article = opinion_term(today())
-    form = OpinionForm(request.POST or None, initial={"body": COUNCIL, "on": today()})
+    councils = Space.objects.filter(kind=SpaceKind.BODY, state=SpaceState.ACTIVE).exists()
+    form = OpinionForm(request.POST or None, initial={"body": "" if councils else COUNCIL, "on": today()})
     version = newest_version(document)
     context = {
         "awaited": None,

@@ -23,7 +23,7 @@ from wspolnie.tools.documents.models import (
     Submission,
 )
 from wspolnie.tools.documents.reading import checklist, newest_version, today
-from wspolnie.tools.documents.states import Corrected, Genre, Life
+from wspolnie.tools.documents.states import Corrected, Genre, Life, Stance
 from wspolnie.tools.documents.views.found import find, shown
 from wspolnie.tools.documents.way import coming_of, way_of
 
@@ -103,6 +103,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "corrections": AdoptionCorrection.objects.filter(document=one).order_by("number", "pk"),
         "corrected": corrected,
         "labels": Corrected,
+        "stances": Stance,
         "report": ProgrammeReport.objects.filter(document=one).first(),
         "ended": PlannedStep.objects.filter(document=one).exclude(done_on=None, dropped_why="").order_by("planned_on"),
         "home": registry.home(one.entry.space.kind, one.entry.space_id),

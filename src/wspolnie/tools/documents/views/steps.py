@@ -13,7 +13,7 @@ from wspolnie.tools.documents.actions.way import name_document
 from wspolnie.tools.documents.actions.wording import prepare_wording
 from wspolnie.tools.documents.acts import DocumentAct
 from wspolnie.tools.documents.elements import list_of
-from wspolnie.tools.documents.forms import EndForm, KindForm, PlacesForm, StepForm, WordingForm
+from wspolnie.tools.documents.forms.way import EndForm, KindForm, PlacesForm, StepForm, WordingForm
 from wspolnie.tools.documents.models import Paragraph, PlannedStep
 from wspolnie.tools.documents.reading import checklist, newest_version, today
 from wspolnie.tools.documents.states import Genre, Life, VersionState

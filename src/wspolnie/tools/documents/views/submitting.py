@@ -16,7 +16,7 @@ from wspolnie.tools.documents.actions.submitting import (
     submit_document,
 )
 from wspolnie.tools.documents.acts import DocumentAct
-from wspolnie.tools.documents.forms import AdoptionForm, RejectionForm, ReportForm, SubmissionForm
+from wspolnie.tools.documents.forms.way import AdoptionForm, RejectionForm, ReportForm, SubmissionForm
 from wspolnie.tools.documents.models import Submission
 from wspolnie.tools.documents.reading import has_report, missing_of, newest_version, report_due, today
 from wspolnie.tools.documents.states import LIFE_MOVES, Life
