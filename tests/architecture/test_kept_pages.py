@@ -53,7 +53,7 @@ NOT_KEPT: Final = {
     r"support.*|frequent|question_.*": "few strangers ask for it, or it is of one person",
     r"journal.*|api_.*": "for programs, or changed by heads without a line",
     r"language|outbox|wzornik|security_txt|.*cityless.*": "no page, or none of a city's readers",
-    r".*_(sheet|file|feed|making|proofs|attachment)": "a file",
+    r".*_(sheet|file|feed|making|proofs|attachment|evidence)": "a file",
 }
 """Other addresses that strangers may ask for, by what their names match, with the reason."""
 SCENES: Final = {
