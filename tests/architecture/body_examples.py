@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from wspolnie.desks.bodies.facts import BodyDescribed, BodyDissolved, BodyEntered, SeatEnded, SeatGiven
+from wspolnie.desks.bodies.facts import (
+    BodyDescribed,
+    BodyDissolved,
+    BodyEntered,
+    RegulationsEntered,
+    SeatEnded,
+    SeatGiven,
+)
 from wspolnie.foundation.modules import Fact
 
 NAME: Final = "Zieleń na podwórkach"
@@ -12,6 +19,9 @@ BODIES: Final[tuple[Fact, ...]] = (
     BodyEntered(name=NAME, kind="gds"),
     BodyDescribed(name=NAME, sha256="0" * 64),
     BodyDissolved(name=NAME, reason="Uchwała nr 1."),
+    RegulationsEntered(
+        body=NAME, number=2, adopted="konsensusem na spotkaniu", in_force_from="2026-03-01", sha256="0" * 64
+    ),
     SeatGiven(
         body=NAME,
         title="member",

@@ -36,7 +36,7 @@ KEPT: Final = frozenset({
     "consultation_paragraph", "consultation_history", "consultation_easy", "consultation_remarks", "remark_public",
     "consultation_report", "documents", "document", "calendar", "meetings", "meeting", "offices", "office", "posts",
     "mandates", "organisations", "organisation", "federations", "service", "inventories", "inventory", "resources",
-    "sector_consultations", "bodies", "body", "body_seats",
+    "sector_consultations", "bodies", "body", "body_seats", "body_regulations",
     "recommendations", "recommendation", "body_recommendations", "agency",
     "publication", "procedure", "procedure_versions", "procedure_version",
 })  # fmt: skip

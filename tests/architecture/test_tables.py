@@ -40,7 +40,7 @@ STOPPED = (
     "pair_fk|unique constraint|exclusion constraint|a published version does not change"
     "|permission denied for table consultations_(answerversion|correctedanswer|remarkpassage)"
     "|permission denied for table (documents_adoptioncorrection|procedures_procedure(version|step))"
-    "|permission denied for table decisions_(reply|progressstep|officereminder)"
+    "|permission denied for table (decisions_(reply|progressstep|officereminder)|bodies_regulations)"
 )
 """A reference of another city is refused by its pair, unless something unique or closed refuses it first, or nothing
 may change the table."""

@@ -7,10 +7,11 @@ from datetime import date
 from tests.architecture.two_cities_recommendations import recommendation_of
 from tests.factories import Makers
 from wspolnie.desks.bodies.actions.keeping import enter_body, show_body
+from wspolnie.desks.bodies.actions.regulating import enter_regulations
 from wspolnie.desks.bodies.actions.seating import give_seat
 from wspolnie.desks.bodies.models import Body, Seat
 from wspolnie.desks.bodies.reading import kinds_of
-from wspolnie.desks.bodies.words import Seating, Told
+from wspolnie.desks.bodies.words import Regulated, Seating, Told
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.organisations.models import Organisation
@@ -46,5 +47,7 @@ def body_of(make: Makers, word: str, organisation: Organisation, email: str) -> 
     give_seat(above, Seating(side=Side.OFFICE, office=Office.objects.earliest("slug"), since=since), by=clerk)
     person = Seating(side=Side.RESIDENT, name=f"Ewa {word}", email=f"zasiada-{email}", is_named=True, since=since)
     seat = give_seat(above, person, by=clerk)
+    text = Regulated(source=f"§ 1. Czym jest {word}.", adopted=f"Konsensus {word}", in_force_from=since)
+    enter_regulations(above, text, by=clerk)
     recommendation_of(make, word)
     return above, seat

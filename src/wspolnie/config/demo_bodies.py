@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from wspolnie.desks.bodies.actions.keeping import enter_body, show_body
+from wspolnie.desks.bodies.actions.regulating import enter_regulations
 from wspolnie.desks.bodies.actions.seating import give_seat
 from wspolnie.desks.bodies.models import Body
-from wspolnie.desks.bodies.words import Seating, Told
+from wspolnie.desks.bodies.words import Regulated, Seating, Told
 from wspolnie.foundation.cities.models import City, District, Theme
 from wspolnie.foundation.deadlines.instants import taken_at
 from wspolnie.parties.offices.models import Office
@@ -31,6 +32,21 @@ NAMES: Final = (
 )
 COMING: Final = "Co dalej i za ile"
 LENGTH: Final = timedelta(hours=2)
+RULES: Final = """# Regulamin: {name}
+
+## Kto zasiada
+
+§ 1. W spotkaniach może wziąć udział każdy. Głosują osoby, które mają mandat.
+
+§ 2. Mandat wygasa z dniem zapisanym w składzie albo gdy organizacja wskaże inną osobę.
+
+## Jak się spotykamy
+
+§ 3. 1. Zaproszenie z porządkiem idzie najpóźniej {days} dni przed spotkaniem.
+2. Notatka jest na stronie w ciągu tygodnia.
+
+§ 4. Decydujemy konsensusem. Gdy go nie ma, głosujemy jawnie, a głosy liczy osoba prowadząca.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +185,7 @@ def talk_in_bodies(city: City, by: Actor) -> None:
         with taken_at(begun):
             body = _entered(one, by)
             _seat(body, one, by)
+            _regulate(body, one, now, by)
         for name, days in zip(NAMES, one.met, strict=False):
             if now + timedelta(days=days) < begun + timedelta(days=20):
                 continue
@@ -219,6 +236,15 @@ def _seat(body: Body, one: DemoBody, by: Actor) -> None:
     for side, count in ((Side.RESIDENT, residents), (Side.INSTITUTION, institutions)):
         for _place in range(count):
             give_seat(body, Seating(side=side, since=since), by=by)
+
+
+def _regulate(body: Body, one: DemoBody, now: datetime, by: Actor) -> None:
+    """Two versions: of the beginning, and a later one with a shorter notice."""
+    first = max(one.since, date(2024, 1, 1))
+    for since, days, adopted in ((first, 14, "na pierwszym spotkaniu"), ((now - timedelta(days=100)).date(), 7, "")):
+        source = RULES.format(name=one.name, days=days)
+        said = Regulated(source=source, adopted=f"konsensusem {adopted}".strip(), in_force_from=since)
+        enter_regulations(body, said, by=by)
 
 
 def _meet(body: Body, one: DemoBody, said: Arranged, by: Actor) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -103,6 +103,8 @@ class Home:
     urls: Callable[[Sequence[UUID]], dict[UUID, str]]
     periods: Callable[[UUID], Sequence[tuple[datetime, datetime]]] | None = None
     """Times in which what belongs to the space should fall; none stated, no time is wrong."""
+    rules: Callable[[UUID, date], tuple[str, str] | None] | None = None
+    """By which rules the space worked on a day: what they are called, and where they are read."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -218,6 +220,11 @@ class Registry:
         """Times in which what belongs to a space should fall, by whichever module keeps that space."""
         homes = [home for module in self.all() for home in module.homes if home.kind == kind and home.periods]
         return tuple(period for home in homes if home.periods for period in home.periods(space_id))
+
+    def rules(self, kind: str, space_id: UUID, day: date) -> tuple[str, str] | None:
+        """By which rules a space worked on a day, as (words, address), by whichever module keeps that space."""
+        asked = [home.rules for module in self.all() for home in module.homes if home.kind == kind and home.rules]
+        return next((found for rules in asked if (found := rules(space_id, day)) is not None), None)
 
     def navigation(self) -> tuple[NavItem, ...]:
         items = [item for module in self.all() for item in module.navigation]

@@ -84,3 +84,22 @@ class SeatEnded(Fact):
             "whom": self.whom or one_label(self.side),
             "until": dates().day(date.fromisoformat(self.until)),
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegulationsEntered(Fact):
+    """A body got regulations, or a new version of them; `sha256` is that of the text."""
+
+    body: str
+    number: int
+    adopted: str
+    in_force_from: str
+    sha256: str
+
+    def sentence(self) -> str:
+        return _("Version %(number)s of the regulations of “%(body)s” holds from %(day)s: %(adopted)s.") % {
+            "number": self.number,
+            "body": self.body,
+            "day": dates().day(date.fromisoformat(self.in_force_from)),
+            "adopted": self.adopted,
+        }

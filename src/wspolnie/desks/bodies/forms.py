@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from wspolnie.desks.bodies.models import NAME_LENGTH, Body
 from wspolnie.desks.bodies.states import SeatTitle, title_label
-from wspolnie.desks.bodies.words import Seating, Told
+from wspolnie.desks.bodies.words import Regulated, Seating, Told
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Nothing
@@ -216,3 +216,27 @@ class EndForm(forms.Form):
     clause = Nothing("the last day of a seat, without who sat there")
 
     until = a_day(gettext_lazy("Last day"))
+
+
+class RegulationsForm(forms.Form):
+    """A version of a body's regulations."""
+
+    clause = Nothing("rules of a body; nobody is named")
+
+    source = TextField(
+        label=gettext_lazy("Text of the regulations"),
+        help_text=gettext_lazy("Paste it with its numbers. Headings and paragraphs are recognised."),
+        widget=forms.Textarea(attrs={"rows": 18}),
+        error_messages={"required": gettext_lazy("Paste the text.")},
+    )
+    adopted = LineField(
+        label=gettext_lazy("By whom and how it was adopted"),
+        help_text=gettext_lazy("“by consensus on 4 March 2026”, “order no. 12/2026”"),
+        max_length=300,
+        error_messages={"required": gettext_lazy("Write by whom and how the regulations were adopted.")},
+    )
+    in_force_from = a_day(gettext_lazy("Holds from"))
+
+    def said(self) -> Regulated:
+        """As the verb takes it."""
+        return Regulated(**self.cleaned_data)

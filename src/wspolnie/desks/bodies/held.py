@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from wspolnie.desks.bodies.models import Body, Seat
+from wspolnie.desks.bodies.models import Body, Regulations, Seat
 from wspolnie.desks.bodies.states import title_label
 from wspolnie.foundation.modules import Held, Mention
 from wspolnie.foundation.personal import around
@@ -36,3 +36,7 @@ def mentions(words: Sequence[str]) -> Iterable[Mention]:
     based = reduce(or_, (Q(basis__icontains=word) for word in words), Q(pk=None))
     for seat in Seat.objects.filter(based).select_related("body__space").order_by("since", "pk"):
         yield Mention(_("Seat"), around((seat.basis,), words), reverse("body_seats", args=[seat.body.space.slug]))
+    ruled = reduce(or_, (Q(source__icontains=word) | Q(adopted__icontains=word) for word in words), Q(pk=None))
+    for version in Regulations.objects.filter(ruled).select_related("body__space").order_by("in_force_from", "pk"):
+        url = f"{reverse('body_regulations', args=[version.body.space.slug])}?wersja={version.number}"
+        yield Mention(_("Regulations"), around((version.adopted, version.source), words), url)

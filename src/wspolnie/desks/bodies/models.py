@@ -147,3 +147,36 @@ class Seat(CityModel):
 
     def __str__(self) -> str:
         return f"{self.title} {self.side}"
+
+
+class RegulationsQuerySet(models.QuerySet["Regulations"]):
+    def in_force(self, day: date) -> RegulationsQuerySet:
+        """The version that holds on a day stands first."""
+        return self.filter(in_force_from__lte=day).order_by("-number")
+
+
+RegulationsManager = CityManager.from_queryset(RegulationsQuerySet)
+
+
+class Regulations(CityModel):
+    """A version of the rules by which a body works; it holds until the next one. The database lets none be changed."""
+
+    body = CityForeignKey(Body, related_name="regulations")
+    number = models.PositiveSmallIntegerField()
+    source = models.TextField()
+    adopted = models.CharField(max_length=300)
+    """By whom and how: "uchwała nr 3 z 4 marca", "konsensus na spotkaniu"."""
+    in_force_from = models.DateField()
+    entered_at = models.DateTimeField()
+
+    objects: ClassVar[RegulationsManager[Regulations]] = RegulationsManager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("body", "number", name="regulations_number_once"),
+            models.UniqueConstraint("body", "in_force_from", name="regulations_one_a_day"),
+            models.CheckConstraint(condition=~Q(source="") & ~Q(adopted=""), name="regulations_are_whole"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -14,7 +14,7 @@ from wspolnie.desks.bodies.counted import ACTIVITY
 from wspolnie.desks.bodies.held import holds, mentions
 from wspolnie.desks.bodies.models import Body
 from wspolnie.desks.bodies.parts import about_district, about_organisation
-from wspolnie.desks.bodies.reading import DORMANT
+from wspolnie.desks.bodies.reading import DORMANT, rules_on
 from wspolnie.foundation.modules import Home, Module, NavItem, ParameterSpec
 from wspolnie.foundation.parameters import ParameterKind
 from wspolnie.spaces.kinds import SpaceKind
@@ -32,7 +32,7 @@ MODULE = Module(
     urls="wspolnie.desks.bodies.urls",
     acts=BodyAct,
     api=ENDPOINTS,
-    homes=(Home(SpaceKind.BODY, addresses),),
+    homes=(Home(SpaceKind.BODY, addresses, rules=rules_on),),
     navigation=(NavItem(_("Groups and councils"), "bodies", 20, "/grupy/"),),
     about_organisation=about_organisation,
     about_district=about_district,

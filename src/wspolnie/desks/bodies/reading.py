@@ -10,9 +10,11 @@ from typing import Final
 from uuid import UUID
 
 from django.db.models import Max, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from wspolnie.desks.bodies.models import Body, Seat
+from wspolnie.desks.bodies.models import Body, Regulations, Seat
 from wspolnie.desks.bodies.states import NOT_COUNTED, BodyState, Pulse
 from wspolnie.desks.bodies.words import Told
 from wspolnie.foundation.cities.models import City
@@ -144,3 +146,12 @@ def ended_lately(body: Body, today: date) -> Sequence[Seat]:
     rows = Seat.objects.filter(body=body, until__lt=today, until__gte=today - LATELY).in_order()
     sits = set(Seat.objects.filter(body=body).on(today).values_list("side", "organisation_id", "office_id"))
     return [one for one in rows if (one.side, one.organisation_id, one.office_id) not in sits]
+
+
+def rules_on(space_id: UUID, day: date) -> tuple[str, str] | None:
+    """The regulations that held on a day, for those who read of that day (REQ-083): one statement."""
+    found = Regulations.objects.in_force(day).filter(body=space_id).select_related("body__space").first()
+    if found is None:
+        return None
+    address = f"{reverse('body_regulations', args=[found.body.space.slug])}?wersja={found.number}"
+    return _("Regulations, version %(number)s") % {"number": found.number}, address

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from wspolnie.desks.bodies.views import keeping, reading, seats
+from wspolnie.desks.bodies.views import keeping, reading, regulations, seats
 
 ONE = "grupy/<slug:slug>/"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path(f"{ONE}sklad.csv", reading.seats_sheet, name="body_seats_sheet"),
     path(f"{ONE}sklad/nowy/", seats.new, name="seat_new"),
     path(f"{ONE}sklad/<uuid:seat>/", seats.end, name="seat_end"),
+    path(f"{ONE}regulamin/", regulations.regulations, name="body_regulations"),
+    path(f"{ONE}regulamin/nowy/", regulations.new, name="regulations_new"),
     path(f"{ONE}opis/", keeping.change, name="body_kept"),
     path(f"{ONE}opis/pokazanie/", keeping.show, name="body_show"),
     path(f"{ONE}opis/rozwiazanie/", keeping.dissolve, name="body_dissolve"),

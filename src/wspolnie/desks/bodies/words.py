@@ -47,3 +47,12 @@ class Seating:
     is_named: bool = False
     decides: bool = False
     basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regulated:
+    """A version of regulations in words."""
+
+    source: str
+    adopted: str
+    in_force_from: date

@@ -122,6 +122,7 @@ def meeting(request: HttpRequest, home: str, slug: str, number: int) -> HttpResp
         "periods": periods,
         "course": course_of(found),
         "sides": [(side_label(side) if side else _("others"), side) for side in _SIDES],
+        "rules": registry.rules(place.space.kind, place.space.pk, found.starts_at.astimezone(place.zone).date()),
         "may_change": MeetingState.PLANNED in may,
         "may_tell": MeetingState.HELD in may and found.starts_at <= instant(),
     }

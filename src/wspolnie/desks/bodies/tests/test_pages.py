@@ -30,6 +30,9 @@ GET:body                   200      200    200      200   200         200
 GET:prepared               404      404    200      200   200         200   # the office sees what is prepared
 GET:body_seats             200      200    200      200   200         200
 GET:body_seats_sheet       200      200    200      200   200         200
+GET:body_regulations       200      200    200      200   200         200
+GET:regulations_new        302      403    403      200   200         403
+POST:regulations_new       302      403    403      422   422         403
 GET:body_new               302      403    403      200   200         403
 POST:body_new              302      403    403      422   422         403
 GET:body_kept              302      403    403      200   200         403
@@ -55,6 +58,8 @@ def test_every_page_answers_every_role_as_written(make: Makers) -> None:
         "prepared": f"/grupy/{hidden.space.slug}/",
         "body_seats": f"{place}sklad/",
         "body_seats_sheet": f"{place}sklad.csv",
+        "body_regulations": f"{place}regulamin/",
+        "regulations_new": f"{place}regulamin/nowy/",
         "body_new": "/grupy/nowa/",
         "body_kept": f"{place}opis/",
         "body_show": f"{place}opis/pokazanie/",

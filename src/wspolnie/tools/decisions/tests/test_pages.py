@@ -175,7 +175,6 @@ def test_every_address_stands_in_the_table() -> None:
 
 
 def read(answer: HttpResponseBase) -> str:
-    """The page with plain spaces."""
     assert isinstance(answer, HttpResponse)
     return spaced(answer.content.decode())
 
@@ -230,6 +229,17 @@ def test_another_official_sees_no_button_and_is_told_why(make: Makers) -> None:
     refused = other.post(f"{place}odpowiedz/", {"verdict": "rejected", "reason": "Nie."})
     assert refused.status_code == 403
     assert first.name in read(refused)
+
+
+def test_a_form_that_comes_too_late_says_why(make: Makers) -> None:
+    one = answered(make, group(make), no())
+    clerk = signed_in(make.clerk())
+    place = f"/grupy/{one.space.slug}/rekomendacje/{one.number}/"
+    for late in ("zmiana", "przyjecie", "wyslanie", "wycofanie", "inny-urzad"):
+        shown = clerk.get(f"{place}{late}/")
+        assert "jest na etapie „ma odpowiedź”" in read(shown), late
+        assert "<form" not in read(shown).partition("<main")[2].partition("</main")[0], late
+    assert "Opublikuj odpowiedź" in read(clerk.get(f"{place}odpowiedz/"))
 
 
 def test_a_body_decides_about_what_was_passed_on_to_it(make: Makers) -> None:

@@ -70,7 +70,7 @@ def new(request: HttpRequest, home: str, slug: str) -> HttpResponse:
     made = []
     if done(request, form, lambda: made.append(word_recommendation(space, form.said(), by=actor))):
         return redirect("recommendation", home, slug, made[0].number)
-    context = words() | {"space": space, "home": address, "one": None, "form": form}
+    context = words() | {"space": space, "home": address, "one": None, "form": form, "not_now": ""}
     return page(request, "decisions/edit.html", context, status=422 if form.errors else 200, private=True)
 
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.routes import act_of
 from wspolnie.spaces.models import Space
-from wspolnie.spaces.policy import Actor
+from wspolnie.spaces.policy import Actor, decide
 from wspolnie.spaces.views import place_of
+from wspolnie.tools.decisions.acts import DecisionAct
 from wspolnie.tools.decisions.models import Recommendation
-from wspolnie.tools.decisions.reading import has_tool
+from wspolnie.tools.decisions.reading import answers_for, has_tool
 from wspolnie.tools.decisions.states import RecommendationState, Standing, standing_label, verdict_label, way_label
+
+FOR_AN_OFFICE: Final = frozenset({DecisionAct.ANSWER, DecisionAct.PASS, DecisionAct.FOLLOW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +102,17 @@ def answered(
     """A page with one form of a recommendation; back to the recommendation once its verb went through."""
     if done(request, form, verb):
         return redirect(found.here)
-    context = found.context | {"form": form} | (more or {})
+    context = found.context | {"form": form, "not_now": _not_now(request, found)} | (more or {})
     return page(request, template, context, status=422 if form.errors else 200, private=True)
+
+
+def _not_now(request: HttpRequest, found: Found) -> str:
+    """Why the act of this page cannot be done; empty when it can."""
+    match = request.resolver_match
+    act = act_of(match.func) if match else None
+    if act is None:
+        return ""
+    decision = decide(found.actor, act, found.row.space_id, found.row.stage)
+    if decision and act in FOR_AN_OFFICE and not answers_for(found.actor, found.row.office_id):
+        return _("%(office)s answers this: sign in as somebody of it.") % {"office": found.row.office.name}
+    return decision.reason
