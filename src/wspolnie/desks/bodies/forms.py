@@ -15,7 +15,7 @@ from wspolnie.desks.bodies.words import Regulated, Seating, Told
 from wspolnie.foundation.cities.models import District, Theme
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Nothing
-from wspolnie.foundation.web.fields import LineField, TextField, a_day, choose, choose_from
+from wspolnie.foundation.web.fields import LineField, TextField, a_count, a_day, choose, choose_from
 from wspolnie.parties.offices.models import Office
 from wspolnie.parties.organisations.models import Organisation
 from wspolnie.spaces.kinds import Side, side_label
@@ -25,13 +25,7 @@ NOT_STATED: Final = gettext_lazy("not stated")
 
 def _count(side: Side, which: str) -> forms.IntegerField:
     words = _("%(side)s: at least") if which == "least" else _("%(side)s: at most")
-    return forms.IntegerField(
-        label=words % {"side": side_label(side)},
-        required=False,
-        min_value=0,
-        max_value=1_000,
-        widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
-    )
+    return a_count(words % {"side": side_label(side)}, most=1_000)
 
 
 class BodyForm(forms.Form):

@@ -59,6 +59,17 @@ def a_day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.Da
     )
 
 
+def a_count(label: Any, *, most: int) -> forms.IntegerField:
+    """How many of something; empty means that it was not counted."""
+    return forms.IntegerField(
+        label=label,
+        min_value=0,
+        max_value=most,
+        required=False,
+        widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
+    )
+
+
 def choose(form: forms.BaseForm, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
     """Give a form's field what there is to choose from, known only when the form is made.
 

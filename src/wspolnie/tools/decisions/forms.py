@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Nothing
-from wspolnie.foundation.web.fields import LineField, TextField, a_day, choose, choose_from
+from wspolnie.foundation.web.fields import LineField, TextField, a_count, a_day, choose, choose_from
 from wspolnie.parties.offices.models import Office
 from wspolnie.spaces.kinds import EntryKind, SpaceKind
 from wspolnie.spaces.models import Entry, Space
@@ -21,6 +21,7 @@ from wspolnie.tools.decisions.reading import is_promise
 from wspolnie.tools.decisions.states import Verdict, Way, verdict_label, way_label
 from wspolnie.tools.decisions.words import Agreed, Done, Evidence, Said, Worded
 
+MOST_VOTES: Final = 10_000
 MEETINGS: Final = 30
 """So many of the newest meetings of a body are there to choose from."""
 NO_NAMES: Final = gettext_lazy("Everybody will read it. No names of private persons.")
@@ -38,16 +39,6 @@ def _text(label: Any, help_text: Any, *, required: Any = None, rows: int = 6) ->
         error_messages={"required": required} if required is not None else {},
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": rows}),
-    )
-
-
-def _votes(label: Any) -> forms.IntegerField:
-    return forms.IntegerField(
-        label=label,
-        required=False,
-        min_value=0,
-        max_value=10_000,
-        widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
     )
 
 
@@ -116,9 +107,9 @@ class AdoptionForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose how the body agreed.")},
     )
     on = a_day(gettext_lazy("On which day"))
-    votes_for = _votes(pgettext_lazy("votes", "For"))
-    votes_against = _votes(pgettext_lazy("votes", "Against"))
-    votes_abstained = _votes(pgettext_lazy("votes", "Abstained"))
+    votes_for = a_count(pgettext_lazy("votes", "For"), most=MOST_VOTES)
+    votes_against = a_count(pgettext_lazy("votes", "Against"), most=MOST_VOTES)
+    votes_abstained = a_count(pgettext_lazy("votes", "Abstained"), most=MOST_VOTES)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from wspolnie.foundation.deadlines.limits import NoSuchTime, limit_at
 from wspolnie.foundation.modules import Nothing
-from wspolnie.foundation.web.fields import LineField, TextField
+from wspolnie.foundation.web.fields import LineField, TextField, a_count
 from wspolnie.spaces.kinds import Side
 from wspolnie.tools.meetings.actions import Arranged, Course
 
@@ -156,17 +156,6 @@ class CallingOffForm(forms.Form):
     )
 
 
-def count_field(label: Any) -> forms.IntegerField:
-    """How many came; empty means not counted."""
-    return forms.IntegerField(
-        label=label,
-        min_value=0,
-        max_value=MOST_PEOPLE,
-        required=False,
-        widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
-    )
-
-
 class CourseForm(forms.Form):
     """Who came, by side, which decision makers, and what was noted."""
 
@@ -183,15 +172,15 @@ class CourseForm(forms.Form):
         "others": "",
     }
 
-    residents = count_field(gettext_lazy("Residents"))
-    organisations = count_field(gettext_lazy("From organisations"))
-    office = count_field(gettext_lazy("From the office"))
-    advisory = count_field(gettext_lazy("From consultative and advisory bodies"))
-    institutions = count_field(gettext_lazy("From public institutions"))
-    business = count_field(gettext_lazy("From business"))
-    academia = count_field(gettext_lazy("From universities and schools"))
-    housing = count_field(gettext_lazy("From housing communities"))
-    others = count_field(gettext_lazy("Others"))
+    residents = a_count(gettext_lazy("Residents"), most=MOST_PEOPLE)
+    organisations = a_count(gettext_lazy("From organisations"), most=MOST_PEOPLE)
+    office = a_count(gettext_lazy("From the office"), most=MOST_PEOPLE)
+    advisory = a_count(gettext_lazy("From consultative and advisory bodies"), most=MOST_PEOPLE)
+    institutions = a_count(gettext_lazy("From public institutions"), most=MOST_PEOPLE)
+    business = a_count(gettext_lazy("From business"), most=MOST_PEOPLE)
+    academia = a_count(gettext_lazy("From universities and schools"), most=MOST_PEOPLE)
+    housing = a_count(gettext_lazy("From housing communities"), most=MOST_PEOPLE)
+    others = a_count(gettext_lazy("Others"), most=MOST_PEOPLE)
     decision_makers = LinesField(
         label=gettext_lazy("Decision makers who came"),
         help_text=gettext_lazy("Posts, offices or organisations, one a line. No names of persons: everybody reads it."),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("kalendarz.ics", views.calendar_file, name="calendar_file"),
     path("<slug:home>/<slug:slug>/spotkania/", views.index, name="meetings"),
     path("<slug:home>/<slug:slug>/spotkania.ics", views.index_file, name="meetings_file"),
+    path("<slug:home>/<slug:slug>/spotkania/obecnosc.csv", views.presence_sheet, name="meetings_presence_sheet"),
     path("<slug:home>/<slug:slug>/spotkania/nowe/", views.new, name="meeting_new"),
     path("<slug:home>/<slug:slug>/spotkania/<int:number>/", views.meeting, name="meeting"),
     path("<slug:home>/<slug:slug>/spotkania/<int:number>.ics", views.meeting_file, name="meeting_file"),

@@ -15,9 +15,11 @@ from django.utils.translation import gettext as _
 from wspolnie.foundation.calendar import Dated, icalendar_of
 from wspolnie.foundation.deadlines.instants import instant
 from wspolnie.foundation.modules import Refused, registry
+from wspolnie.foundation.sheets import write_csv
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.keeping import kept
 from wspolnie.foundation.web.pages import page
+from wspolnie.foundation.web.sheets import csv_answer
 from wspolnie.spaces.kinds import side_label
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.policy import Actor, decide
@@ -34,6 +36,7 @@ from wspolnie.tools.meetings.acts import MeetingAct
 from wspolnie.tools.meetings.forms import CallingOffForm, CourseForm, MeetingForm, given, told
 from wspolnie.tools.meetings.models import Meeting
 from wspolnie.tools.meetings.reading import dated, of_space, outside, periods_of
+from wspolnie.tools.meetings.report import COLUMNS, presence
 from wspolnie.tools.meetings.states import MOVES, MeetingState
 
 
@@ -95,8 +98,22 @@ def _coming(actor: Actor) -> list[Dated]:
 def index(request: HttpRequest, home: str, slug: str) -> HttpResponse:
     """All meetings of a space."""
     place = _place(request, home, slug)
-    context = {"meetings": of_space(place.space.pk), "periods": periods_of(place.space), "outside": outside}
+    context = {
+        "meetings": of_space(place.space.pk),
+        "periods": periods_of(place.space),
+        "outside": outside,
+        "presence": presence(place.space.pk, place.zone),
+    }
     return page(request, "meetings/index.html", place.context | context)
+
+
+@door(MeetingAct.READ)
+def presence_sheet(request: HttpRequest, home: str, slug: str) -> HttpResponse:
+    """Who came, by quarter, for a spreadsheet."""
+    place = _place(request, home, slug)
+    rows = [one.cells() for one in presence(place.space.pk, place.zone)]
+    called = _("attendance")
+    return csv_answer(write_csv(COLUMNS, rows), f"{called}-{slug}")
 
 
 @door(MeetingAct.READ)

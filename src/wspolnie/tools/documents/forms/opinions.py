@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from wspolnie.foundation.modules import Nothing
-from wspolnie.foundation.web.fields import LineField, TextField, choose, choose_from
+from wspolnie.foundation.web.fields import LineField, TextField, a_count, choose, choose_from
 from wspolnie.spaces.kinds import SpaceKind
 from wspolnie.spaces.models import Space
 from wspolnie.spaces.states import SpaceState
 from wspolnie.tools.documents.forms.fields import WHY, DayField
 from wspolnie.tools.documents.states import Stance
+
+MOST_VOTES: Final = 1_000
 
 
 class OpinionForm(forms.Form):
@@ -64,16 +66,6 @@ class OpinionGivenForm(forms.Form):
     )
 
 
-def _votes(label: Any) -> forms.IntegerField:
-    return forms.IntegerField(
-        label=label,
-        required=False,
-        min_value=0,
-        max_value=1_000,
-        widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
-    )
-
-
 class CouncilForm(forms.Form):
     """The opinion of a council that works here, typed by whoever runs it."""
 
@@ -84,9 +76,9 @@ class CouncilForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Choose what the opinion is.")},
     )
-    votes_for = _votes(pgettext_lazy("votes", "For"))
-    votes_against = _votes(pgettext_lazy("votes", "Against"))
-    votes_abstained = _votes(pgettext_lazy("votes", "Abstained"))
+    votes_for = a_count(pgettext_lazy("votes", "For"), most=MOST_VOTES)
+    votes_against = a_count(pgettext_lazy("votes", "Against"), most=MOST_VOTES)
+    votes_abstained = a_count(pgettext_lazy("votes", "Abstained"), most=MOST_VOTES)
     text = TextField(
         label=gettext_lazy("Text of the opinion"),
         help_text=gettext_lazy("Here or in the file. Names of private people do not belong in it."),
