@@ -42,9 +42,11 @@ def presence(space_id: UUID, zone: ZoneInfo) -> list[Presence]:
     """The newest quarter first; one without a meeting that was held is left out. Three statements."""
     held = Meeting.objects.filter(space=space_id, state=MeetingState.HELD)
     days = dict(held.values_list("pk", "starts_at"))
-    sums = Attendance.objects.filter(meeting__in=days).values_list("meeting")
-    counted = sums.annotate(Sum("count", default=0), Sum("count", filter=Q(side=Side.OFFICE), default=0))
-    people = {key: (everybody, office) for key, everybody, office in counted}
+    sums = Attendance.objects.filter(meeting__in=days).values("meeting")
+    counted = sums.annotate(
+        everybody=Sum("count", default=0), office=Sum("count", filter=Q(side=Side.OFFICE), default=0)
+    )
+    people = {one["meeting"]: (one["everybody"], one["office"]) for one in counted}
     makers: dict[UUID, int] = dict(
         DecisionMaker.objects.filter(meeting__in=days).values_list("meeting").annotate(Count("pk"))
     )

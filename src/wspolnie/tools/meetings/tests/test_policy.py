@@ -29,6 +29,7 @@ GET:calendar_file         200      200    200      200   200         200
 GET:meetings              200      200    200      200   200         200
 GET:meetings_file         200      200    200      200   200         200
 GET:meeting               200      200    200      200   200         200
+GET:meetings_presence_sheet 200    200    200      200   200         200
 GET:meeting_file          200      200    200      200   200         200
 GET:meeting_new           302      403    403      200   200         200
 POST:meeting_new          302      403    403      422   422         422
