@@ -108,6 +108,15 @@ def listed(bodies: Iterable[Body]) -> list[Listed]:
     return [Listed(one, _pulse(one, met.get(one.pk), awake), met.get(one.pk)) for one in sorted(rows, key=_by_name)]
 
 
+def line_of(body: Body, meetings: Iterable[Meeting]) -> Listed:
+    """The same of one whose meetings were read already: one statement, for the parameter."""
+    held = [met.starts_at for met in meetings if met.state == MeetingState.HELD]
+    now = instant()
+    awake = now - timedelta(days=int(parameter(DORMANT, timezone.localdate(now))))
+    met_at = max(held, default=None)
+    return Listed(body, _pulse(body, met_at, awake), met_at)
+
+
 def _by_name(body: Body) -> tuple[str, str]:
     return fold(body.space.name), str(body.pk)
 

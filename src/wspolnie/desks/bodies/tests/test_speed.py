@@ -41,5 +41,5 @@ def test_pages_keep_their_budgets(make: Makers) -> None:
             answer = visitor.get(page)
         told = [query["sql"] or "" for query in seen.captured_queries]
         asked = [sql for sql in told if sql and not sql.startswith(OURS)]
-        assert len(asked) <= STATEMENTS, (page, asked)
+        assert len(asked) <= STATEMENTS - (page == place), (page, asked)  # one to spare: the city may be read anew
         assert page.endswith(".csv") or len(answer.content) <= BYTES, (page, len(answer.content))

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from wspolnie.desks.bodies.actions.seating import whom_told
 from wspolnie.desks.bodies.acts import BodyAct
 from wspolnie.desks.bodies.models import Body, Seat
-from wspolnie.desks.bodies.reading import bodies_of, composition, ended_lately, kinds_of, listed
+from wspolnie.desks.bodies.reading import bodies_of, composition, ended_lately, kinds_of, line_of, listed
 from wspolnie.desks.bodies.states import BodyState, Pulse, one_label, pulse_label, title_label
 from wspolnie.foundation.cities.models import Theme
 from wspolnie.foundation.deadlines.instants import instant
@@ -128,7 +128,6 @@ def sheet(request: HttpRequest) -> HttpResponse:
 def body(request: HttpRequest, slug: str) -> HttpResponse:
     """What it is, when it meets next, who sits there, what it rests on."""
     one = find(request, slug)
-    (line,) = listed([one])
     now = instant()
     meetings = of_space(one.pk)
     coming = [met for met in meetings if met.ends_at > now and met.state == MeetingState.PLANNED]
@@ -141,7 +140,7 @@ def body(request: HttpRequest, slug: str) -> HttpResponse:
     public = [row for row in asked if row.row.adopted_on is not None]
     agency = agency_of(public)
     context = shown(request, one) | {
-        "line": line,
+        "line": line_of(one, meetings),
         "next": coming[0] if coming else None,
         "past": list(reversed(past))[:LAST],
         "meeting_count": len(meetings),

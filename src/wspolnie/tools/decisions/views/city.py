@@ -32,7 +32,7 @@ from wspolnie.tools.decisions.report import COLUMNS, by_key, by_quarter, counted
 from wspolnie.tools.decisions.states import PROMISES, Standing, Verdict, standing_label, verdict_label
 from wspolnie.tools.decisions.views.found import words
 
-PAGE: Final = 50
+PAGE: Final = 25
 QUARTERS: Final = 8
 """So many of the newest quarters are shown as a trend."""
 STANDINGS: Final = {
