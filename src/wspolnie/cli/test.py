@@ -17,7 +17,10 @@ from wspolnie.cli.refusal import refuse
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
-MEASURING = tuple(f"tests/load/test_{name}.py" for name in ("bench", "letters", "new_city", "rush"))
+MEASURING = (
+    *(f"tests/load/test_{name}.py" for name in ("bench", "letters", "new_city", "rush")),
+    *(f"src/wspolnie/config/tests/test_many_{name}_speed.py" for name in ("bodies", "cities")),
+)
 """Tests that compare with the machine's limits: nothing else runs beside them."""
 MOST_AT_ONCE = 4
 
