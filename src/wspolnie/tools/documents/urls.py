@@ -17,6 +17,7 @@ urlpatterns = [
     path("dokumenty/<slug:slug>/opinia/", opinions.opinion, name="document_opinion"),
     path("dokumenty/<slug:slug>/opinia/<uuid:file>/", opinions.attached, name="opinion_file"),
     path("<slug:home>/<slug:slug>/opinie/<uuid:opinion>/", councils.of_council, name="council_opinion"),
+    path("<slug:home>/<slug:slug>/opinie/<uuid:opinion>/wydanie/", councils.give, name="council_opinion_given"),
     path("dokumenty/<slug:slug>/przedlozenie/", submitting.submission, name="document_submission"),
     path("dokumenty/<slug:slug>/przyjecie/", submitting.adoption, name="document_adoption"),
     path("dokumenty/<slug:slug>/przyjecie/sprostowanie/", correcting.correction, name="document_correction"),

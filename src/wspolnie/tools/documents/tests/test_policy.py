@@ -70,5 +70,8 @@ def test_pages_follow_the_table(make: Makers, begun: bool) -> None:
 
 
 def test_every_address_stands_in_the_table() -> None:
-    councils = {"council_opinion"}  # of a council, not of a document: test_councils.py has its table
+    councils = {
+        "council_opinion",
+        "council_opinion_given",
+    }  # of a council, not of a document: test_councils.py has its table
     assert {row.split(":")[1] for row, _ in PAGES} | councils == {pattern.name for pattern in urlpatterns}

@@ -15,7 +15,7 @@ from wspolnie.foundation.modules import NotAllowed, Refused
 from wspolnie.foundation.web.city import city_of
 from wspolnie.foundation.web.pages import page
 from wspolnie.spaces.policy import NOBODY, decide
-from wspolnie.spaces.views import door, place_of
+from wspolnie.spaces.views import Place, door, place_of
 from wspolnie.tools.documents.actions.councils import Voted, opine
 from wspolnie.tools.documents.actions.opinions import Attached
 from wspolnie.tools.documents.acts import DocumentAct
@@ -24,19 +24,20 @@ from wspolnie.tools.documents.models import Document, Opinion
 from wspolnie.tools.documents.states import Stance
 
 
-@door(DocumentAct.SEE_ASKED, "GET", "POST", within=True)
+@door(DocumentAct.SEE_ASKED, within=True)
 def of_council(request: HttpRequest, home: str, slug: str, opinion: UUID) -> HttpResponse:
-    """What a council was asked: the wording, the last minute; whoever runs it gives the opinion."""
-    place = place_of(request, home, slug)
-    asked: Opinion | None = (
-        Opinion.objects.filter(pk=opinion, space=place.space)
-        .select_related("document__entry__space", "version", "file")
-        .first()
-    )
-    if asked is None:
-        raise Http404
-    form = CouncilForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    """What a council was asked: the wording, the last minute; a form for whoever runs it."""
+    place, asked = _asked(request, home, slug, opinion)
+    may = asked.is_waiting and decide(place.actor, DocumentAct.OPINE, place.space.pk)
+    return _page(request, place, asked, CouncilForm() if may else None)
+
+
+@door(DocumentAct.OPINE, "POST", within=True)
+def give(request: HttpRequest, home: str, slug: str, opinion: UUID) -> HttpResponse:
+    """The council gives its opinion."""
+    place, asked = _asked(request, home, slug, opinion)
+    form = CouncilForm(request.POST, request.FILES)
+    if form.is_valid():
         try:
             opine(asked, _voted(form.cleaned_data), by=place.actor)
         except NotAllowed:
@@ -44,7 +45,20 @@ def of_council(request: HttpRequest, home: str, slug: str, opinion: UUID) -> Htt
         except Refused as refusal:
             form.add_error(None, refusal.reason)
         else:
-            return redirect(request.path)
+            return redirect("council_opinion", home, slug, opinion)
+    return _page(request, place, asked, form)
+
+
+def _asked(request: HttpRequest, home: str, slug: str, opinion: UUID) -> tuple[Place, Opinion]:
+    place = place_of(request, home, slug)
+    rows = Opinion.objects.filter(pk=opinion, space=place.space)
+    found: Opinion | None = rows.select_related("document__entry__space", "version", "file").first()
+    if found is None:
+        raise Http404
+    return place, found
+
+
+def _page(request: HttpRequest, place: Place, asked: Opinion, form: CouncilForm | None) -> HttpResponse:
     context = {
         "space": place.space,
         "home": place.home,
@@ -54,10 +68,11 @@ def of_council(request: HttpRequest, home: str, slug: str, opinion: UUID) -> Htt
         "opened": limit_at(asked.delivered_on, time(0), city_of(request).zone),
         "is_over": instant() >= asked.silent_from,
         "paragraphs": asked.version.paragraphs.order_by("position"),
-        "form": form if asked.is_waiting and decide(place.actor, DocumentAct.OPINE, place.space.pk) else None,
+        "form": form,
         "is_public": Document.objects.visible_to(NOBODY).filter(pk=asked.document_id).exists(),
     }
-    return page(request, "documents/of_council.html", context, status=422 if form.errors else 200, private=True)
+    wrong = form is not None and bool(form.errors)
+    return page(request, "documents/of_council.html", context, status=422 if wrong else 200, private=True)
 
 
 def _voted(data: dict[str, Any]) -> Voted:
